@@ -1,0 +1,29 @@
+import type { OperationId } from './contract.ts';
+import type { Json } from './json.ts';
+
+/** The HTTP methods that a draft may use, those that no operation has included (RFC 9110 section 9). */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT' | 'HEAD' | 'OPTIONS' | 'TRACE';
+
+/** What goes into a request's body: a JSON value, or literal text for what is not JSON at all. */
+export type Body = { readonly json: Json } | { readonly text: string };
+
+/**
+ * A request that has not been sent: no address, no credential.
+ * `operation` names the contract's operation that judges the answer; null where the contract has none.
+ */
+export interface RequestDraft {
+  readonly operation: OperationId | null;
+  readonly method: Method;
+  /** Path with its parameters filled in and percent-encoded, below the server's base URL. */
+  readonly path: string;
+  readonly query?: readonly (readonly [name: string, value: string])[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+}
+
+/** What came back: status, headers with lower-case names, and the body as text (RFC 9110 section 6). */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { ContractError } from './contract-error.ts';
+
+const timeoutMs = 10_000;
+
+/** Whether a source is an http(s) URL; everything else is a path of a file. */
+export function isUrl(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+/** The text of a contract's source. Throws ContractError where it cannot be had. */
+export function readSource(source: string): Promise<string> {
+  return isUrl(source) ? readUrl(source) : readPath(source);
+}
+
+async function readPath(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const sentence = `The contract ${path} cannot be read (${codeOf(cause)}).`;
+    throw new ContractError('contract/unreadable', sentence, 'Give the path of a readable OpenAPI file.', '', {
+      cause,
+    });
+  }
+}
+
+async function readUrl(url: string): Promise<string> {
+  const response = await request(url);
+  const text = await response.text();
+  if (!response.ok) {
+    const sentence = `The contract at ${url} was answered ${response.status}.`;
+    throw new ContractError('contract/http-status', sentence, 'Give a URL that answers 200 with the document.');
+  }
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+    const sentence = `The contract at ${url} is a web page, not an OpenAPI document.`;
+    throw new ContractError('contract/html', sentence, 'Give the URL of the raw YAML or JSON file.');
+  }
+  return text;
+}
+
+async function request(url: string): Promise<Response> {
+  try {
+    return await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+  } catch (cause) {
+    const reason = cause instanceof Error && cause.cause !== undefined ? codeOf(cause.cause) : codeOf(cause);
+    const sentence = `The contract at ${url} cannot be fetched (${reason}).`;
+    throw new ContractError('contract/unreachable', sentence, 'Check the URL and that its server is up.', '', {
+      cause,
+    });
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
