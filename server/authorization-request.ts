@@ -1,0 +1,68 @@
+import type { Decisions } from './decisions.ts';
+import type { Permission, Resource, Status } from './model.ts';
+import { invalid } from './problem.ts';
+import {
+  type Members,
+  member,
+  object,
+  oneOf,
+  optionalID,
+  optionalString,
+  requiredArray,
+  requiredID,
+  requiredString,
+} from './shape.ts';
+
+/** What a request to create an authorization asks for. */
+export interface AuthorizationDraft {
+  readonly status: Status | undefined;
+  readonly description: string | undefined;
+  readonly orgID: string;
+  readonly userID: string | undefined;
+  readonly permissions: readonly Permission[];
+}
+
+/** What a request to update an authorization asks for; undefined leaves a property as it is. */
+export interface AuthorizationChange {
+  readonly status: Status | undefined;
+  readonly description: string | undefined;
+}
+
+const statuses: readonly Status[] = ['active', 'inactive'];
+
+/** Decodes `#/components/schemas/AuthorizationPostRequest`. Throws a Problem 400. */
+export function decodeDraft(value: unknown, types: readonly string[], decisions: Decisions): AuthorizationDraft {
+  const body = object(value, 'the body');
+  const permissions = requiredArray(body, 'permissions').map((element) => decodePermission(element, types));
+  if (permissions.length === 0) throw invalid('permissions must not be empty');
+  const orgID = requiredID(body, 'orgID');
+  return { ...decodeChange(body, decisions), orgID, userID: optionalID(body, 'userID'), permissions };
+}
+
+/** Decodes `#/components/schemas/AuthorizationUpdateRequest`; other members are ignored. Throws a Problem 400. */
+export function decodeChange(value: unknown, decisions: Decisions): AuthorizationChange {
+  const body = object(value, 'the body');
+  return { status: decodeStatus(body, decisions), description: optionalString(body, 'description') };
+}
+
+/** A status member, or undefined where it is absent. Throws a Problem 400. */
+export function decodeStatus(body: Members, decisions: Decisions): Status | undefined {
+  const text = optionalString(body, 'status');
+  if (text === undefined) return undefined;
+  return statuses.find((status) => status === text) ?? decisions.unknownStatus(text);
+}
+
+function decodePermission(value: unknown, types: readonly string[]): Permission {
+  const permission = object(value, 'a permission');
+  const action = oneOf(requiredString(permission, 'action'), ['read', 'write'], 'action');
+  return { action, resource: decodeResource(object(member(permission, 'resource'), 'resource'), types) };
+}
+
+function decodeResource(resource: Members, types: readonly string[]): Resource {
+  const type = oneOf(requiredString(resource, 'type'), types, 'type');
+  const id = optionalID(resource, 'id');
+  const orgID = optionalID(resource, 'orgID');
+  optionalString(resource, 'name');
+  optionalString(resource, 'org');
+  return { type, ...(id === undefined ? {} : { id }), ...(orgID === undefined ? {} : { orgID }) };
+}

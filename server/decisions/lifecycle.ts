@@ -1,0 +1,38 @@
+import type { AuthorizationChange, AuthorizationDraft } from '../authorization-request.ts';
+import type { Index } from '../authorization-store.ts';
+import { randomToken } from '../identifiers.ts';
+import type { Authorization, Permission, Status } from '../model.ts';
+
+/** Decisions on how an authorization comes to be, changes and ends. */
+export interface LifecycleDecisions {
+  /** The status of a new authorization. */
+  initialStatus(requested: Status | undefined): Status;
+  /** The permissions of a new authorization. */
+  grantedPermissions(requested: readonly Permission[]): readonly Permission[];
+  /** The token of a new authorization. */
+  issueToken(draft: AuthorizationDraft): string;
+  /** The state after a change at a time in milliseconds. Throws a Problem where the change is not allowed. */
+  changed(current: Authorization, change: AuthorizationChange, now: number): Authorization;
+  /** The state that an update answers with. */
+  answeredState(before: Authorization, after: Authorization): Authorization;
+  /** The indexes that an ending authorization is taken out of. */
+  clearedIndexes(ending: Authorization): ReadonlySet<Index>;
+  /** Whether deleting an unknown id is answered like a deletion. */
+  deletesAgain(id: string): boolean;
+}
+
+/** Active by default, exactly what was asked for, and gone at once (contract, `AuthorizationUpdateRequest`). */
+export const lifecycleDecisions: LifecycleDecisions = {
+  initialStatus: (requested) => requested ?? 'active',
+  grantedPermissions: (requested) => requested,
+  issueToken: () => randomToken(),
+  changed: (current, change, now) => ({
+    ...current,
+    status: change.status ?? current.status,
+    description: change.description ?? current.description,
+    updatedAt: Math.max(now, current.updatedAt + 1),
+  }),
+  answeredState: (_before, after) => after,
+  clearedIndexes: () => new Set<Index>(['item', 'list', 'token']),
+  deletesAgain: () => false,
+};

@@ -1,0 +1,43 @@
+import type { Decisions } from './decisions.ts';
+import { ServerError } from './errors.ts';
+import { authenticationFaults } from './faults/authentication.ts';
+import { decodingFaults } from './faults/decoding.ts';
+import type { Fault, FaultRow } from './faults/fault.ts';
+import { lifecycleFaults } from './faults/lifecycle.ts';
+import { listingFaults } from './faults/listing.ts';
+import { permissionFaults } from './faults/permission.ts';
+import { renderingFaults } from './faults/rendering.ts';
+import { statusFaults } from './faults/status.ts';
+import type { Profile } from './profiles.ts';
+
+const all: readonly Fault[] = [
+  ...lifecycleFaults,
+  ...statusFaults,
+  ...authenticationFaults,
+  ...permissionFaults,
+  ...listingFaults,
+  ...decodingFaults,
+  ...renderingFaults,
+];
+
+/** The faults that can be switched on, each with the requirement that it breaks. */
+export const faults: readonly FaultRow[] = all;
+
+/** The right decisions of a profile, with faults put in. Throws a ServerError `unknown-fault` or `fault-elsewhere`. */
+export function withFaults(right: Decisions, ids: readonly string[], profile: Profile): Decisions {
+  let decisions = right;
+  for (const id of ids) decisions = { ...decisions, ...faultFor(id, profile).override(decisions) };
+  return decisions;
+}
+
+function faultFor(id: string, { name }: Profile): Fault {
+  const fault = all.find((one) => one.id === id);
+  if (fault === undefined) {
+    throw new ServerError('unknown-fault', `There is no fault "${id}".`, 'Take an id from the list of faults.');
+  }
+  if (fault.profiles?.includes(name) === false) {
+    const cure = `Use one of its profiles: ${fault.profiles.join(', ')}.`;
+    throw new ServerError('fault-elsewhere', `The fault "${id}" changes nothing in profile "${name}".`, cure);
+  }
+  return fault;
+}

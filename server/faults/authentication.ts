@@ -1,0 +1,53 @@
+import type { Fault } from './fault.ts';
+
+const tokenLength = 88;
+
+/** How credentials are accepted or refused wrongly. */
+export const authenticationFaults: readonly Fault[] = [
+  inactiveTokenAccepted('inactive-token-lists', 'collection', 'GetAuthorizations', 'list authorizations'),
+  inactiveTokenAccepted('inactive-token-reads', 'item', 'GetAuthorizationsID', 'read an authorization'),
+  inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
+  {
+    id: 'reactivation-lost',
+    breaks: 'transitions/reactivated-token-works',
+    says: 'A token that has been inactive once stays refused although it is shown as active.',
+    override: ({ acceptsToken, changed }) => {
+      const tainted = new Set<string>();
+      return {
+        changed: (current, change, now) => {
+          if (change.status === 'inactive') tainted.add(current.id);
+          return changed(current, change, now);
+        },
+        acceptsToken: (authorization, operation) =>
+          !tainted.has(authorization.id) && acceptsToken(authorization, operation),
+      };
+    },
+  },
+  {
+    id: 'token-prefix-accepted',
+    breaks: 'permissions/unknown-token-refused',
+    says: 'Bytes after the end of a token are not looked at.',
+    override: ({ authorizationOfToken }) => ({
+      authorizationOfToken: (store, token) => authorizationOfToken(store, token.slice(0, tokenLength)),
+    }),
+  },
+  {
+    id: 'no-credential-accepted',
+    breaks: 'permissions/no-credential-refused',
+    says: 'A request without any credential is taken for one of the operator.',
+    override: () => ({ authorizationWithoutCredential: (store) => store.authorizations.list()[0] }),
+  },
+];
+
+function inactiveTokenAccepted(id: string, where: string, operations: string | RegExp, what: string): Fault {
+  const affected = (operation: string) =>
+    typeof operations === 'string' ? operation === operations : operations.test(operation);
+  return {
+    id,
+    breaks: `transitions/inactive-token-refused-on-${where}`,
+    says: `An inactive token can still ${what}.`,
+    override: ({ acceptsToken }) => ({
+      acceptsToken: (authorization, operation) => affected(operation) || acceptsToken(authorization, operation),
+    }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Decisions } from '../decisions.ts';
+import type { ServerProfile } from '../profiles.ts';
+
+/** One thing that a server can do wrong, as data. */
+export interface FaultRow {
+  readonly id: string;
+  /** Id of the requirement that it is meant to break. */
+  readonly breaks: string;
+  /** What the server does, in one sentence. */
+  readonly says: string;
+  /** The profiles in which it can be seen; absent for all. */
+  readonly profiles?: readonly ServerProfile[];
+}
+
+/** A fault with the decisions that it overrides; what it remembers belongs to one server. */
+export interface Fault extends FaultRow {
+  readonly override: (decisions: Decisions) => Partial<Decisions>;
+}

@@ -1,0 +1,37 @@
+import { Problem } from '../problem.ts';
+import type { Fault } from './fault.ts';
+
+/** How the status of an authorization is handled wrongly. */
+export const statusFaults: readonly Fault[] = [
+  {
+    id: 'create-ignores-inactive',
+    breaks: 'transitions/create-inactive',
+    says: 'An authorization that is asked to start inactive starts active.',
+    override: ({ initialStatus }) => ({ initialStatus: () => initialStatus('active') }),
+  },
+  {
+    id: 'default-status-inactive',
+    breaks: 'transitions/default-active',
+    says: 'An authorization starts inactive where no status is asked for.',
+    override: ({ initialStatus }) => ({ initialStatus: (requested) => initialStatus(requested ?? 'inactive') }),
+  },
+  {
+    id: 'self-loop-conflict',
+    breaks: 'transitions/self-loop',
+    says: 'Making an active authorization active is refused as a conflict.',
+    override: ({ changed }) => ({
+      changed: (current, change, now) => {
+        if (current.status === 'active' && change.status === 'active') {
+          throw new Problem(409, 'conflict', 'the authorization is active already');
+        }
+        return changed(current, change, now);
+      },
+    }),
+  },
+  {
+    id: 'unknown-status-accepted',
+    breaks: 'transitions/unknown-status-refused',
+    says: 'A status that does not exist is ignored where it had to be refused.',
+    override: () => ({ unknownStatus: () => undefined }),
+  },
+];

@@ -1,0 +1,32 @@
+import { noContent } from '../answer.ts';
+import { liveSession } from '../authentication.ts';
+import type { OpenHandler } from '../call.ts';
+import { basicCredential, cookieValue } from '../credentials.ts';
+import { randomToken } from '../identifiers.ts';
+import { forbidden, unauthorized } from '../problem.ts';
+import { named } from '../store.ts';
+
+/** How long a session lasts, in milliseconds (contract, `PostSignin`: within ten minutes). */
+const lifetime = 10 * 60 * 1000;
+
+/** `PostSignin`: a session cookie for a user name and its password. */
+export const signIn: OpenHandler = ({ store, profile, request }) => {
+  const credential = basicCredential(request.headers.authorization);
+  const user = named(store.users, credential?.user ?? '');
+  const known = user?.password !== undefined && user.password === credential?.password;
+  if (!known) throw unauthorized('unauthorized access', 'Basic');
+  if (user.status !== 'active') throw forbidden('the user account is disabled');
+  const session = { key: randomToken(), userID: user.id, expiresAt: Date.now() + lifetime };
+  store.sessions.set(session.key, session);
+  const expires = new Date(session.expiresAt).toUTCString();
+  const attributes = `Path=/api/; Expires=${expires}; HttpOnly; SameSite=Strict`;
+  return noContent({ 'set-cookie': `${profile.sessionCookie}=${session.key}; ${attributes}` });
+};
+
+/** `PostSignout`: ends the session of the cookie. */
+export const signOut: OpenHandler = (call) => {
+  const { store, profile, request } = call;
+  const key = cookieValue(request.headers.cookie ?? '', profile.sessionCookie ?? '');
+  store.sessions.delete(liveSession(call, key).key);
+  return noContent();
+};

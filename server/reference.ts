@@ -1,0 +1,50 @@
+import { application } from './application.ts';
+import { rightDecisions } from './decisions.ts';
+import { withFaults } from './faults.ts';
+import { type Fixture, furnish } from './fixture.ts';
+import { listen } from './http.ts';
+import { profileNamed, type ServerProfile } from './profiles.ts';
+import { routesOf } from './routes.ts';
+import { Store } from './store.ts';
+
+export { ServerError } from './errors.ts';
+export type { FaultRow } from './faults/fault.ts';
+export { faults } from './faults.ts';
+export type { Fixture } from './fixture.ts';
+export type { ServerProfile } from './profiles.ts';
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** Default: `cloud-serverless`. */
+  readonly profile?: ServerProfile;
+  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Ids of the faults to switch on. */
+  readonly faults?: readonly string[];
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Base URL without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  readonly fixture: Fixture;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server on 127.0.0.1 that keeps every promise of its profile, except where faults are switched on.
+ * Rejects with a ServerError `unknown-profile`, `unknown-fault`, `fault-elsewhere` or `port-unavailable`.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const profile = profileNamed(options.profile ?? 'cloud-serverless');
+  const decisions = withFaults(rightDecisions(profile), options.faults ?? [], profile);
+  const store = new Store();
+  const fixture = furnish(store, profile);
+  const { port, close } = await listen(
+    application({ profile, store, decisions }, routesOf(profile)),
+    options.port ?? 0,
+  );
+  return { url: `http://127.0.0.1:${port}`, port, fixture, close };
+}

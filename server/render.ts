@@ -1,0 +1,75 @@
+import type { World } from './call.ts';
+import type { Occasion } from './decisions/rendering.ts';
+import type { Authorization, Bucket, Organization, Permission, User } from './model.ts';
+
+const time = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** `#/components/schemas/Authorization`, with the names that organization and user have at this moment. */
+export function renderAuthorization(world: World, authorization: Authorization, occasion: Occasion): object {
+  const { store, decisions } = world;
+  const { id, status, orgID, userID, permissions, createdAt, updatedAt } = authorization;
+  return {
+    id,
+    token: decisions.shownToken(authorization, occasion),
+    status,
+    description: decisions.shownDescription(authorization, occasion),
+    orgID,
+    org: store.organizations.get(orgID)?.name,
+    userID,
+    user: store.users.get(userID)?.name,
+    permissions: permissions.map((permission) => renderPermission(world, permission)),
+    links: { self: `/api/v2/authorizations/${id}`, user: `/api/v2/users/${userID}` },
+    createdAt: time(createdAt),
+    updatedAt: time(updatedAt),
+  };
+}
+
+/** `#/components/schemas/Permission`; names are added where the resource exists. */
+function renderPermission({ store }: World, { action, resource }: Permission): object {
+  const { type, id = '', orgID = '' } = resource;
+  const named = new Map<string, ReadonlyMap<string, { readonly name: string }>>([
+    ['buckets', store.buckets],
+    ['orgs', store.organizations],
+    ['users', store.users],
+  ]);
+  const name = named.get(type)?.get(id)?.name;
+  return { action, resource: { ...resource, name, org: store.organizations.get(orgID)?.name } };
+}
+
+/** `#/components/schemas/Organization`. */
+export function renderOrganization({ id, name, description, createdAt, updatedAt }: Organization): object {
+  const self = `/api/v2/orgs/${id}`;
+  const query = `org=${encodeURIComponent(name)}`;
+  const links = {
+    buckets: `/api/v2/buckets?${query}`,
+    dashboards: `/api/v2/dashboards?${query}`,
+    labels: `${self}/labels`,
+    members: `${self}/members`,
+    owners: `${self}/owners`,
+    secrets: `${self}/secrets`,
+    self,
+    tasks: `/api/v2/tasks?${query}`,
+  };
+  return { links, id, name, description, createdAt: time(createdAt), updatedAt: time(updatedAt) };
+}
+
+/** `#/components/schemas/Bucket`. */
+export function renderBucket({ id, orgID, name, description, everySeconds, createdAt, updatedAt }: Bucket): object {
+  const self = `/api/v2/buckets/${id}`;
+  const links = {
+    labels: `${self}/labels`,
+    members: `${self}/members`,
+    org: `/api/v2/orgs/${orgID}`,
+    owners: `${self}/owners`,
+    self,
+    write: `/api/v2/write?org=${orgID}&bucket=${id}`,
+  };
+  const retentionRules = [{ type: 'expire', everySeconds }];
+  const times = { createdAt: time(createdAt), updatedAt: time(updatedAt) };
+  return { id, orgID, type: 'user', name, description, retentionRules, ...times, links, labels: [] };
+}
+
+/** `#/components/schemas/UserResponse`. */
+export function renderUser({ id, name, status }: User): object {
+  return { links: { self: `/api/v2/users/${id}` }, id, name, status };
+}

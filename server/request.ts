@@ -1,0 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request as it came over the wire, its body read to the end. */
+export interface Request {
+  readonly method: string;
+  /** The path as it was sent, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+  /** Whether the body was longer than what is kept of it. */
+  readonly tooLarge: boolean;
+}
+
+/** The largest body that is read, in bytes. */
+export const bodyLimit = 4 * 1024 * 1024;

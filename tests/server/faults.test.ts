@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { faults, startServer } from '../../server/reference.ts';
+import { probes } from './probes.ts';
+
+const profiles = ['cloud-serverless', 'oss-2.9'] as const;
+
+test('each fault has a probe, and its own id', () => {
+  const ids = faults.map(({ id }) => id);
+  expect(Object.keys(probes).toSorted()).toEqual(ids.toSorted());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('each fault names the requirement that it breaks, and says how in one sentence', () => {
+  for (const { breaks, says } of faults) {
+    expect(breaks).toMatch(/^[a-z]+\/[a-z-]+$/);
+    expect(says).toMatch(/^[A-Z][^.]+\.$/);
+  }
+});
+
+/** What a probe observes on a fresh server with the given faults. */
+async function observed(id: string, profile: (typeof profiles)[number], on: readonly string[]): Promise<unknown> {
+  const server = await startServer({ profile, faults: on });
+  try {
+    return await probes[id]?.observe(server);
+  } finally {
+    await server.close();
+  }
+}
+
+describe.each(profiles)('on %s', (profile) => {
+  test.each(Object.entries(probes))('%s shows', async (id, { right, wrong }) => {
+    expect(await observed(id, profile, [])).toEqual(right);
+    expect(await observed(id, profile, [id])).toEqual(wrong);
+  });
+
+  test('faults add up', async () => {
+    const on = ['updated-at-frozen', 'patch-touches-description', 'listed-twice'];
+    for (const id of on) expect(await observed(id, profile, on)).toEqual(probes[id]?.wrong);
+  });
+});

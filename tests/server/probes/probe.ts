@@ -1,0 +1,35 @@
+import type { RunningServer } from '../../../server/reference.ts';
+import { listed, operatorOf, type Reply, type Shown, shown } from '../client.ts';
+
+/** What is seen of a fault: the same observation on a right server and on a wrong one. */
+export interface Probe {
+  readonly observe: (server: RunningServer) => Promise<unknown>;
+  readonly right: unknown;
+  readonly wrong: unknown;
+}
+
+/** Path of the collection. */
+export const path = '/api/v2/authorizations';
+
+/** Path of an authorization that does not exist. */
+export const unknown = `${path}/00000000000000aa`;
+
+/** Permissions to read the given types in the first organization. */
+export function permissionsOf({ fixture }: RunningServer, ...types: readonly string[]) {
+  return types.map((type) => ({ action: 'read', resource: { type, orgID: fixture.orgID } }));
+}
+
+/** The answer to an update by the operator. */
+export function patched(server: RunningServer, id: string, body: unknown): Promise<Reply> {
+  return operatorOf(server)('PATCH', `${path}/${id}`, body);
+}
+
+/** An authorization as the operator reads it. */
+export async function read(server: RunningServer, id: string): Promise<Shown> {
+  return shown(await operatorOf(server)('GET', `${path}/${id}`));
+}
+
+/** The authorizations that the operator lists. */
+export async function list(server: RunningServer, query = ''): Promise<readonly Shown[]> {
+  return listed(await operatorOf(server)('GET', `${path}${query}`));
+}
