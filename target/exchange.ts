@@ -1,0 +1,72 @@
+import type { Answer, RequestDraft } from '../spec/message.ts';
+
+/** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
+export interface Exchange {
+  readonly draft: RequestDraft;
+  /** Header fields that were sent, with lower-case names. */
+  readonly sent: Readonly<Record<string, string>>;
+  /** The spoken name of the principal that sent it. */
+  readonly as: string;
+  /** Whether it prepares the ground and is not itself on trial. */
+  readonly setup: boolean;
+  readonly answer: Answer;
+  /** Milliseconds since the run's first request. */
+  readonly startedAt: number;
+  /** Milliseconds from sending to the last byte of the answer. */
+  readonly ms: number;
+}
+
+/** The longest text of a body that a report carries, in characters. */
+const longest = 2_000;
+
+/** A text cut to a length that people read, saying how much is left out. */
+export function truncate(text: string, limit = longest): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
+}
+
+/** The body of a draft as it goes over the wire, or null where it has none. */
+export function bodyText(draft: RequestDraft): string | null {
+  if (draft.body === undefined) return null;
+  return 'text' in draft.body ? draft.body.text : JSON.stringify(draft.body.json);
+}
+
+/** Path and query of a draft, percent-encoded. */
+export function pathAndQuery(draft: RequestDraft): string {
+  const query = new URLSearchParams(
+    (draft.query ?? []).map(([name, value]): [string, string] => [name, value]),
+  ).toString();
+  return query === '' ? draft.path : `${draft.path}?${query}`;
+}
+
+/** The answer's body as JSON, or undefined where it is not JSON. */
+export function jsonOf(answer: Answer): unknown {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An exchange in which every text went through a mask and long bodies are cut. */
+export function maskExchange(exchange: Exchange, mask: (text: string) => string): Exchange {
+  const fields = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, truncate(mask(value))]));
+  const { body: _, query, ...draft } = exchange.draft;
+  const body = bodyText(exchange.draft);
+  return {
+    ...exchange,
+    draft: {
+      ...draft,
+      path: truncate(mask(draft.path)),
+      ...(query === undefined ? {} : { query: query.map(([name, value]) => [name, truncate(mask(value))] as const) }),
+      ...(draft.headers === undefined ? {} : { headers: fields(draft.headers) }),
+      ...(body === null ? {} : { body: { text: truncate(mask(body)) } }),
+    },
+    sent: fields(exchange.sent),
+    answer: {
+      ...exchange.answer,
+      headers: fields(exchange.answer.headers),
+      body: truncate(mask(exchange.answer.body)),
+    },
+  };
+}
