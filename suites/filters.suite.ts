@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import type { JsonObject } from '../spec/json.ts';
+import { rowsIn } from './authorization.ts';
+import { demand, demandEqual, demandStatus } from './demand.ts';
+import { repeated } from './givens.ts';
+import { any, everyRow, requirement } from './requirement.ts';
+import { buckets } from './rights.ts';
+import type { Trial } from './trial.ts';
+import { UnpreparedError } from './violation.ts';
+
+type Query = readonly (readonly [string, string])[];
+
+async function rows(trial: Trial, query: Query): Promise<readonly JsonObject[]> {
+  return rowsIn(demandStatus(await trial.main.list(query), 200));
+}
+
+function member(trial: Trial) {
+  const account = trial.setting.plan.principals.member;
+  if (account === null) throw new UnpreparedError('there is no other user');
+  return account;
+}
+
+/** One authorization of the main user and one of the other user, and their ids. */
+async function ofTwoUsers(trial: Trial) {
+  const permissions = buckets(trial.setting);
+  const other = member(trial);
+  const mine = await trial.given({ permissions });
+  const theirs = await trial.given({ permissions }, other.userID);
+  return { mine: mine.id, theirs: theirs.id, other };
+}
+
+requirement('filters/user-id', repeated(), async (trial) => {
+  const { theirs, other } = await ofTwoUsers(trial);
+  const shown = await rows(trial, [['userID', other.userID]]);
+  demand(
+    shown.some(({ id }) => id === theirs),
+    'the row of the user',
+    'a list without it',
+  );
+  demand(
+    shown.every(({ userID }) => userID === other.userID),
+    'rows of that user alone',
+    'a row of another user',
+  );
+});
+
+requirement('filters/user-name', repeated(), async (trial) => {
+  const { theirs, other } = await ofTwoUsers(trial);
+  const shown = await rows(trial, [['user', other.user]]);
+  demand(
+    shown.some(({ id }) => id === theirs),
+    'the row of the user',
+    'a list without it',
+  );
+  demand(
+    shown.every(({ userID }) => userID === other.userID),
+    'rows of that user alone',
+    'a row of another user',
+  );
+});
+
+requirement('filters/org-id', repeated(), async (trial) => {
+  const made = await trial.given({ permissions: buckets(trial.setting) });
+  const { orgID } = trial.setting.grants;
+  const shown = await rows(trial, [['orgID', orgID]]);
+  demand(
+    shown.some(({ id }) => id === made.id),
+    'what was made there',
+    'a list without it',
+  );
+  demand(
+    shown.every((row) => row.orgID === orgID),
+    'rows of that organization alone',
+    'a row of another one',
+  );
+});
+
+requirement('filters/org-name', repeated(), async (trial) => {
+  const { second, main } = trial.setting.plan.principals;
+  if (second?.org == null) throw new UnpreparedError('the name of the other organization is not known');
+  await trial.given({ permissions: buckets(trial.setting) });
+  const shown = await rows(trial, [['org', second.org]]);
+  demand(
+    shown.every((row) => row.orgID !== main.orgID),
+    'no row of this organization',
+    'a row of this organization',
+  );
+});
+
+requirement(
+  'filters/unknown-id-empty',
+  () => everyRow(['userID', 'orgID'] as const),
+  async (trial, name) => {
+    await trial.given({ permissions: buckets(trial.setting) });
+    demandEqual('rows', (await rows(trial, [[name, '00000000deadbeef']])).length, 0);
+  },
+);
+
+requirement('filters/together', repeated(), async (trial) => {
+  const { mine, theirs, other } = await ofTwoUsers(trial);
+  const organization = ['orgID', trial.setting.grants.orgID] as const;
+  const own = (shown: readonly JsonObject[]) => shown.map(({ id }) => id).filter((id) => id === mine || id === theirs);
+  demandEqual('ids', own(await rows(trial, [organization, ['userID', other.userID]])), [theirs]);
+  const user = ['userID', trial.setting.plan.principals.main.userID] as const;
+  demandEqual('ids', own(await rows(trial, [organization, user])), [mine]);
+});
+
+requirement(
+  'filters/never-more',
+  ({ plan: { principals } }) => {
+    const { main, second } = principals;
+    const values = [main.orgID, main.userID, main.org, main.user, second?.orgID, second?.org].filter(
+      (one) => one != null,
+    );
+    const pair = fc.tuple(fc.constantFrom('orgID', 'userID', 'org', 'user'), fc.constantFrom(...values));
+    return any(fc.array(pair, { minLength: 1, maxLength: 3 }), 0.5);
+  },
+  async (trial, query) => {
+    const made = await trial.given({ permissions: buckets(trial.setting) });
+    const answer = await trial.main.list(query);
+    const filtered = answer.answer.status === 200 ? rowsIn(answer).map(({ id }) => id) : [];
+    const all = (await rows(trial, [])).map(({ id }) => id);
+    demand(all.includes(made.id) || !filtered.includes(made.id), 'no row that the whole list lacks', 'one more');
+    demand(new Set(filtered).size === filtered.length, 'each row once', 'a row twice');
+  },
+);
+
+requirement(
+  'filters/unknown-parameter-ignored',
+  () =>
+    everyRow<Query>([
+      [['unknown', '1']],
+      [['ID', 'x']],
+      [
+        ['filter', 'a b'],
+        ['page', '0'],
+      ],
+    ]),
+  async (trial, query) => {
+    const made = await trial.given({ permissions: buckets(trial.setting) });
+    demand(
+      (await rows(trial, query)).some(({ id }) => id === made.id),
+      'the row',
+      'a list without it',
+    );
+  },
+);
+
+requirement('filters/token', repeated(), async (trial) => {
+  const made = await trial.given({ permissions: buckets(trial.setting) });
+  demandEqual(
+    'ids',
+    (await rows(trial, [['token', made.token]])).map(({ id }) => id),
+    [made.id],
+  );
+  demandEqual('rows', (await rows(trial, [['token', `${made.token.slice(0, -4)}0000`]])).length, 0);
+});
+
+requirement('filters/token-ignored', repeated(), async (trial) => {
+  const made = await trial.given({ permissions: buckets(trial.setting) });
+  demand(
+    (await rows(trial, [['token', 'no-such-token']])).some(({ id }) => id === made.id),
+    'the row',
+    'a list without it',
+  );
+});

@@ -1,0 +1,29 @@
+import type { Exchange } from '../target/exchange.ts';
+import type { RequirementId } from './catalogue.ts';
+
+/** Why a requirement was not judged. */
+export type SkipReason = 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
+
+/** The evidence that a requirement is broken: the shortest sequence found, masked. */
+export interface Finding {
+  readonly requirement: RequirementId;
+  /** What had to come, each acceptable answer a line. */
+  readonly expected: readonly string[];
+  readonly actual: string;
+  readonly exchanges: readonly Exchange[];
+  /** Repeats the case: the run's seed, and fast-check's path to the counterexample. */
+  readonly replay: { readonly seed: number; readonly path: string };
+  /** Stable over seeds, ids and wording. */
+  readonly fingerprint: string;
+}
+
+/**
+ * What became of one requirement. `flaky`: it broke once and held when the same case was sent again.
+ * `error`: it could not be judged.
+ */
+export type Outcome =
+  | { readonly status: 'held'; readonly runs: number }
+  | { readonly status: 'broken'; readonly finding: Finding }
+  | { readonly status: 'flaky'; readonly finding: Finding }
+  | { readonly status: 'skipped'; readonly reason: SkipReason; readonly note: string }
+  | { readonly status: 'error'; readonly reason: string };

@@ -1,0 +1,45 @@
+import type { ProfileName } from '../spec/profiles.ts';
+import type { Principals } from '../target/principal.ts';
+import type { RequirementId } from './catalogue.ts';
+import type { SkipReason } from './finding.ts';
+import type { Capability } from './requirements/requirement.ts';
+
+/** Why a capability is absent. */
+export interface Absence {
+  readonly reason: SkipReason;
+  readonly note: string;
+}
+
+/** All that the suites need to know, as plain data: it crosses into the workers. */
+export interface Plan {
+  readonly url: string;
+  /** Milliseconds that an answer may take. */
+  readonly timeout: number;
+  readonly connections: number;
+  readonly profile: ProfileName;
+  /** File or URL of the contract to judge by. */
+  readonly contract: string;
+  readonly principals: Principals;
+  /** A bucket of the main organization, for permissions on one resource; null where there is none. */
+  readonly bucketID: string | null;
+  /** The ids of the authorizations that were there before the run. */
+  readonly existing: readonly string[];
+  readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
+  readonly selected: readonly RequirementId[];
+  readonly seed: number;
+  /** Runs of each property at most. */
+  readonly cases: number;
+  /** Milliseconds since the epoch after which no further case is begun; null for no bound. */
+  readonly deadline: number | null;
+  /** fast-check's path to one counterexample, to replay it alone. */
+  readonly path: string | null;
+  /** What the description of everything that the run makes carries. */
+  readonly mark: string;
+  readonly ledger: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    plan: Plan;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Catalogue } from './requirement.ts';
+import { sources } from './sources.ts';
+
+/** Who may do what. */
+export const permissions = {
+  'permissions/no-credential-refused': {
+    level: 'must',
+    sends: 'Each operation is sent without a credential.',
+    demands: 'The answer is 401.',
+    cites: [sources.unauthorized],
+  },
+  'permissions/unknown-token-refused': {
+    level: 'must',
+    sends: 'Each operation is sent with an invented token, and with a real one that lost or gained characters.',
+    demands: 'The answer is 401.',
+    cites: [sources.unauthorized],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/malformed-credential-refused': {
+    level: 'must',
+    sends: 'The token is sent bare, after another scheme, or not at all after the right one.',
+    demands: 'The answer is 401.',
+    cites: [sources.unauthorized, sources.scheme],
+    needs: ['permissions'],
+  },
+  'permissions/needed-suffice': {
+    level: 'must',
+    sends: 'Each operation is sent with a token that holds exactly the permissions that it needs.',
+    demands: 'It succeeds.',
+    cites: [sources.list, sources.create, sources.authorizer],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/each-needed': {
+    level: 'must',
+    sends: 'Each operation is sent with a token that lacks one permission that the contract says it needs.',
+    demands: 'It is refused, or the list leaves the authorization out.',
+    cites: [sources.list, sources.create, sources.authorization],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/each-needed-by-source': {
+    level: 'should',
+    sends: 'Each operation is sent with a token that lacks one permission that the vendor’s server asks for.',
+    demands: 'It is refused.',
+    cites: [sources.authorizer],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/read-cannot-write': {
+    level: 'must',
+    sends: 'A token that may only read authorizations creates, changes and deletes.',
+    demands: 'Each request is refused and nothing changes.',
+    cites: [sources.permission, sources.authorization],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/write-cannot-read': {
+    level: 'must',
+    sends: 'A token that may only write authorizations reads one and lists all.',
+    demands: 'It sees nothing.',
+    cites: [sources.permission, sources.matching],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/other-type-cannot': {
+    level: 'must',
+    sends: 'A token that may do everything with another resource type reads, changes and deletes an authorization.',
+    demands: 'Each request is refused and nothing changes.',
+    cites: [sources.resource, sources.authorization],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/one-bucket-only': {
+    level: 'must',
+    sends: 'A token that may read one bucket, and one that may read another, list the buckets.',
+    demands: 'The first sees its bucket and no other, the second does not see it.',
+    cites: [sources.postRequest, sources.matching],
+    needs: ['memory', 'permissions', 'buckets'],
+  },
+  'permissions/child-allowed': {
+    level: 'must',
+    sends: 'A token creates another with permissions that it has itself.',
+    demands: 'The child is created.',
+    cites: [sources.create, sources.delegation],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/child-within-parent': {
+    level: 'must',
+    sends: 'A token tries to create another with a permission that it does not have.',
+    demands: 'The request is refused.',
+    cites: [sources.delegation, sources.unauthorized],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/child-every-permission-checked': {
+    level: 'must',
+    sends: 'A token tries to create another with permissions that it has, followed by one that it has not.',
+    demands: 'The request is refused.',
+    cites: [sources.delegation, sources.unauthorized],
+    needs: ['memory', 'permissions'],
+  },
+  'permissions/other-organization-hidden': {
+    level: 'must',
+    sends: 'The owner of another organization lists and reads authorizations of this one.',
+    demands: 'None is shown.',
+    cites: [sources.authorization],
+    needs: ['memory', 'permissions', 'second-organization'],
+  },
+  'permissions/other-organization-unchanged': {
+    level: 'must',
+    sends: 'The owner of another organization changes, deletes and creates authorizations of this one.',
+    demands: 'Each request is refused and nothing changes.',
+    cites: [sources.authorization],
+    needs: ['memory', 'permissions', 'second-organization'],
+  },
+} as const satisfies Catalogue;

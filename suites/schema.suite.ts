@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
+import { unknownId } from '../generators/identifier.ts';
+import { authorizationIn } from './authorization.ts';
+import { type ObservedId, observers } from './observers.ts';
+import { call, guardedOperations } from './operate.ts';
+import { type Given, requirement } from './requirement.ts';
+import type { Setting } from './setting.ts';
+import type { Trial } from './trial.ts';
+
+const tours = ['accepted', 'unknown', 'malformed', 'anonymous'] as const;
+
+type Tour = readonly [kind: (typeof tours)[number], draft: AuthorizationDraft, unknownID: string];
+
+/** A draft and the kind of tour that is made with it, all kinds in every run. */
+function tour({ grants, existing }: Setting): Given<Tour> {
+  const simple = { permissions: [{ action: 'read' as const, resource: { type: 'buckets', orgID: grants.orgID } }] };
+  return {
+    arbitrary: fc.tuple(fc.constantFrom(...tours), authorizationDraft(grants), unknownId([...existing])),
+    weight: 0.6,
+    every: tours.map((kind) => [kind, simple, '00000000deadbeef'] as const),
+  };
+}
+
+/** Sends every operation once: to an authorization of its own, to an unknown id, to none, or as nobody. */
+async function travel(trial: Trial, [kind, draft, unknown]: Tour): Promise<void> {
+  const body = trial.body(draft);
+  const made = kind === 'accepted' ? authorizationIn(await trial.main.create(body)) : undefined;
+  const id = kind === 'malformed' ? 'not-an-id' : (made?.id ?? unknown);
+  const caller = kind === 'anonymous' ? trial.anonymous : trial.main;
+  const operations = guardedOperations.filter(
+    (operation) => operation !== 'PostAuthorizations' || kind === 'anonymous',
+  );
+  for (const operation of operations) {
+    await call(caller, operation, { id, mark: trial.setting.plan.mark, body });
+  }
+  if (kind === 'malformed') await trial.main.create({ ...body, permissions: [] });
+}
+
+for (const id of Object.keys(observers) as ObservedId[]) requirement(id, tour, travel);

@@ -1,0 +1,73 @@
+import type { AuthorizationDraft } from '../generators/authorization.ts';
+import type { RelationSetting } from '../generators/relation.ts';
+import type { Contract } from '../spec/contract.ts';
+import { loadContract } from '../spec/load.ts';
+import { type Profile, profiles } from '../spec/profiles.ts';
+import { compileContract, type Validators } from '../spec/schemas.ts';
+import { Client } from '../target/client.ts';
+import { Ledger } from '../target/ledger.ts';
+import { Secrets, secretName } from '../target/secrets.ts';
+import type { Plan } from './plan.ts';
+
+/** What every requirement of a worker shares. */
+export interface Setting {
+  readonly plan: Plan;
+  readonly profile: Profile;
+  readonly contract: Contract;
+  readonly validators: Validators;
+  readonly client: Client;
+  readonly ledger: Ledger;
+  readonly secrets: Secrets;
+  /** The tokens that the server gave out in this run, by the id of their authorization. */
+  readonly tokens: Map<string, string>;
+  /** The ids of what was there before the run, which is never changed. */
+  readonly existing: ReadonlySet<string>;
+  /** What permissions may be made of, so that the main principal may grant them. */
+  readonly grants: RelationSetting;
+}
+
+let shared: Promise<Setting> | undefined;
+
+/** The setting of this worker, made at its first use. */
+export function settingOf(plan: Plan): Promise<Setting> {
+  shared ??= prepare(plan);
+  return shared;
+}
+
+async function prepare(plan: Plan): Promise<Setting> {
+  const contract = await loadContract(plan.contract);
+  const profile = profiles[plan.profile];
+  const { main, second, member } = plan.principals;
+  const secrets = new Secrets();
+  for (const principal of [main, second]) {
+    if (principal?.credential.kind === 'token') secrets.add(principal.credential.token, secretName(principal.name));
+  }
+  if (member?.password != null) secrets.add(member.password, '$PASSWORD');
+  return {
+    plan,
+    profile,
+    contract,
+    validators: compileContract(contract),
+    client: new Client({ url: plan.url, timeout: plan.timeout, connections: plan.connections }),
+    ledger: new Ledger(plan.ledger),
+    secrets,
+    tokens: new Map(),
+    existing: new Set(plan.existing),
+    grants: grantsOf(plan, profile),
+  };
+}
+
+function grantsOf(plan: Plan, profile: Profile): RelationSetting {
+  const { main, second } = plan.principals;
+  return {
+    types: ['buckets', ...profile.resourceTypes.value.filter((type) => type !== 'buckets')],
+    orgID: main.orgID,
+    ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
+    ...(second === null ? {} : { otherOrgID: second.orgID }),
+  };
+}
+
+/** A draft's description with the run's mark, by which its traces can be found. */
+export function marked(draft: AuthorizationDraft, mark: string): AuthorizationDraft {
+  return { ...draft, description: draft.description === undefined ? mark : `${draft.description} ${mark}` };
+}
