@@ -5,8 +5,17 @@ import type { Finding } from './finding.ts';
 import type { Setting } from './setting.ts';
 import { evidenceOf, type Violation } from './violation.ts';
 
-/** The finding of a violation: what was expected, what came, and the exchanges, every secret masked. */
-export function findingOf(id: RequirementId, setting: Setting, violation: Violation, path: string): Finding {
+/**
+ * The finding of a violation: what was expected, what came, and the exchanges, every secret masked.
+ * `during` is the requirement whose case showed it.
+ */
+export function findingOf(
+  id: RequirementId,
+  setting: Setting,
+  violation: Violation,
+  path: string,
+  during = id,
+): Finding {
   const mask = (text: string): string => setting.secrets.mask(text);
   const exchanges = evidenceOf.get(violation) ?? [];
   return {
@@ -14,7 +23,7 @@ export function findingOf(id: RequirementId, setting: Setting, violation: Violat
     expected: violation.expected.map((line) => truncate(mask(line), 500)),
     actual: truncate(mask(violation.actual), 500),
     exchanges: exchanges.map((exchange) => maskExchange(exchange, mask)),
-    replay: { seed: setting.plan.seed, path },
+    replay: { seed: setting.plan.seed, path, only: during === id ? [id] : [id, during] },
     fingerprint: fingerprintOf(id, exchanges),
   };
 }

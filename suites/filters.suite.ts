@@ -1,18 +1,13 @@
 import * as fc from 'fast-check';
 import type { JsonObject } from '../spec/json.ts';
 import { rowsIn } from './authorization.ts';
-import { demand, demandEqual, demandStatus } from './demand.ts';
+import { demand, demandEqual } from './demand.ts';
 import { repeated } from './givens.ts';
-import { any, everyRow, requirement } from './requirement.ts';
+import { any, requirement } from './requirement.ts';
 import { buckets } from './rights.ts';
+import { rows } from './rows.ts';
 import type { Trial } from './trial.ts';
 import { UnpreparedError } from './violation.ts';
-
-type Query = readonly (readonly [string, string])[];
-
-async function rows(trial: Trial, query: Query): Promise<readonly JsonObject[]> {
-  return rowsIn(demandStatus(await trial.main.list(query), 200));
-}
 
 function member(trial: Trial) {
   const account = trial.setting.plan.principals.member;
@@ -87,15 +82,6 @@ requirement('filters/org-name', repeated(), async (trial) => {
   );
 });
 
-requirement(
-  'filters/unknown-id-empty',
-  () => everyRow(['userID', 'orgID'] as const),
-  async (trial, name) => {
-    await trial.given({ permissions: buckets(trial.setting) });
-    demandEqual('rows', (await rows(trial, [[name, '00000000deadbeef']])).length, 0);
-  },
-);
-
 requirement('filters/together', repeated(), async (trial) => {
   const { mine, theirs, other } = await ofTwoUsers(trial);
   const organization = ['orgID', trial.setting.grants.orgID] as const;
@@ -124,43 +110,3 @@ requirement(
     demand(new Set(filtered).size === filtered.length, 'each row once', 'a row twice');
   },
 );
-
-requirement(
-  'filters/unknown-parameter-ignored',
-  () =>
-    everyRow<Query>([
-      [['unknown', '1']],
-      [['ID', 'x']],
-      [
-        ['filter', 'a b'],
-        ['page', '0'],
-      ],
-    ]),
-  async (trial, query) => {
-    const made = await trial.given({ permissions: buckets(trial.setting) });
-    demand(
-      (await rows(trial, query)).some(({ id }) => id === made.id),
-      'the row',
-      'a list without it',
-    );
-  },
-);
-
-requirement('filters/token', repeated(), async (trial) => {
-  const made = await trial.given({ permissions: buckets(trial.setting) });
-  demandEqual(
-    'ids',
-    (await rows(trial, [['token', made.token]])).map(({ id }) => id),
-    [made.id],
-  );
-  demandEqual('rows', (await rows(trial, [['token', `${made.token.slice(0, -4)}0000`]])).length, 0);
-});
-
-requirement('filters/token-ignored', repeated(), async (trial) => {
-  const made = await trial.given({ permissions: buckets(trial.setting) });
-  demand(
-    (await rows(trial, [['token', 'no-such-token']])).some(({ id }) => id === made.id),
-    'the row',
-    'a list without it',
-  );
-});

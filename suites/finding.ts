@@ -11,8 +11,8 @@ export interface Finding {
   readonly expected: readonly string[];
   readonly actual: string;
   readonly exchanges: readonly Exchange[];
-  /** Repeats the case: the run's seed, and fast-check's path to the counterexample. */
-  readonly replay: { readonly seed: number; readonly path: string };
+  /** Repeats the case: the run's seed, fast-check's path to the counterexample, and the requirements to select. */
+  readonly replay: { readonly seed: number; readonly path: string; readonly only: readonly RequirementId[] };
   /** Stable over seeds, ids and wording. */
   readonly fingerprint: string;
 }

@@ -3,21 +3,26 @@ import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { type ObservedId, type Observer, observers } from './observers.ts';
+import { absenceOf } from './plan.ts';
 import type { Setting } from './setting.ts';
 import { evidenceOf, UnpreparedError, Violation } from './violation.ts';
-
-const entries = Object.entries(observers) as readonly (readonly [ObservedId, Observer])[];
 
 /** Holds the exchanges of one requirement against those that are judged on every exchange. */
 export class Observations {
   readonly #id: RequirementId;
   readonly #setting: Setting;
+  readonly #observers: readonly (readonly [ObservedId, Observer])[];
   readonly #findings: Partial<Record<ObservedId, Finding>> = {};
   requests = 0;
 
   constructor(id: RequirementId, setting: Setting) {
     this.#id = id;
     this.#setting = setting;
+    const applicable = (observed: ObservedId) =>
+      setting.plan.selected.includes(observed) && absenceOf(observed, setting.plan) === undefined;
+    this.#observers = (Object.entries(observers) as [ObservedId, Observer][]).filter(([observed]) =>
+      applicable(observed),
+    );
   }
 
   /**
@@ -26,9 +31,7 @@ export class Observations {
    */
   judge(exchanges: readonly Exchange[]): void {
     this.requests += exchanges.length;
-    for (const exchange of exchanges) {
-      if (this.#setting.plan.selected.length > 0) this.#judgeOne(exchange);
-    }
+    for (const exchange of exchanges) this.#judgeOne(exchange);
   }
 
   /** Judges the exchanges of a trial that failed, and gives the failure with its evidence. */
@@ -56,13 +59,13 @@ export class Observations {
   }
 
   #judgeOne(exchange: Exchange): void {
-    for (const [observed, observe] of entries) {
-      if (this.#findings[observed] !== undefined || !this.#setting.plan.selected.includes(observed)) continue;
+    for (const [observed, observe] of this.#observers) {
+      if (this.#findings[observed] !== undefined) continue;
       const violation = observe(exchange, this.#setting);
       if (violation === undefined) continue;
       evidenceOf.set(violation, [exchange]);
       if (observed === this.#id) throw violation;
-      this.#findings[observed] = findingOf(observed, this.#setting, violation, '');
+      this.#findings[observed] = findingOf(observed, this.#setting, violation, '', this.#id);
     }
   }
 }

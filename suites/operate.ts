@@ -1,7 +1,11 @@
 import type { JsonObject } from '../spec/json.ts';
 import { type GuardedOperation, needs } from '../spec/needs.ts';
 import type { Exchange } from '../target/exchange.ts';
+import type { Authorization } from './authorization.ts';
 import type { Caller } from './caller.ts';
+import { everyRow } from './requirement.ts';
+import { buckets } from './rights.ts';
+import type { Trial } from './trial.ts';
 
 /** The operations that the decision table of permissions has rows for. */
 export const guardedOperations = Object.keys(needs) as readonly GuardedOperation[];
@@ -28,3 +32,11 @@ export function call(caller: Caller, operation: GuardedOperation, { id, mark, bo
       return caller.remove(id);
   }
 }
+
+/** The body of a create that its caller may grant, where an operation needs one. */
+export function operated(trial: Trial, made: Authorization): Operated {
+  return { id: made.id, mark: trial.setting.plan.mark, body: trial.body({ permissions: buckets(trial.setting) }) };
+}
+
+/** Every guarded operation, in every run. */
+export const operations = () => everyRow(guardedOperations);

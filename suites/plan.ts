@@ -1,6 +1,6 @@
 import type { ProfileName } from '../spec/profiles.ts';
 import type { Principals } from '../target/principal.ts';
-import type { RequirementId } from './catalogue.ts';
+import { type RequirementId, requirements } from './catalogue.ts';
 import type { SkipReason } from './finding.ts';
 import type { Capability } from './requirements/requirement.ts';
 
@@ -36,6 +36,15 @@ export interface Plan {
   /** What the description of everything that the run makes carries. */
   readonly mark: string;
   readonly ledger: string;
+}
+
+/** Why a requirement cannot be judged in a run; undefined where it can. */
+export function absenceOf(id: RequirementId, plan: Plan): Absence | undefined {
+  const { profiles, needs = [] } = requirements[id];
+  if (profiles !== undefined && !profiles.includes(plan.profile)) {
+    return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
+  }
+  return needs.map((need) => plan.absent[need]).find((absence) => absence !== undefined);
 }
 
 declare module 'vitest' {

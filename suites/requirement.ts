@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { inject, type TestContext, test } from 'vitest';
-import { type RequirementId, requirements } from './catalogue.ts';
+import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
 import { Observations } from './observations.ts';
-import type { Absence, Plan } from './plan.ts';
+import { type Absence, absenceOf, type Plan } from './plan.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { Trial } from './trial.ts';
 import { UnpreparedError, Violation } from './violation.ts';
@@ -62,14 +62,6 @@ export function requirement<Value>(
     }
     await judge(id, await settingOf(plan), given, holds, context);
   });
-}
-
-function absenceOf(id: RequirementId, plan: Plan): Absence | undefined {
-  const { profiles, needs = [] } = requirements[id];
-  if (profiles !== undefined && !profiles.includes(plan.profile)) {
-    return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
-  }
-  return needs.map((need) => plan.absent[need]).find((absence) => absence !== undefined);
 }
 
 async function judge<Value>(

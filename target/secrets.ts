@@ -11,9 +11,9 @@ const shortest = 4;
 export class Secrets {
   readonly #names = new Map<string, string>();
 
-  /** Takes note of a secret; the first name that a value is given stays. */
+  /** Takes note of a secret, or gives one another name. */
   add(value: string, name: string): void {
-    if (value.length >= shortest && !this.#names.has(value)) this.#names.set(value, name);
+    if (value.length >= shortest) this.#names.set(value, name);
   }
 
   /** Whether a text is a secret of this run. */

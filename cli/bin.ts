@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+const [least, leastMinor] = [24, 18];
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major > least || (major === least && minor >= leastMinor)) {
+  const { main } = await import('./main.ts');
+  const { stdout, stderr, env } = process;
+  process.exitCode = await main(process.argv.slice(2), { stdout, stderr, environment: env });
+} else {
+  const sentence = `Node ${process.versions.node} is too old: tokenproof needs ${least}.${leastMinor} or newer.`;
+  process.stderr.write(`tokenproof: ${sentence} Install a current Node. [NODE_TOO_OLD]\n`);
+  process.exitCode = 2;
+}
+
+export {};

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import type { Report } from '../reports/report.ts';
+import { TokenproofError } from '../spec/errors.ts';
+
+/** What the exit code says. */
+export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
+
+/** The exit code of a report. With `strict`, a broken `should` violates as well. */
+export function exitCodeOf({ verdict, totals }: Report, strict: boolean): number {
+  return strict && totals.brokenShould > 0 ? exitCodes.violates : exitCodes[verdict];
+}
+
+/** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */
+export function failureOf(error: unknown): { readonly exitCode: number; readonly line: string | null } {
+  if (error instanceof CommanderError) return commanderFailure(error);
+  if (isCoded(error)) {
+    const exitCode = error.code.startsWith('TARGET_') ? exitCodes.failed : exitCodes.usage;
+    return { exitCode, line: lineOf(error.message, error.cure, error.code) };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    exitCode: exitCodes.failed,
+    line: lineOf(`An error of tokenproof: ${reason}`, 'Please report it.', 'INTERNAL'),
+  };
+}
+
+/** Errors of the reference server have the same members without sharing the class. */
+function isCoded(error: unknown): error is TokenproofError {
+  if (error instanceof TokenproofError) return true;
+  return error instanceof Error && 'cure' in error && 'code' in error && typeof error.code === 'string';
+}
+
+function commanderFailure({ exitCode, message }: CommanderError) {
+  if (exitCode === 0) return { exitCode, line: null };
+  const sentence = message
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\.$/, '');
+  return {
+    exitCode: exitCodes.usage,
+    line: lineOf(`${sentence[0]?.toUpperCase()}${sentence.slice(1)}`, 'See tokenproof --help.', 'USAGE'),
+  };
+}
+
+function lineOf(sentence: string, cure: string, code: string): string {
+  const full = sentence.trim().replace(/[.:]?$/, '.');
+  return `tokenproof: ${full} ${cure} [${code}]`.replaceAll(/\s+/g, ' ');
+}

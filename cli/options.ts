@@ -1,0 +1,91 @@
+import { randomInt } from 'node:crypto';
+import { isProfileName, type ProfileName, profileNames } from '../spec/profiles.ts';
+import type { RequirementId } from '../suites/catalogue.ts';
+import { type Choice, choose } from './choice.ts';
+import { type Output, outputs } from './output.ts';
+import { select } from './select.ts';
+import { UsageError } from './usage-error.ts';
+import { duration, list, wholeNumber } from './values.ts';
+
+/** The flags of `run` as they were written. */
+export interface RunFlags {
+  readonly target?: string;
+  readonly token?: string;
+  readonly profile?: string;
+  readonly org?: string;
+  readonly orgId?: string;
+  readonly secondToken?: string;
+  readonly secondOrgId?: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly mock?: boolean;
+  readonly spec?: string;
+  readonly seed?: string;
+  readonly cases?: string;
+  readonly budget?: string;
+  readonly only?: readonly string[];
+  readonly list?: boolean;
+  readonly path?: string;
+  readonly concurrency?: string;
+  readonly timeout?: string;
+  readonly report?: readonly string[];
+  readonly strict?: boolean;
+  readonly fault?: readonly string[];
+}
+
+/** What a run is asked to do, checked. */
+export interface RunOptions {
+  readonly choice: Choice;
+  readonly profile: ProfileName;
+  /** File or URL of a contract of the user's own. */
+  readonly spec: string | null;
+  readonly only: readonly string[];
+  readonly selected: readonly RequirementId[];
+  readonly seed: number;
+  readonly cases: number;
+  /** Milliseconds. */
+  readonly budget: number | null;
+  readonly path: string | null;
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly outputs: readonly Output[];
+  readonly strict: boolean;
+}
+
+const largestSeed = 2 ** 31 - 1;
+
+/** The options of a run from flags and environment. Throws UsageError. */
+export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): RunOptions {
+  const only = list(flags.only);
+  const selected = select(only);
+  if (flags.path !== undefined && selected.length !== 1) {
+    throw new UsageError('--path replays one requirement.', 'Name it with --only.');
+  }
+  return {
+    choice: choose(flags, environment),
+    profile: profileOf(flags.profile),
+    spec: flags.spec ?? null,
+    only,
+    selected,
+    seed: flags.seed === undefined ? randomInt(largestSeed) : wholeNumber(flags.seed, '--seed', 0, largestSeed),
+    cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
+    budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
+    path: pathOf(flags.path),
+    concurrency: wholeNumber(flags.concurrency ?? '4', '--concurrency', 1, 256),
+    timeout: duration(flags.timeout ?? '10s', '--timeout'),
+    outputs: outputs(flags.report ?? []),
+    strict: flags.strict ?? false,
+  };
+}
+
+/** The profile of a name, the default where there is none. Throws UsageError. */
+export function profileOf(name = 'cloud-serverless'): ProfileName {
+  if (isProfileName(name)) return name;
+  throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
+}
+
+function pathOf(path: string | undefined): string | null {
+  if (path === undefined || /^\d+(:\d+)*$/.test(path)) return path ?? null;
+  throw new UsageError(`"${path}" is not a path for --path.`, 'Copy it from the report of a failure, such as 3:0:1.');
+}

@@ -1,0 +1,41 @@
+import type { ProfileName } from '../spec/profiles.ts';
+import type { Provisions } from '../target/prepare.ts';
+import type { Choice, Remote } from './choice.ts';
+import { startEmbedded } from './embedded.ts';
+import { startMock } from './mock.ts';
+
+/** What a run was given besides profile and traces. */
+export type Given = Pick<Provisions, 'token' | 'organization' | 'identity' | 'second' | 'member'>;
+
+/** A server that answers, and how to let go of it. */
+export interface OpenTarget {
+  readonly kind: Choice['kind'];
+  readonly url: string;
+  /** Null for a mock, which has nothing to prepare. */
+  readonly given: Given | null;
+  close(): Promise<void>;
+}
+
+/** Starts or names the server to judge. Rejects with ServerError or TargetError where it cannot be started. */
+export function openTarget(choice: Choice, profile: ProfileName, contract: string): Promise<OpenTarget> {
+  switch (choice.kind) {
+    case 'embedded':
+      return startEmbedded(profile, choice.faults);
+    case 'mock':
+      return startMock(contract);
+    case 'remote':
+      return Promise.resolve(remoteTarget(choice));
+  }
+}
+
+function remoteTarget(remote: Remote): OpenTarget {
+  const { url, token, org, orgID, secondToken, secondOrgID, user, password } = remote;
+  const given: Given = {
+    token,
+    organization: { id: orgID, name: org },
+    identity: null,
+    second: secondToken === null ? null : { token: secondToken, orgID: secondOrgID, identity: null },
+    member: user === null ? null : { userID: null, user, password },
+  };
+  return { kind: 'remote', url, given, close: async () => {} };
+}

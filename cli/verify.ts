@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createVitest } from 'vitest/node';
+import { Collector, type Tally } from '../reports/collector.ts';
+import type { Plan } from '../suites/plan.ts';
+
+/** How a run is watched and stopped. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onResult: (tally: Tally) => void;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** The folder that holds the suites: the repository, or `dist` of the installed package. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Judges a target as the plan says, with vitest as engine. The exit code of the process is left as it was.
+ * Aborting the signal ends the run early; what was observed until then is kept.
+ */
+export async function verify(plan: Plan, { signal, onResult }: Watch): Promise<Collector> {
+  const collector = new Collector(plan.selected, onResult);
+  const { exitCode } = process;
+  const keep = signals.map((name) => [name, process.listeners(name)] as const);
+  const vitest = await createVitest('test', optionsFor(plan, collector));
+  for (const [name, ours] of keep) removeOthers(name, ours);
+  const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    if (!signal.aborted) await vitest.start();
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    await vitest.close();
+    process.exitCode = exitCode;
+  }
+  return collector;
+}
+
+/** The engine ends the process when it is interrupted, before anything could be cleaned up. */
+function removeOthers(name: (typeof signals)[number], ours: readonly NodeJS.SignalsListener[]): void {
+  for (const listener of process.listeners(name)) {
+    if (!ours.includes(listener)) process.off(name, listener);
+  }
+}
+
+/** One worker that keeps its modules, so that all requirements share one client. */
+function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createVitest>[1] {
+  const extension = existsSync(`${root}/suites/plan.ts`) ? 'ts' : 'js';
+  return {
+    config: false,
+    root,
+    include: [`suites/**/*.suite.${extension}`],
+    exclude: [],
+    watch: false,
+    cache: false,
+    fsModuleCache: false,
+    reporters: [collector],
+    provide: { plan },
+    pool: 'threads',
+    maxWorkers: 1,
+    isolate: false,
+    fileParallelism: false,
+    maxConcurrency: plan.connections,
+    testTimeout: 0,
+  };
+}

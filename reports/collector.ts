@@ -1,0 +1,101 @@
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
+import type { Finding, Outcome } from '../suites/finding.ts';
+import type { Evidence } from '../suites/requirement.ts';
+import type { Observation } from './report.ts';
+
+/** What is known while a run is under way. */
+export interface Tally {
+  readonly done: number;
+  readonly broken: number;
+  readonly requests: number;
+}
+
+/** Gathers what became of each requirement, and does nothing else. */
+export class Collector implements Reporter {
+  readonly #observations = new Map<RequirementId, Observation>();
+  readonly #elsewhere = new Map<RequirementId, Finding>();
+  readonly #troubles: string[] = [];
+  readonly #selected: ReadonlySet<RequirementId>;
+  readonly #onResult: (tally: Tally) => void;
+  #broken = 0;
+  #requests = 0;
+
+  constructor(selected: readonly RequirementId[], onResult: (tally: Tally) => void = () => {}) {
+    this.#selected = new Set(selected);
+    this.#onResult = onResult;
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    if (!isRequirementId(test.name)) return;
+    const { evidence } = test.meta();
+    const outcome = outcomeOf(test, evidence);
+    const requests = evidence?.requests ?? 0;
+    this.#observations.set(test.name, { outcome, ms: Math.round(test.diagnostic()?.duration ?? 0), requests });
+    this.#noteElsewhere(evidence);
+    this.#requests += requests;
+    if (outcome.status === 'broken') this.#broken += 1;
+    this.#onResult({ done: this.#observations.size, broken: this.#broken, requests: this.#requests });
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: Parameters<NonNullable<Reporter['onTestRunEnd']>>[1]): void {
+    const errors = [...modules.flatMap((module) => module.errors()), ...unhandled];
+    this.#troubles.push(...errors.map((error) => firstLine(String(error.message))));
+  }
+
+  /** What was observed. A selected requirement without a result is an error, with what went wrong around it. */
+  observations(): Readonly<Partial<Record<RequirementId, Observation>>> {
+    const all = new Map(this.#observations);
+    for (const [id, finding] of this.#elsewhere) {
+      const own = all.get(id);
+      if (own === undefined || own.outcome.status !== 'broken') all.set(id, broken(finding, own));
+    }
+    const [trouble] = this.#troubles;
+    for (const id of trouble === undefined ? [] : this.#selected) {
+      if (!all.has(id)) all.set(id, { outcome: error(`it never ran: ${trouble}`), ms: 0, requests: 0 });
+    }
+    return Object.fromEntries(all);
+  }
+
+  /** Requests that the suites sent. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** Errors outside of any requirement, a line each. */
+  get troubles(): readonly string[] {
+    return this.#troubles;
+  }
+
+  #noteElsewhere(evidence: Evidence | undefined): void {
+    for (const [id, finding] of Object.entries(evidence?.observed ?? {})) {
+      if (isRequirementId(id) && this.#selected.has(id) && !this.#elsewhere.has(id)) this.#elsewhere.set(id, finding);
+    }
+  }
+}
+
+function outcomeOf(test: TestCase, evidence: Evidence | undefined): Outcome {
+  const result = test.result();
+  const { skip } = test.meta();
+  if (result.state === 'skipped') {
+    return skip === undefined ? error('it was cut short') : { status: 'skipped', ...skip };
+  }
+  const finding = result.errors?.map((one) => one.finding as Finding | undefined).find((one) => one !== undefined);
+  if (finding !== undefined) return { status: evidence?.flaky === true ? 'flaky' : 'broken', finding };
+  if (evidence?.unprepared != null) return error(`could not prepare: ${evidence.unprepared}`);
+  if (result.state === 'failed') return error(firstLine(result.errors[0]?.message ?? 'it failed without a reason'));
+  const runs = evidence?.runs ?? 0;
+  return result.state === 'passed' && runs > 0 ? { status: 'held', runs } : error('no case was tried');
+}
+
+function broken(finding: Finding, own: Observation | undefined): Observation {
+  return { outcome: { status: 'broken', finding }, ms: own?.ms ?? 0, requests: own?.requests ?? 0 };
+}
+
+function error(reason: string): Outcome {
+  return { status: 'error', reason };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}

@@ -1,0 +1,98 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import { createColors } from 'picocolors';
+import { renderFailure } from './failure.ts';
+import { oneLine, printable } from './plain-text.ts';
+import type { Report, Result, Run } from './report.ts';
+
+const style = { colors: createColors(false), verbose: false };
+
+/**
+ * The report as JUnit XML: a suite for each family, a case for each requirement. What is broken is a failure whose type
+ * is the level; what is flaky or could not be judged is an error. Seconds where the format wants times.
+ */
+export function renderJunit(report: Report): string {
+  const { results, run, verdict } = report;
+  const groups = Object.entries(Object.groupBy(results, ({ family }) => family));
+  const suites = groups.map(([family, members = []]) => suite(family, members, report));
+  const time = seconds(run.durationMs);
+  const testsuites = { ...attributes({ name: `tokenproof: ${verdict}`, time, ...counts(results) }), testsuite: suites };
+  return builder.build({ '?xml': attributes({ version: '1.0', encoding: 'UTF-8' }), testsuites });
+}
+
+const builder = new XMLBuilder({
+  attributeNamePrefix: '@',
+  format: true,
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+function suite(name: string, results: readonly Result[], { run, verdict }: Report): object {
+  const time = seconds(results.reduce((sum, { ms }) => sum + ms, 0));
+  const facts = {
+    seed: run.seed,
+    profile: run.profile,
+    target: run.target.url,
+    contract: `${run.contract.title} ${run.contract.version}`,
+    complete: run.complete,
+    verdict,
+  };
+  return {
+    ...attributes({ name, timestamp: run.startedAt, time, ...counts(results) }),
+    ...properties(facts),
+    testcase: results.map((result) => testCase(result, run)),
+  };
+}
+
+function testCase(result: Result, run: Run): object {
+  const { family, ms, requirement } = result;
+  const shared = attributes({ name: requirement, classname: `tokenproof.${family}`, time: seconds(ms) });
+  return { ...shared, ...ending(result, printable(renderFailure(result, run, style))) };
+}
+
+/** What a case says about how it ended; nothing where it held. */
+function ending({ level, outcome, requirement }: Result, text: string): object {
+  switch (outcome.status) {
+    case 'held':
+      return {};
+    case 'skipped':
+      return { skipped: attributes({ message: `${outcome.reason}: ${outcome.note}` }) };
+    case 'error':
+      return { error: { ...attributes({ message: outcome.reason, type: 'error' }), '#text': text } };
+    case 'broken':
+    case 'flaky': {
+      const { actual, expected, fingerprint } = outcome.finding;
+      const [element, type] = outcome.status === 'broken' ? ['failure', level] : ['error', 'flaky'];
+      const message = `expected ${expected.join(' or ')}; actual ${actual}`;
+      return {
+        ...properties({ requirement, fingerprint }),
+        [element]: { ...attributes({ message, type }), '#text': text },
+      };
+    }
+  }
+}
+
+type Fact = string | number | boolean;
+
+function attributes(facts: Readonly<Record<string, Fact>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`@${name}`, oneLine(String(value))]));
+}
+
+function properties(facts: Readonly<Record<string, Fact>>): object {
+  return { properties: { property: Object.entries(facts).map(([name, value]) => attributes({ name, value })) } };
+}
+
+function counts(results: readonly Result[]): Readonly<Record<string, number>> {
+  const ended = (...statuses: readonly string[]) =>
+    results.filter(({ outcome }) => statuses.includes(outcome.status)).length;
+  return {
+    tests: results.length,
+    failures: ended('broken'),
+    errors: ended('flaky', 'error'),
+    skipped: ended('skipped'),
+  };
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}

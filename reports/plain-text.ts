@@ -1,0 +1,46 @@
+/** The columns that prose is wrapped to. */
+const columns = 96;
+
+/**
+ * What must not reach a terminal or an XML document as it is: controls other than tab and line feed, controls of the
+ * writing direction, lone surrogates and the two non-characters (Unicode 16 section 23; XML 1.0 section 2.2).
+ */
+const unprintable = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]|(?![\t\n])\p{Cc}/gu;
+
+/** A text with unprintable characters written as `\uXXXX`, the way JSON writes them. */
+export function printable(text: string): string {
+  return text.replaceAll(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A printable text on one line: a line feed and the indentation after it are one space, other spaces stay. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s*\n$/, '').replaceAll(/\r?\n\s*/g, ' ')).replaceAll('\t', '\\t');
+}
+
+/** Puts spaces before each line of a text. */
+export function indent(text: string, spaces: number): string {
+  return text.replaceAll(/^(?=.)/gm, ' '.repeat(spaces));
+}
+
+/** A text broken between words so that no line is longer than `width`, save for a single word that is. */
+export function wrap(text: string, width = columns): string {
+  const lines: string[] = [];
+  for (const word of oneLine(text).split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+/** A label in a column of its own, and beside it the texts, each wrapped and beginning on a line of its own. */
+export function labelled(label: string, texts: readonly string[]): string {
+  const gutter = 12;
+  const block = texts.map((text) => wrap(text, columns - gutter)).join('\n');
+  return label.padEnd(gutter) + indent(block, gutter).trimStart();
+}
+
+/** A number and its noun: `1 request`, `2 requests`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

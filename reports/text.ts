@@ -1,0 +1,85 @@
+import { createColors } from 'picocolors';
+import { renderFailure, type Style } from './failure.ts';
+import { counted, indent, labelled, printable, wrap } from './plain-text.ts';
+import type { Report, Result, Verdict } from './report.ts';
+import { tally, verdictSentence } from './verdict.ts';
+
+/** How a report is written for people. `verbose` shows whole bodies and what held. */
+export interface TextOptions {
+  readonly color: boolean;
+  readonly verbose?: boolean;
+}
+
+/** The report for people: whom it judged, each family, each failure with its evidence, the verdict. */
+export function renderText(report: Report, { color, verbose = false }: TextOptions): string {
+  const style = { colors: createColors(color), verbose };
+  const failures = report.results.map((result) => renderFailure(result, report.run, style));
+  const sections = [head(report, style), families(report, style), ...failures, skipped(report), foot(report, style)];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function head({ run }: Report, { verbose }: Style): string {
+  const { contract, target } = run;
+  const server = target.server === null ? target.kind : `${target.kind}, ${target.server}`;
+  const title = `contract ${contract.title} ${contract.version}`;
+  const first = printable(`${target.url} (${server}), profile ${run.profile}, ${title}, seed ${run.seed}`);
+  if (!verbose) return first;
+  return [
+    first,
+    labelled('tool', [
+      `${run.tool.name} ${run.tool.version}, started ${run.startedAt}, ${counted(run.cases, 'case')} each`,
+    ]),
+    labelled('contract', [contract.source, contract.digest, ...contract.corrections]),
+    labelled('principals', [run.principals.join(', ')]),
+  ].join('\n');
+}
+
+function families({ results }: Report, style: Style): string {
+  const groups = Object.entries(Object.groupBy(results, ({ family }) => family));
+  const width = Math.max(0, ...groups.map(([family]) => family.length)) + 2;
+  const lines = groups.map(([family, members = []]) => {
+    const line = `${mark(members, style)}  ${family.padEnd(width)}${tally(members)}`;
+    return style.verbose ? [line, ...members.flatMap(heldLine)].join('\n') : line;
+  });
+  return lines.join('\n');
+}
+
+/** The worst that befell a family, in one word of equal width. */
+function mark(results: readonly Result[], { colors }: Style): string {
+  const ended = new Set(results.map(({ outcome }) => outcome.status));
+  if (ended.has('broken')) return colors.red('FAIL');
+  if (ended.has('error') || ended.has('flaky')) return colors.yellow('????');
+  return ended.has('held') ? colors.green('pass') : colors.dim('skip');
+}
+
+function heldLine({ outcome, requests, requirement }: Result): readonly string[] {
+  if (outcome.status !== 'held') return [];
+  return [`        ${requirement}: ${counted(outcome.runs, 'case')}, ${counted(requests, 'request')}`];
+}
+
+function skipped({ results }: Report): string {
+  const reasons = results.flatMap(({ outcome, requirement }) =>
+    outcome.status === 'skipped' ? [{ requirement, why: `${outcome.reason}: ${outcome.note}` }] : [],
+  );
+  const groups = Object.entries(Object.groupBy(reasons, ({ why }) => why)).map(([why, members = []]) => {
+    const names = members.map(({ requirement }) => requirement).join(', ');
+    return `${indent(wrap(why), 2)}\n${indent(wrap(names, 92), 4)}`;
+  });
+  return groups.length === 0 ? '' : ['Skipped', ...groups].join('\n');
+}
+
+function foot(report: Report, { colors }: Style): string {
+  const { results, run, totals } = report;
+  const colorOf: Readonly<Record<Verdict, (text: string) => string>> = {
+    conforms: colors.green,
+    violates: colors.red,
+    inconclusive: colors.yellow,
+  };
+  const spent = `${counted(run.requests, 'request')} in ${(run.durationMs / 1000).toFixed(1)} seconds`;
+  return [
+    `${counted(totals.requirements, 'requirement')}: ${tally(results)}`,
+    colors.bold(colorOf[report.verdict](verdictSentence(report))),
+    spent,
+    ...(run.leftovers.length === 0 ? [] : [labelled('left behind', run.leftovers)]),
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+/**
+ * The one gate: types, lint and format, own tests, generated documents. Runs all of them and exits 1 if any failed.
+ * Where TOKENPROOF_TEST_SUMMARY names a file, the counts of passed and failed checks are written there as JSON.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import pc from 'picocolors';
+import { type FinishedStep, tally } from './tally.ts';
+import { runNode, tool } from './tool.ts';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly [script: string, ...args: string[]];
+  /** Where the step leaves its report as JSON. */
+  readonly reportFile?: string;
+}
+
+const summaryFile = process.env.TOKENPROOF_TEST_SUMMARY;
+
+const steps: readonly Step[] = [
+  { name: 'types', command: [tool('tsc'), '-p', 'tsconfig.json'] },
+  { name: 'lint and format', command: [tool('biome'), 'check', '--error-on-warnings', '.'] },
+  summaryFile === undefined
+    ? { name: 'tests', command: [tool('vitest'), 'run'] }
+    : { name: 'tests', command: [tool('vitest'), ...reporting(summaryFile)], reportFile: summaryFile },
+  { name: 'generated documents', command: ['scripts/docs.ts', '--check'] },
+];
+
+function reporting(file: string): readonly string[] {
+  return ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
+
+async function finish({ name, command, reportFile }: Step): Promise<FinishedStep> {
+  process.stdout.write(`\n${pc.bold(`== ${name}`)}\n`);
+  const passed = (await runNode(...command)) === 0;
+  if (reportFile === undefined || !existsSync(reportFile)) return { name, passed };
+  return { name, passed, report: JSON.parse(readFileSync(reportFile, 'utf8')) };
+}
+
+const finished: FinishedStep[] = [];
+for (const step of steps) finished.push(await finish(step));
+
+const failed = finished.filter(({ passed }) => !passed).map(({ name }) => name);
+if (summaryFile !== undefined) writeFileSync(summaryFile, `${JSON.stringify(tally(finished))}\n`);
+process.stdout.write(
+  failed.length === 0
+    ? pc.green(`\ncheck: all ${finished.length} steps passed\n`)
+    : pc.red(`\ncheck: ${failed.length} of ${finished.length} steps failed: ${failed.join(', ')}\n`),
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+/** Writes the documents that list things from the data they list. With `--check` it only compares, and exits 1 where one is stale. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faults } from '../server/faults.ts';
+import { overlay } from '../spec/overlay.ts';
+import { profiles } from '../spec/profiles.ts';
+import { requirements } from '../suites/catalogue.ts';
+import { renderOverlay } from './render-overlay.ts';
+import { renderProfiles } from './render-profiles.ts';
+import { renderRequirements } from './render-requirements.ts';
+import { root } from './tool.ts';
+
+const documents: Readonly<Record<string, string>> = {
+  'docs/requirements.md': renderRequirements(requirements, faults),
+  'docs/profiles.md': renderProfiles(Object.values(profiles)),
+  'docs/overlay.md': renderOverlay(overlay),
+};
+
+function isStale([path, text]: readonly [path: string, text: string]): boolean {
+  const file = join(root, path);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+}
+
+const stale = Object.entries(documents).filter(isStale);
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) process.stderr.write(`${path} is stale. Run \`npm run docs\` and commit it.\n`);
+  if (stale.length === 0) process.stdout.write(`${Object.keys(documents).join(', ')}: up to date\n`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [path, text] of stale) writeFileSync(join(root, path), text);
+  process.stdout.write(`written: ${stale.map(([path]) => path).join(', ') || 'nothing, all were up to date'}\n`);
+}

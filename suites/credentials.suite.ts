@@ -1,0 +1,40 @@
+import { demandStatus } from './demand.ts';
+import { call, guardedOperations, operated, operations } from './operate.ts';
+import { everyRow, requirement } from './requirement.ts';
+import { administration, buckets } from './rights.ts';
+
+const disguises = {
+  invented: () => 'invented-token-that-nobody-has',
+  longer: (token: string) => `${token}A`,
+  'longer by a blank and a word': (token: string) => `${token} A`,
+  shorter: (token: string) => token.slice(0, -3),
+  'without its beginning': (token: string) => token.slice(1),
+  'in the other case': (token: string) => token.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()),
+} as const satisfies Record<string, (token: string) => string>;
+
+const disguisedCalls = guardedOperations.flatMap((operation) =>
+  (Object.keys(disguises) as (keyof typeof disguises)[]).map((disguise) => ({ operation, disguise })),
+);
+
+requirement('permissions/no-credential-refused', operations, async (trial, operation) => {
+  const target = { id: '00000000000000aa', mark: 'x', body: trial.body({ permissions: buckets(trial.setting) }) };
+  demandStatus(await call(trial.anonymous, operation, target), 401);
+});
+
+requirement(
+  'permissions/unknown-token-refused',
+  () => everyRow(disguisedCalls),
+  async (trial, { operation, disguise }) => {
+    const made = await trial.given({ permissions: administration(trial.setting) });
+    const stranger = trial.holder(disguises[disguise](made.token), 'stranger');
+    demandStatus(await call(stranger, operation, operated(trial, made)), 401);
+  },
+);
+
+requirement(
+  'permissions/malformed-credential-refused',
+  () => everyRow(['', 'Token', 'Token ', 'Basic', 'Basic !', 'Digest', 'Negotiate abc', 'Token-', '=']),
+  async (trial, value) => {
+    demandStatus(await trial.as({ name: 'stranger', credential: { kind: 'header', value } }).list(), 401);
+  },
+);

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { authorizationDraft, updateDraft } from '../generators/authorization.ts';
+import { objectIn, rowsIn } from './authorization.ts';
+import { demandEqual, demandStatus, demandSuccess } from './demand.ts';
+import { drafts, repeated } from './givens.ts';
+import { any, requirement } from './requirement.ts';
+import { administration } from './rights.ts';
+import { without } from './shown.ts';
+
+requirement('crud/delete-answers-no-content', drafts, async (trial, draft) => {
+  const made = await trial.given(draft);
+  demandStatus(await trial.main.remove(made.id), 204);
+});
+
+requirement('crud/delete-ends-reading', drafts, async (trial, draft) => {
+  const made = await trial.given(draft);
+  demandSuccess(await trial.main.remove(made.id));
+  demandStatus(await trial.main.read(made.id), 404);
+  demandStatus(await trial.main.update(made.id, { status: 'active' }), 404);
+});
+
+requirement('crud/delete-again-not-found', drafts, async (trial, draft) => {
+  const made = await trial.given(draft);
+  demandSuccess(await trial.main.remove(made.id));
+  demandStatus(await trial.main.remove(made.id), 404);
+});
+
+requirement('crud/delete-ends-listing', drafts, async (trial, draft) => {
+  const made = await trial.given(draft);
+  demandSuccess(await trial.main.remove(made.id));
+  const rows = rowsIn(await trial.main.list()).filter(({ id }) => id === made.id);
+  demandEqual('rows with its id', rows.length, 0);
+});
+
+requirement('crud/delete-ends-token', repeated(), async (trial) => {
+  const made = await trial.given({ permissions: administration(trial.setting) });
+  const holder = trial.holder(made.token);
+  demandStatus(await holder.list(), 200);
+  demandSuccess(await trial.main.remove(made.id));
+  demandStatus(await holder.list(), 401);
+});
+
+requirement(
+  'crud/delete-spares-others',
+  ({ grants }) => any(fc.tuple(authorizationDraft(grants), updateDraft()), 0.5),
+  async (trial, [draft]) => {
+    const stays = await trial.given(draft);
+    const goes = await trial.given(draft);
+    demandSuccess(await trial.main.remove(goes.id));
+    const shown = objectIn(demandStatus(await trial.main.read(stays.id), 200));
+    demandEqual('authorization', without(shown, 'token'), without(stays.body, 'token'));
+  },
+);

@@ -1,0 +1,44 @@
+import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import type { Ledger } from './ledger.ts';
+import { TargetError } from './preparation-error.ts';
+
+/** Whose token it is. */
+export interface Identity {
+  readonly orgID: string;
+  readonly org: string | null;
+  readonly userID: string;
+  readonly user: string | null;
+}
+
+/** What the probe needs to leave no trace. */
+export interface Traces {
+  readonly ledger: Ledger;
+  readonly mark: string;
+}
+
+/**
+ * The user behind a token, as the server tells it: the owner of an inactive authorization that is made and removed.
+ * InfluxDB Cloud tells a token's owner nowhere else.
+ * @throws TargetError where the token may not make it.
+ */
+export async function identify(caller: Caller, orgID: string, { ledger, mark }: Traces): Promise<Identity> {
+  const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
+  const body = { orgID, status: 'inactive', description: mark, permissions };
+  const made = await caller.post('/api/v2/authorizations', body);
+  const answer = objectIn(made);
+  const id = textOf(answer, 'id');
+  const userID = textOf(answer, 'userID');
+  if (succeeded(made) && id !== null) {
+    ledger.made({ kind: 'authorization', id, by: caller.principal.name === 'second' ? 'second' : 'main' });
+    const removed = await caller.delete(`/api/v2/authorizations/${id}`);
+    if (succeeded(removed)) ledger.gone(id);
+  }
+  if (!succeeded(made) || userID === null) {
+    throw new TargetError(
+      'TARGET_PROBE_REFUSED',
+      `The ${caller.principal.name} token may not make an authorization (${refusalOf(made)}).`,
+      'Give an all-access token of the organization, or an operator token.',
+    );
+  }
+  return { orgID, org: textOf(answer, 'org'), userID, user: textOf(answer, 'user') };
+}

@@ -1,0 +1,62 @@
+import { type Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { OrganizationError } from './preparation-error.ts';
+
+/** An organization by id, and by name where it is known. */
+export interface Organization {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** How the organization to work in is given; at most one is needed. */
+export interface OrganizationChoice {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** The organizations that a caller sees. */
+export async function organizationsOf(caller: Caller, query: Record<string, string> = {}) {
+  const exchange = await caller.get('/api/v2/orgs', query);
+  const organizations = itemsIn(exchange, 'orgs').flatMap((item): readonly Organization[] => {
+    const id = textOf(item, 'id');
+    return id === null ? [] : [{ id, name: textOf(item, 'name') }];
+  });
+  return { exchange, organizations };
+}
+
+/**
+ * The organization to work in: the one that was given, or the only one that the caller sees.
+ * @throws OrganizationError where there is no such one, or no way to tell.
+ */
+export async function findOrganization(caller: Caller, choice: OrganizationChoice): Promise<Organization> {
+  const { id, name } = choice;
+  if (id !== null) return findById(caller, id);
+  if (name !== null) return findByName(caller, name);
+  const { exchange, organizations } = await organizationsOf(caller);
+  const [only, another] = organizations;
+  if (only !== undefined && another === undefined) return only;
+  const seen = succeeded(exchange)
+    ? `The token sees ${organizations.length} organizations.`
+    : `The organizations cannot be listed (${refusalOf(exchange)}).`;
+  throw new OrganizationError('ORGANIZATION_NOT_GIVEN', seen, 'Name the one to work in with --org or --org-id.');
+}
+
+async function findById(caller: Caller, id: string): Promise<Organization> {
+  const exchange = await caller.get('/api/v2/orgs', { orgID: id });
+  const item = itemsIn(exchange, 'orgs').find((one) => textOf(one, 'id') === id.toLowerCase());
+  if (item !== undefined) return { id: id.toLowerCase(), name: textOf(item, 'name') };
+  if (!succeeded(exchange) && ![400, 404].includes(exchange.answer.status)) return { id: id.toLowerCase(), name: null };
+  throw notFound(`with the id ${id}`);
+}
+
+async function findByName(caller: Caller, name: string): Promise<Organization> {
+  const asked = await organizationsOf(caller, { org: name });
+  const all = asked.organizations.length > 0 ? asked : await organizationsOf(caller);
+  const found = all.organizations.find((one) => one.name === name);
+  if (found === undefined) throw notFound(`called "${name}"`);
+  return found;
+}
+
+function notFound(which: string): OrganizationError {
+  const cure = 'Give an organization that the token may read, with --org or --org-id.';
+  return new OrganizationError('ORGANIZATION_NOT_FOUND', `There is no organization ${which}.`, cure);
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { faults } from '../server/faults.ts';
+import type { Citation } from '../spec/citation.ts';
+import { valueAt } from '../spec/json.ts';
+import { builtInContract, loadContract } from '../spec/load.ts';
+import { type ContractName, type ProfileName, profileNames, profiles } from '../spec/profiles.ts';
+import { requirementIds, requirements } from '../suites/catalogue.ts';
+import { observers } from '../suites/observers.ts';
+import { sourcesIn } from './sources.ts';
+
+const contractNames = [...new Set(Object.values(profiles).map(({ contract }) => contract))];
+
+const documents = new Map<ContractName, unknown>();
+for (const name of contractNames) documents.set(name, (await loadContract(builtInContract(name))).document);
+
+/** The ids of the bodies, as often as they are registered. */
+const bodies = sourcesIn('suites/*.suite.ts').flatMap(({ text }) =>
+  [...text.matchAll(/^\s*requirement\(\s*'([^']+)'/gm)].map(([, id]) => id),
+);
+
+/** The citations that point to nothing in the contract of a profile. */
+function danglingIn(names: readonly ProfileName[], citations: readonly Citation[]): readonly string[] {
+  const pointers = citations.flatMap((citation) => (citation.kind === 'contract' ? [citation.at] : []));
+  const contracts = [...new Set(names.map((name) => profiles[name].contract))];
+  return contracts.flatMap((name) =>
+    pointers.filter((at) => valueAt(documents.get(name), at) === undefined).map((at) => `${name} ${at}`),
+  );
+}
+
+test('every requirement has one body or one observer, and each of these a requirement', () => {
+  expect([...bodies, ...Object.keys(observers)].toSorted()).toEqual(requirementIds.toSorted());
+});
+
+test('what is judged on every exchange is marked so', () => {
+  const marked = requirementIds.filter((id) => requirements[id].observed);
+  expect(marked.toSorted()).toEqual(Object.keys(observers).toSorted());
+});
+
+test('every fault breaks a requirement', () => {
+  const ids: readonly string[] = requirementIds;
+  expect(faults.filter(({ breaks }) => !ids.includes(breaks)).map(({ id, breaks }) => `${id}: ${breaks}`)).toEqual([]);
+});
+
+test('every fault shows in a profile that its requirement applies to', () => {
+  const unseen = faults.filter(({ breaks, profiles: shown = profileNames }) => {
+    const applies = Object.entries(requirements).find(([id]) => id === breaks)?.[1].profiles ?? profileNames;
+    return !shown.some((name) => applies.includes(name));
+  });
+  expect(unseen.map(({ id }) => id)).toEqual([]);
+});
+
+test('every requirement says in one sentence each what is sent and what is demanded', () => {
+  const sentence = /^[A-Z`](?:(?![.!?]\s+[A-Z])[^\n])*\.$/;
+  const texts = Object.values(requirements).flatMap(({ sends, demands }) => [sends, demands]);
+  expect(texts.filter((text) => !sentence.test(text))).toEqual([]);
+});
+
+test('every requirement cites places that exist', () => {
+  const dangling = requirementIds.map((id) => {
+    const { cites, profiles: applies = profileNames } = requirements[id];
+    return { id, places: danglingIn(applies, cites) };
+  });
+  expect(dangling.filter(({ places }) => places.length > 0)).toEqual([]);
+});
+
+test('every must has a source', () => {
+  const musts = requirementIds.filter((id) => requirements[id].level === 'must');
+  expect(musts.filter((id) => requirements[id].cites.length === 0)).toEqual([]);
+});
+
+test.each(profileNames)('the differences of %s cite places that exist', (name) => {
+  const differences = Object.values(profiles[name]).filter((value) => typeof value === 'object');
+  expect(differences).not.toEqual([]);
+  expect(
+    danglingIn(
+      [name],
+      differences.map(({ source }) => source),
+    ),
+  ).toEqual([]);
+});

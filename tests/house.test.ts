@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { type Folder, folders, importsOf, type Source, sourcesIn, sourcesOf } from './sources.ts';
+
+/** What each folder may import of ours besides itself. */
+const allowed: Readonly<Record<Folder, readonly Folder[]>> = {
+  spec: [],
+  generators: ['spec'],
+  target: ['spec'],
+  suites: ['spec', 'generators', 'target'],
+  reports: ['spec', 'generators', 'target', 'suites'],
+  cli: ['spec', 'generators', 'target', 'suites', 'reports', 'server'],
+  server: [],
+};
+
+const product = folders.flatMap(sourcesOf);
+const everything = sourcesIn(`{${folders.join()},scripts,tests}/**/*.ts`, '*.ts');
+const longest = 150;
+
+/** The paths, as `path imports module`, of the value imports that a file may not have. */
+function strayImports(modules: RegExp, home: RegExp): readonly string[] {
+  return product
+    .filter(({ path }) => !home.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ module, value }) => value && modules.test(module))
+        .map(({ module }) => `${path} imports ${module}`),
+    );
+}
+
+/** Where the lines of the sources fit a pattern, as `path:line`. */
+function linesThat(match: RegExp, sources: readonly Source[]): readonly string[] {
+  return sources.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => (match.test(line) ? [`${path}:${index + 1}`] : [])),
+  );
+}
+
+describe('imports', () => {
+  test('are read in every form', () => {
+    const forms = [
+      `import a from 'a';`,
+      `import {\n  type B,\n  b,\n} from './b.ts';`,
+      `import type { C } from '../c.ts';`,
+      `import 'd';`,
+      `export * from './e.ts';`,
+      `export type { F } from './f.ts';`,
+      `  const g = await import('g');`,
+      `export const h = "from 'h'";`,
+    ];
+    expect(importsOf(forms.join('\n'), 'spec/x.ts')).toEqual([
+      { module: 'a', ours: false, value: true },
+      { module: 'spec/b.ts', ours: true, value: true },
+      { module: 'c.ts', ours: true, value: false },
+      { module: 'd', ours: false, value: true },
+      { module: 'spec/e.ts', ours: true, value: true },
+      { module: 'spec/f.ts', ours: true, value: false },
+      { module: 'g', ours: false, value: true },
+    ]);
+  });
+
+  test.each(folders)('%s imports only what stands to its left', (folder) => {
+    const sources = sourcesOf(folder);
+    expect(sources).not.toEqual([]);
+    const homes: readonly string[] = [folder, ...allowed[folder]];
+    const stray = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ module, ours }) => ours && !homes.includes(module.split('/')[0] ?? ''))
+        .map(({ module }) => `${path} imports ${module}`),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  test('only suites/requirement.ts imports vitest, and only cli/ its engine', () => {
+    expect(strayImports(/^vitest$/, /^suites\/requirement\.ts$/)).toEqual([]);
+    expect(strayImports(/^vitest\//, /^cli\//)).toEqual([]);
+  });
+
+  test('only the client reaches the target', () => {
+    const home = /^(server|cli)\/|^target\/client\.ts$/;
+    expect(strayImports(/^(undici|node:(http2?|https|net|tls))$/, home)).toEqual([]);
+    const elsewhere = product.filter(({ path }) => !home.test(path) && path !== 'spec/read.ts');
+    expect(linesThat(/(?<![.\w])fetch\(/, elsewhere)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  test(`have at most ${longest} lines in the product`, () => {
+    const tooLong = product.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+    expect(tooLong.filter(({ lines }) => lines > longest)).toEqual([]);
+  });
+
+  test('export by name', () => {
+    const named = everything.filter(({ path }) => path !== 'vitest.config.ts');
+    expect(linesThat(/^\s*export\s+default\b|^export\s*\{.*\bas default\b/, named)).toEqual([]);
+  });
+
+  test('never give up types or rules', () => {
+    expect(linesThat(/^(?!\s*(\*|\/\*|\/\/)).*([<|:]|\bas)\s*any\b(?! \w)/, product)).toEqual([]);
+    expect(linesThat(/@ts-(ignore|nocheck|expect-error)|biome-ignore/, product)).toEqual([]);
+  });
+
+  test('leave nothing to be done', () => {
+    expect(linesThat(new RegExp(['TODO', 'FIXME', 'XXX'].map((word) => `\\b${word}\\b`).join('|')), product)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { code, generated, prose, table } from '../../scripts/markdown.ts';
+import { renderOverlay } from '../../scripts/render-overlay.ts';
+import { renderProfiles } from '../../scripts/render-profiles.ts';
+import { renderRequirements } from '../../scripts/render-requirements.ts';
+import { contract, rfc } from '../../spec/citation.ts';
+import { overlay } from '../../spec/overlay.ts';
+import { profileNames, profiles } from '../../spec/profiles.ts';
+
+describe('Markdown', () => {
+  test('keeps text as it reads', () => {
+    expect(prose('a|b <c> ~1api~1 *d* e_f')).toBe('a\\|b \\<c> \\~1api\\~1 \\*d\\* e\\_f');
+    expect(code('a|b')).toBe('`a\\|b`');
+  });
+
+  test('puts a title and the source above', () => {
+    expect(generated('Title', 'a.ts', ['x', table(['h'], [['c']])])).toBe(
+      '# Title\n\nGenerated from `a.ts` by `npm run docs`; do not edit.\n\nx\n\n| h |\n| --- |\n| c |\n',
+    );
+  });
+});
+
+test('a requirement stands in the table of its family, with the faults that break it', () => {
+  const cites = [contract('/paths/~1x'), rfc(9110, '15.5.5')];
+  const requirement = { level: 'must', sends: 'A.', demands: 'B.', cites, needs: ['memory'] } as const;
+  const faults = [{ id: 'broken', breaks: 'one/first', says: 'It is wrong.' }];
+  const catalogue = { 'one/first': requirement, 'two/second': { ...requirement, level: 'should' } as const };
+  const text = renderRequirements(catalogue, faults);
+  expect(text).toContain('2 requirements in 2 families: 1 must, 1 should.');
+  const sources = 'contract `/paths/~1x`<br>RFC 9110 section 15.5.5';
+  expect(text).toContain(`| \`one/first\` | must | A. | B. | ${sources} | \`memory\` | all | \`broken\` |`);
+  expect(text).toContain(`## two`);
+  expect(text).toContain(`| \`two/second\` | should | A. | B. | ${sources} | \`memory\` | all | none |`);
+});
+
+test('every profile has a value and a source for each difference', () => {
+  const sections = renderProfiles(Object.values(profiles)).split('\n## ').slice(1);
+  const differences = Object.values(profiles['oss-2.9']).filter((value) => typeof value === 'object');
+  expect(sections).toHaveLength(differences.length);
+  for (const section of sections) {
+    for (const name of profileNames) expect(section).toMatch(new RegExp(`^\\| \`${name}\` \\| .+ \\| .+ \\|$`, 'm'));
+  }
+});
+
+test('every correction is listed with its reason', () => {
+  const text = renderOverlay(overlay);
+  for (const { id, at } of overlay) {
+    expect(text).toContain(`## \`${id}\``);
+    for (const place of at) expect(text).toContain(`- At: \`${place}\``);
+  }
+});
