@@ -93,7 +93,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, ground: Gr
   return {
     ...{ url: target.url, timeout, connections: concurrency, profile, contract: contract.source },
     ...{ principals, bucketID, existing, absent, selected, seed, cases, path, mark, ledger: ledger.path },
-    deadline: budget === null ? null : Date.now() + budget,
+    budget,
   };
 }
 

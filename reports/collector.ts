@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
 import type { Finding, Outcome } from '../suites/finding.ts';
-import type { Evidence } from '../suites/requirement.ts';
+import type { Evidence } from '../suites/judge.ts';
 import type { Observation } from './report.ts';
 
 /** What is known while a run is under way. */

@@ -6,7 +6,8 @@ import {
   updateDraft,
 } from '../generators/authorization.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { any, everyRow, type Given } from './requirement.ts';
+import type { Given } from './judge.ts';
+import { any, everyRow } from './requirement.ts';
 import type { Setting } from './setting.ts';
 
 /** Names that are not empty and text with blanks at its ends: what trimming would change. */

@@ -29,8 +29,8 @@ export interface Plan {
   readonly seed: number;
   /** Runs of each property at most. */
   readonly cases: number;
-  /** Milliseconds since the epoch after which no further case is begun; null for no bound. */
-  readonly deadline: number | null;
+  /** Milliseconds that judging may take; null for no bound. */
+  readonly budget: number | null;
   /** fast-check's path to one counterexample, to replay it alone. */
   readonly path: string | null;
   /** What the description of everything that the run makes carries. */

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
 import { authorizationIn } from './authorization.ts';
+import type { Given } from './judge.ts';
 import { type ObservedId, observers } from './observers.ts';
 import { call, guardedOperations } from './operate.ts';
-import { type Given, requirement } from './requirement.ts';
+import { requirement } from './requirement.ts';
 import type { Setting } from './setting.ts';
 import type { Trial } from './trial.ts';
 

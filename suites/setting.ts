@@ -7,7 +7,8 @@ import { compileContract, type Validators } from '../spec/schemas.ts';
 import { Client } from '../target/client.ts';
 import { Ledger } from '../target/ledger.ts';
 import { Secrets, secretName } from '../target/secrets.ts';
-import type { Plan } from './plan.ts';
+import { Budget } from './budget.ts';
+import { absenceOf, type Plan } from './plan.ts';
 
 /** What every requirement of a worker shares. */
 export interface Setting {
@@ -16,6 +17,7 @@ export interface Setting {
   readonly contract: Contract;
   readonly validators: Validators;
   readonly client: Client;
+  readonly budget: Budget;
   readonly ledger: Ledger;
   readonly secrets: Secrets;
   /** The tokens that the server gave out in this run, by the id of their authorization. */
@@ -38,6 +40,7 @@ async function prepare(plan: Plan): Promise<Setting> {
   const contract = await loadContract(plan.contract);
   const profile = profiles[plan.profile];
   const { main, second, member } = plan.principals;
+  const judged = plan.selected.filter((id) => absenceOf(id, plan) === undefined);
   const secrets = new Secrets();
   for (const principal of [main, second]) {
     if (principal?.credential.kind === 'token') secrets.add(principal.credential.token, secretName(principal.name));
@@ -49,6 +52,7 @@ async function prepare(plan: Plan): Promise<Setting> {
     contract,
     validators: compileContract(contract),
     client: new Client({ url: plan.url, timeout: plan.timeout, connections: plan.connections }),
+    budget: new Budget(plan.budget, judged.length, plan.connections),
     ledger: new Ledger(plan.ledger),
     secrets,
     tokens: new Map(),

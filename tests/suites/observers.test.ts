@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtInContract } from '../../spec/load.ts';
+import { type ObservedId, observers } from '../../suites/observers.ts';
+import type { Plan } from '../../suites/plan.ts';
+import { type Setting, settingOf } from '../../suites/setting.ts';
+import type { Exchange } from '../../target/exchange.ts';
+
+const known = 'canary-token-of-this-run-0001';
+const main = { name: 'main', credential: { kind: 'token', token: 'main-token-0001' } } as const;
+const plan: Plan = {
+  url: 'http://127.0.0.1:1',
+  timeout: 1,
+  connections: 1,
+  profile: 'cloud-serverless',
+  contract: builtInContract('cloud-serverless'),
+  principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
+  ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
+  ...{ mark: 'mark', ledger: '/dev/null' },
+};
+
+let setting: Setting;
+beforeAll(async () => {
+  setting = await settingOf(plan);
+  setting.secrets.add(known, '$TOKEN_1');
+});
+
+function exchange(
+  status: number,
+  body: string,
+  operation: 'GetAuthorizations' | 'PostAuthorizations' = 'GetAuthorizations',
+) {
+  const headers = { 'content-type': 'application/json' };
+  const draft = { operation, method: 'GET', path: '/api/v2/authorizations' } as const;
+  return {
+    draft,
+    sent: {},
+    as: 'main',
+    setup: false,
+    answer: { status, headers, body },
+    startedAt: 0,
+    ms: 1,
+  } as Exchange;
+}
+
+const right = '{"code":"not found","message":"none"}';
+const rows: readonly (readonly [ObservedId, right: Exchange, wrong: Exchange])[] = [
+  ['schema/status', exchange(200, '{"authorizations":[]}'), exchange(202, '{}')],
+  ['schema/status-listed', exchange(401, '{"code":"unauthorized","message":"no"}'), exchange(404, right)],
+  [
+    'schema/media-type',
+    exchange(404, right),
+    { ...exchange(404, right), answer: { status: 404, headers: { 'content-type': 'text/plain' }, body: 'x' } },
+  ],
+  ['schema/body', exchange(200, '{"authorizations":[]}'), exchange(200, '{"authorizations":{}}')],
+  ['errors/no-server-error', exchange(404, right), exchange(500, '{"code":"internal error","message":"x"}')],
+  ['errors/shape', exchange(404, right), exchange(404, '{"code":"not found"}')],
+  ['errors/code-matches-status', exchange(404, right), exchange(404, '{"code":"invalid","message":"x"}')],
+  [
+    'secrecy/token-only-at-creation',
+    exchange(201, `{"token":"${known}"}`, 'PostAuthorizations'),
+    exchange(200, `{"authorizations":[{"token":"${known}"}]}`),
+  ],
+  [
+    'secrecy/token-only-at-creation',
+    exchange(200, '{"authorizations":[{"token":"redacted"}]}'),
+    exchange(404, `{"code":"not found","message":"no ${known}"}`),
+  ],
+  [
+    'secrecy/token-only-at-creation',
+    exchange(200, '{}'),
+    exchange(200, '{"links":{"self":"/x?token=main-token-0001"}}'),
+  ],
+];
+
+describe('an observer is content with a right answer and names a wrong one', () => {
+  test.each(rows)('%s', (id, good, bad) => {
+    expect(observers[id](good, setting)).toBeUndefined();
+    expect(observers[id](bad, setting)).toBeDefined();
+  });
+});
