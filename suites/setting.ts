@@ -61,10 +61,16 @@ async function prepare(plan: Plan): Promise<Setting> {
   };
 }
 
+/** Types that an all-access token of OSS may name only with an id (influxdb `tenant` all-access tokens of the UI). */
+const byIdAlone: readonly string[] = ['users', 'orgs'];
+
 function grantsOf(plan: Plan, profile: Profile): RelationSetting {
   const { main, second } = plan.principals;
   return {
-    types: ['buckets', ...profile.resourceTypes.value.filter((type) => type !== 'buckets')],
+    types: [
+      'buckets',
+      ...profile.resourceTypes.value.filter((type) => type !== 'buckets' && !byIdAlone.includes(type)),
+    ],
     orgID: main.orgID,
     ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
     ...(second === null ? {} : { otherOrgID: second.orgID }),

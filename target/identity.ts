@@ -1,5 +1,7 @@
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import type { Exchange } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
+import type { Made } from './management.ts';
 import { TargetError } from './preparation-error.ts';
 
 /** Whose token it is. */
@@ -21,18 +23,10 @@ export interface Traces {
  * InfluxDB Cloud tells a token's owner nowhere else.
  * @throws TargetError where the token may not make it.
  */
-export async function identify(caller: Caller, orgID: string, { ledger, mark }: Traces): Promise<Identity> {
-  const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
-  const body = { orgID, status: 'inactive', description: mark, permissions };
-  const made = await caller.post('/api/v2/authorizations', body);
+export async function identify(caller: Caller, orgID: string, traces: Traces): Promise<Identity> {
+  const made = await probe(caller, { orgID }, traces);
   const answer = objectIn(made);
-  const id = textOf(answer, 'id');
   const userID = textOf(answer, 'userID');
-  if (succeeded(made) && id !== null) {
-    ledger.made({ kind: 'authorization', id, by: caller.principal.name === 'second' ? 'second' : 'main' });
-    const removed = await caller.delete(`/api/v2/authorizations/${id}`);
-    if (succeeded(removed)) ledger.gone(id);
-  }
   if (!succeeded(made) || userID === null) {
     throw new TargetError(
       'TARGET_PROBE_REFUSED',
@@ -41,4 +35,37 @@ export async function identify(caller: Caller, orgID: string, { ledger, mark }: 
     );
   }
   return { orgID, org: textOf(answer, 'org'), userID, user: textOf(answer, 'user') };
+}
+
+/** Whether a caller may make an authorization for another user. */
+export async function mayMakeFor(
+  caller: Caller,
+  owner: { readonly orgID: string; readonly userID: string },
+  traces: Traces,
+): Promise<Made<string>> {
+  const made = await probe(caller, owner, traces);
+  const refused = `the token may not make an authorization for another user (${refusalOf(made)}); give an operator token`;
+  return succeeded(made) ? { value: owner.userID } : { refused };
+}
+
+/** Makes an inactive authorization and removes it again. */
+async function probe(
+  caller: Caller,
+  owner: { readonly orgID: string; readonly userID?: string },
+  { ledger, mark }: Traces,
+): Promise<Exchange> {
+  const permissions = [{ action: 'read', resource: { type: 'buckets', orgID: owner.orgID } }];
+  const made = await caller.post('/api/v2/authorizations', {
+    ...owner,
+    status: 'inactive',
+    description: mark,
+    permissions,
+  });
+  const id = textOf(objectIn(made), 'id');
+  if (succeeded(made) && id !== null) {
+    ledger.made({ kind: 'authorization', id, by: caller.principal.name === 'second' ? 'second' : 'main' });
+    const removed = await caller.delete(`/api/v2/authorizations/${id}`);
+    if (succeeded(removed)) ledger.gone(id);
+  }
+  return made;
 }

@@ -1,8 +1,9 @@
 import type { Profile } from '../spec/profiles.ts';
-import { Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { findBucket } from './bucket.ts';
+import { Caller, refusalOf, succeeded } from './caller.ts';
 import type { Client } from './client.ts';
 import type { Ground, Lacks, Reason } from './ground.ts';
-import { type Identity, identify, type Traces } from './identity.ts';
+import { type Identity, identify, mayMakeFor, type Traces } from './identity.ts';
 import { type Made, makeUser } from './management.ts';
 import { type GivenUser, givenMember } from './member.ts';
 import { findOrganization, type OrganizationChoice } from './organization.ts';
@@ -37,7 +38,8 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
   const second = await secondOf(caller, main.orgID, provisions);
   const own = await ownMember(caller, main.orgID, provisions);
   const member = await memberOf(caller, provisions, own);
-  const bucket = await bucketOf(caller, main.orgID);
+  const scoping = await scopingLack(caller, main.orgID, provisions, member);
+  const bucket = await findBucket(caller, main.orgID, provisions);
   const administrator = 'value' in second ? second.value.administrator : null;
   return {
     principals: { main, second: administrator, member },
@@ -49,6 +51,7 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
       ...(await organizationsLack(caller)),
       ...managementLack(profile, own),
       ...memberLacks(profile, member, own),
+      ...scoping,
     },
     server,
   };
@@ -82,13 +85,15 @@ async function memberOf(caller: Caller, { member }: Provisions, own: Made<Accoun
   return 'value' in own ? own.value : null;
 }
 
-async function bucketOf(caller: Caller, orgID: string): Promise<Made<string>> {
-  const listed = await caller.get('/api/v2/buckets', { orgID });
-  if (!succeeded(listed)) return { refused: `the buckets cannot be listed (${refusalOf(listed)})` };
-  const buckets = itemsIn(listed, 'buckets');
-  const chosen = buckets.find((one) => one.type !== 'system') ?? buckets[0];
-  const id = chosen === undefined ? null : textOf(chosen, 'id');
-  return id === null ? { refused: 'the organization has no bucket' } : { value: id };
+/** Whether the token may make authorizations for the user that was given: one of a single user may not. */
+async function scopingLack(
+  caller: Caller,
+  orgID: string,
+  provisions: Provisions,
+  member: Account | null,
+): Promise<Lacks> {
+  if (member === null || provisions.identity !== null) return {};
+  return lacking('member', await mayMakeFor(caller, { orgID, userID: member.userID }, provisions));
 }
 
 async function organizationsLack(caller: Caller): Promise<Lacks> {

@@ -26,7 +26,7 @@ export const sessions = {
     sends: 'A user who is given an authorization to read authorizations lists them in a session.',
     demands: 'The session sees the authorization.',
     cites: [sources.postRequest, sources.sessionPermissions],
-    needs: ['memory', 'permissions', 'sessions'],
+    needs: ['memory', 'permissions', 'sessions', 'member'],
     profiles: withSessions,
   },
   'sessions/signout-ends': {
