@@ -64,7 +64,10 @@ async function judge(session: Session, watch: Watch): Promise<Report> {
   } finally {
     leftovers = await clean(session, ground);
   }
-  const run = describe(session, ground, { leftovers, complete: !watch.signal.aborted, requests: collector.requests });
+  const { requests, judgingMs, firstVerdictAt } = collector;
+  const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
+  const complete = !watch.signal.aborted;
+  const run = describe(session, ground, { leftovers, complete, requests, judgingMs, firstVerdictMs });
   return buildReport(run, session.options.selected, collector.observations());
 }
 
@@ -100,7 +103,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, ground: Gr
 function describe(
   { options, contract, target, startedAt }: Session,
   { principals, server }: Ground,
-  ended: Pick<Run, 'leftovers' | 'complete' | 'requests'>,
+  ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);

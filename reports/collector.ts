@@ -20,14 +20,23 @@ export class Collector implements Reporter {
   readonly #onResult: (tally: Tally) => void;
   #broken = 0;
   #requests = 0;
+  #began: number | null = null;
+  #first: number | null = null;
+  #last: number | null = null;
 
   constructor(selected: readonly RequirementId[], onResult: (tally: Tally) => void = () => {}) {
     this.#selected = new Set(selected);
     this.#onResult = onResult;
   }
 
+  onTestCaseReady(): void {
+    this.#began ??= Date.now();
+  }
+
   onTestCaseResult(test: TestCase): void {
     if (!isRequirementId(test.name)) return;
+    this.#last = Date.now();
+    if (test.result().state !== 'skipped') this.#first ??= this.#last;
     const { evidence } = test.meta();
     const outcome = outcomeOf(test, evidence);
     const requests = evidence?.requests ?? 0;
@@ -60,6 +69,16 @@ export class Collector implements Reporter {
   /** Requests that the suites sent. */
   get requests(): number {
     return this.#requests;
+  }
+
+  /** When the first requirement was judged, in milliseconds since the epoch; null where none was. */
+  get firstVerdictAt(): number | null {
+    return this.#first;
+  }
+
+  /** Milliseconds from the first requirement that began to the last that ended. */
+  get judgingMs(): number {
+    return this.#began === null || this.#last === null ? 0 : this.#last - this.#began;
   }
 
   /** Errors outside of any requirement, a line each. */

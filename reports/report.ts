@@ -8,6 +8,10 @@ export interface Run {
   /** RFC 3339, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** Milliseconds until the first requirement was judged; null where none was. */
+  readonly firstVerdictMs: number | null;
+  /** Milliseconds that judging took, preparing and cleaning up left out. */
+  readonly judgingMs: number;
   readonly seed: number;
   readonly cases: number;
   readonly profile: string;

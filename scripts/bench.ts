@@ -10,8 +10,9 @@ const timeout = 300_000;
 const connections = 4;
 
 interface Measured {
-  readonly firstOutputMs: number;
+  readonly firstVerdictMs: number;
   readonly durationMs: number;
+  readonly judgingMs: number;
   readonly requests: number;
   readonly peakBytes: number;
   readonly verdict: string;
@@ -27,8 +28,15 @@ async function measureRun(url: string, token: string): Promise<Measured> {
     if (exitCode === null || ![0, 1, 4].includes(exitCode))
       throw new Error(`The run ended with ${exitCode}:\n${child.output}`);
     const { run, verdict } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const { firstOutputMs = Number.NaN, peakBytes } = child;
-    return { firstOutputMs, durationMs: run.durationMs, requests: run.requests, peakBytes, verdict };
+    const { durationMs, judgingMs, requests } = run;
+    return {
+      firstVerdictMs: run.firstVerdictMs ?? Number.NaN,
+      durationMs,
+      judgingMs,
+      requests,
+      peakBytes: child.peakBytes,
+      verdict,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -36,13 +44,14 @@ async function measureRun(url: string, token: string): Promise<Measured> {
 
 function rows(run: Measured, bareMs: number): readonly (readonly [name: string, value: string])[] {
   const bareRequests = Math.floor(run.requests / cycleLength) * cycleLength;
-  const [runRate, bareRate] = [perSecond(run.requests, run.durationMs), perSecond(bareRequests, bareMs)];
+  const [runRate, bareRate] = [perSecond(run.requests, run.judgingMs), perSecond(bareRequests, bareMs)];
   return [
     ['verdict', run.verdict],
-    ['time to first output', `${run.firstOutputMs.toFixed(0)} ms`],
+    ['time to the first verdict', `${run.firstVerdictMs.toFixed(0)} ms`],
     ['duration of the run', `${(run.durationMs / 1000).toFixed(2)} s`],
+    ['judging alone', `${(run.judgingMs / 1000).toFixed(2)} s`],
     ['requests', String(run.requests)],
-    ['requests of the run', `${runRate.toFixed(0)} /s`],
+    ['requests while judging', `${runRate.toFixed(0)} /s`],
     ['bare undici', `${bareRate.toFixed(0)} /s`],
     ['run to bare', `${((100 * runRate) / bareRate).toFixed(0)} %`],
     ['peak memory of the run', `${(run.peakBytes / 2 ** 20).toFixed(0)} MiB`],

@@ -17,12 +17,10 @@ export interface ChildOptions {
 /** A child process that is watched: what it prints, when it began to, and how much memory it takes. */
 export class Child {
   readonly #process: ChildProcess;
-  readonly #started = performance.now();
   readonly #closed: Promise<void>;
   readonly #watch: NodeJS.Timeout;
   #ended = false;
   #output = '';
-  #firstOutputMs: number | undefined;
   #peakBytes = 0;
 
   /** Starts this Node on a script in the repository's root; it is killed after a time in milliseconds. */
@@ -38,11 +36,6 @@ export class Child {
       stream?.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
     }
     this.#watch = setInterval(() => this.#measure(), pollMs).unref();
-  }
-
-  /** Milliseconds from the start to the first output, undefined while there is none. */
-  get firstOutputMs(): number | undefined {
-    return this.#firstOutputMs;
   }
 
   /** The most memory seen so far, in bytes: the process and its descendants together. */
@@ -80,7 +73,6 @@ export class Child {
   }
 
   #hear(text: string): void {
-    this.#firstOutputMs ??= performance.now() - this.#started;
     this.#output += text;
   }
 

@@ -11,6 +11,8 @@ export const sampleRun: Run = {
   tool: { name: 'tokenproof', version: '0.1.0' },
   startedAt: '2026-03-01T12:00:00.000Z',
   durationMs: 12_345,
+  firstVerdictMs: 900,
+  judgingMs: 1_200,
   seed: -42,
   cases: 25,
   profile: 'oss-2.9',
