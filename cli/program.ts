@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { renderers } from '../reports/index.ts';
 import { profileNames } from '../spec/profiles.ts';
 import type { RunFlags } from './options.ts';
 import type { ServeFlags } from './serve.ts';
@@ -61,7 +62,7 @@ function runCommand(program: Command): Command {
     .option('--path <path>', 'replay one counterexample')
     .option('--concurrency <number>', 'requirements and connections at a time (4)')
     .option('--timeout <duration>', 'time that an answer may take (10s)')
-    .option('--report <format=path>', 'write text, json or junit to a file; repeatable', collect)
+    .option('--report <format=path>', `write ${Object.keys(renderers).join(', ')} to a file; repeatable`, collect)
     .option('--strict', 'a broken "should" fails the run too')
     .option('--fault <id>', 'a fault of the embedded server; repeatable', collect);
 }

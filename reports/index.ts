@@ -1,6 +1,9 @@
+import { renderCtrf } from './ctrf.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
+import { renderSarif } from './sarif.ts';
 import { renderText } from './text.ts';
 
 /** Every form that a report can be written in, by the name that is asked for; the text is without color. */
@@ -8,6 +11,9 @@ export const renderers = {
   text: (report) => renderText(report, { color: false }),
   json: renderJson,
   junit: renderJunit,
+  markdown: renderMarkdown,
+  sarif: renderSarif,
+  ctrf: renderCtrf,
 } as const satisfies Readonly<Record<string, (report: Report) => string>>;
 
 /** The name of a form. */

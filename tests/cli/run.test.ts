@@ -20,7 +20,10 @@ test('the reference server conforms', async () => {
 
 test('a fault is named, and every report is written', async () => {
   const folder = scratch();
-  const reports = ['json', 'junit', 'text'].flatMap((format) => ['--report', `${format}=${join(folder, format)}`]);
+  const reports = ['json', 'junit', 'text', 'markdown', 'sarif', 'ctrf'].flatMap((format) => [
+    '--report',
+    `${format}=${join(folder, format)}`,
+  ]);
   const args = ['run', '--fault', 'delete-twice-succeeds', '--only', 'crud/*', '--seed', '1', '--cases', '3'];
   const result = await tool([...args, ...reports]);
   expect(result.exitCode).toBe(1);

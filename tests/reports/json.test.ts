@@ -86,7 +86,7 @@ describe('the JSON document', () => {
 });
 
 test('each format has a renderer, and nothing else is a format', () => {
-  expect(Object.keys(renderers)).toEqual(['text', 'json', 'junit']);
+  expect(Object.keys(renderers)).toEqual(['text', 'json', 'junit', 'markdown', 'sarif', 'ctrf']);
   for (const [name, render] of Object.entries(renderers)) {
     expect(isReportFormat(name)).toBe(true);
     expect(render(report)).toContain('crud/delete-ends-token');

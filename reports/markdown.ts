@@ -1,0 +1,97 @@
+import type { Outcome } from '../suites/finding.ts';
+import { truncate } from '../target/exchange.ts';
+import { foldFailure } from './markdown-failure.ts';
+import { codeSpan, folded } from './markdown-text.ts';
+import { counted } from './plain-text.ts';
+import type { Report, Result } from './report.ts';
+import { verdictSentence } from './verdict.ts';
+
+/** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
+const longest = 65_000;
+/** The longest fact about a run or a reason for skipping, in characters. */
+const longestFact = 200;
+/** The most leftovers that are named. */
+const mostLeftovers = 20;
+
+const gap = '\n\n';
+
+/**
+ * The report for a comment on a pull request or the summary of a CI step: the verdict, a table of the families, and
+ * each failure folded, the gravest first. Failures that do not fit are counted instead, so that none is cut.
+ */
+export function renderMarkdown(report: Report): string {
+  const head = [`## ${verdictSentence(report)}`, circumstances(report), families(report)];
+  const foot = [skipped(report), leftBehind(report)].filter((section) => section !== '');
+  const failures = report.results.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
+  const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
+  const shown = fitting(failures, longest - fixed);
+  const more = failures.length - shown.length;
+  return `${[...head, ...shown, ...(more === 0 ? [] : [leftOut(more)]), ...foot].join(gap)}\n`;
+}
+
+const gravity = ['broken', 'flaky', 'error', 'held', 'skipped'] as const satisfies readonly Outcome['status'][];
+
+function byGravity(one: Result, other: Result): number {
+  const rank = ({ level, outcome }: Result): number => 2 * gravity.indexOf(outcome.status) + (level === 'must' ? 0 : 1);
+  return rank(one) - rank(other);
+}
+
+/** The blocks that fit into a number of characters together, each of them whole. */
+function fitting(blocks: readonly string[], room: number): readonly string[] {
+  let left = room;
+  return blocks.filter((block) => {
+    const fits = block.length + gap.length <= left;
+    if (fits) left -= block.length + gap.length;
+    return fits;
+  });
+}
+
+function leftOut(count: number): string {
+  return `${counted(count, 'more failure')} did not fit here; the other forms of the report show all of them.`;
+}
+
+function circumstances({ run }: Report): string {
+  const { contract, target, tool } = run;
+  const server = target.server === null ? '' : `, ${fact(target.server)}`;
+  return [
+    `${tool.name} ${tool.version} judged ${fact(target.url)} (${target.kind}${server})`,
+    `by the profile ${fact(run.profile)} and the contract ${fact(`${contract.title} ${contract.version}`)}`,
+    `with seed ${run.seed}: ${counted(run.requests, 'request')} in ${(run.durationMs / 1000).toFixed(1)} seconds.`,
+  ].join('\n');
+}
+
+function fact(text: string): string {
+  return codeSpan(truncate(text, longestFact));
+}
+
+const columns = ['held', 'broken', 'flaky', 'error', 'skipped'] as const satisfies readonly Outcome['status'][];
+
+function families({ results }: Report): string {
+  const rows = Object.entries(Object.groupBy(results, ({ family }) => family)).map(([family, members = []]) => {
+    const ended = columns.map((status) => members.filter(({ outcome }) => outcome.status === status).length);
+    return row([family, ...ended]);
+  });
+  return [row(['family', ...columns]), row(['---', ...columns.map(() => '---:')]), ...rows].join('\n');
+}
+
+function row(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function skipped({ results }: Report): string {
+  const reasons = results.flatMap(({ outcome, requirement }) =>
+    outcome.status === 'skipped' ? [{ requirement, why: `${outcome.reason}: ${outcome.note}` }] : [],
+  );
+  const lines = Object.entries(Object.groupBy(reasons, ({ why }) => why)).map(([why, members = []]) => {
+    const names = members.map(({ requirement }) => `\`${requirement}\``).join(', ');
+    return `- ${fact(why)}: ${names}`;
+  });
+  return reasons.length === 0 ? '' : folded(`${reasons.length} skipped`, lines.join('\n'));
+}
+
+function leftBehind({ run: { leftovers } }: Report): string {
+  const more = leftovers.length - mostLeftovers;
+  const lines = leftovers.slice(0, mostLeftovers).map((leftover) => `- ${fact(leftover)}`);
+  const rest = more > 0 ? [`- ${more} more`] : [];
+  return leftovers.length === 0 ? '' : ['**Left behind on the target**', [...lines, ...rest].join('\n')].join(gap);
+}

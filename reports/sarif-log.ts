@@ -1,0 +1,83 @@
+/** The part of a SARIF 2.1.0 log that is written here (OASIS, Static Analysis Results Interchange Format). */
+export interface SarifLog {
+  readonly $schema: string;
+  readonly version: '2.1.0';
+  readonly runs: readonly SarifRun[];
+}
+
+/** One run of a tool (section 3.14). */
+export interface SarifRun {
+  readonly tool: { readonly driver: ToolComponent };
+  readonly automationDetails: { readonly id: string };
+  readonly invocations: readonly Invocation[];
+  readonly originalUriBaseIds: Readonly<Record<string, { readonly description: Message }>>;
+  readonly results: readonly SarifResult[];
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
+/** The tool and the rules that it applied (section 3.19). */
+export interface ToolComponent {
+  readonly name: string;
+  readonly semanticVersion: string;
+  readonly rules: readonly ReportingDescriptor[];
+}
+
+/** How grave something is (section 3.27.10). */
+export type SarifLevel = 'error' | 'warning' | 'note';
+
+/** A plain text (section 3.11). Braces are doubled, because a single pair of them holds a placeholder. */
+export interface Message {
+  readonly text: string;
+}
+
+/** A rule (section 3.49). */
+export interface ReportingDescriptor {
+  readonly id: string;
+  readonly shortDescription: Message;
+  readonly fullDescription: Message;
+  readonly help: Message;
+  readonly defaultConfiguration: { readonly level: SarifLevel };
+  readonly properties: { readonly tags: readonly string[] };
+}
+
+/** How the tool ran (section 3.20). Times are RFC 3339, UTC. */
+export interface Invocation {
+  readonly commandLine: string;
+  readonly startTimeUtc: string;
+  readonly endTimeUtc: string;
+  readonly executionSuccessful: boolean;
+  readonly toolExecutionNotifications: readonly Notification[];
+}
+
+/** What hindered the tool (section 3.58). */
+export interface Notification {
+  readonly level: SarifLevel;
+  readonly message: Message;
+  readonly associatedRule: { readonly id: string; readonly index: number };
+}
+
+/** A finding (section 3.27). */
+export interface SarifResult {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: SarifLevel;
+  readonly message: Message;
+  readonly locations: readonly Location[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A place in a document (section 3.28): the document as a file, and the parts of it by their JSON Pointers. */
+export interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: ArtifactLocation;
+    readonly region: { readonly startLine: number };
+  };
+  readonly logicalLocations?: readonly { readonly name: string; readonly fullyQualifiedName: string }[];
+}
+
+/** Where a document lies (section 3.4): a URI reference, relative to a base that has a name or to where it is read. */
+export interface ArtifactLocation {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+}

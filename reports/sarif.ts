@@ -1,0 +1,102 @@
+import { createColors } from 'picocolors';
+import { cite } from '../spec/citation.ts';
+import { requirements } from '../suites/catalogue.ts';
+import type { Level } from '../suites/requirements/requirement.ts';
+import { truncate } from '../target/exchange.ts';
+import { renderFailure } from './failure.ts';
+import { oneLine, printable } from './plain-text.ts';
+import type { Report, Result, Run } from './report.ts';
+import { contractLocation, packageBase } from './sarif-location.ts';
+import type {
+  Invocation,
+  Message,
+  Notification,
+  ReportingDescriptor,
+  SarifLevel,
+  SarifLog,
+  SarifResult,
+} from './sarif-log.ts';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const levels = { must: 'error', should: 'warning' } as const satisfies Readonly<Record<Level, SarifLevel>>;
+const style = { colors: createColors(false), verbose: false };
+
+/** The longest message of a result, in characters. */
+const longestMessage = 1_000;
+
+/**
+ * The report as a SARIF 2.1.0 log for code scanning: a rule for each selected requirement, a result for each that is
+ * broken or flaky, a notification for each that could not be judged.
+ */
+export function renderSarif(report: Report): string {
+  const { results, run, verdict } = report;
+  const log: SarifLog = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: run.tool.name, semanticVersion: run.tool.version, rules: results.map(rule) } },
+        automationDetails: { id: `${run.tool.name}/${run.profile}/` },
+        invocations: [invocation(report)],
+        originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
+        results: results.flatMap((result, index) => finding(result, index, run)),
+        properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function rule({ family, level, requirement }: Result): ReportingDescriptor {
+  const { cites, demands, sends } = requirements[requirement];
+  return {
+    id: requirement,
+    shortDescription: message(demands),
+    fullDescription: message(`${sends} ${demands}`),
+    help: message(`We send: ${sends}\nMust hold: ${demands}\nSources: ${cites.map(cite).join('; ')}`),
+    defaultConfiguration: { level: levels[level] },
+    properties: { tags: [family] },
+  };
+}
+
+function invocation({ results, run }: Report): Invocation {
+  return {
+    commandLine: run.command,
+    startTimeUtc: run.startedAt,
+    endTimeUtc: new Date(Date.parse(run.startedAt) + run.durationMs).toISOString(),
+    executionSuccessful: run.complete,
+    toolExecutionNotifications: results.flatMap(notification),
+  };
+}
+
+function notification({ outcome, requirement }: Result, index: number): readonly Notification[] {
+  if (outcome.status !== 'error') return [];
+  const text = `${requirement} could not be judged: ${outcome.reason}`;
+  return [{ level: 'error', message: message(shortened(text)), associatedRule: { id: requirement, index } }];
+}
+
+function finding(result: Result, ruleIndex: number, run: Run): readonly SarifResult[] {
+  const { level, outcome, requirement } = result;
+  if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
+  const { actual, expected, fingerprint } = outcome.finding;
+  return [
+    {
+      ruleId: requirement,
+      ruleIndex,
+      level: outcome.status === 'broken' ? levels[level] : 'warning',
+      message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
+      locations: [contractLocation(run.contract.source, requirements[requirement].cites)],
+      partialFingerprints: { 'tokenproof/v1': fingerprint },
+      properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
+    },
+  ];
+}
+
+function shortened(text: string): string {
+  return truncate(oneLine(text), longestMessage);
+}
+
+/** A message that reads as the text does: without placeholders and links (SARIF 2.1.0 sections 3.11.5, 3.11.6). */
+function message(text: string): Message {
+  return { text: text.replaceAll(/[{}]/g, '$&$&').replaceAll('](', '] (') };
+}
