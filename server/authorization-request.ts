@@ -1,6 +1,5 @@
 import type { Decisions } from './decisions.ts';
-import type { Permission, Resource, Status } from './model.ts';
-import { invalid } from './problem.ts';
+import type { Authorization, Permission, Resource, Status } from './model.ts';
 import {
   type Members,
   member,
@@ -20,12 +19,16 @@ export interface AuthorizationDraft {
   readonly orgID: string;
   readonly userID: string | undefined;
   readonly permissions: readonly Permission[];
+  /** Properties that the server does not set itself. */
+  readonly taken: Partial<Authorization>;
 }
 
 /** What a request to update an authorization asks for; undefined leaves a property as it is. */
 export interface AuthorizationChange {
   readonly status: Status | undefined;
   readonly description: string | undefined;
+  /** Properties beside those of the contract. */
+  readonly taken: Partial<Authorization>;
 }
 
 const statuses: readonly Status[] = ['active', 'inactive'];
@@ -33,15 +36,20 @@ const statuses: readonly Status[] = ['active', 'inactive'];
 /** Decodes `#/components/schemas/AuthorizationPostRequest`. Throws a Problem 400. */
 export function decodeDraft(value: unknown, types: readonly string[], decisions: Decisions): AuthorizationDraft {
   const body = object(value, 'the body');
-  const permissions = requiredArray(body, 'permissions').map((element) => decodePermission(element, types));
-  if (permissions.length === 0) throw invalid('permissions must not be empty');
-  const orgID = requiredID(body, 'orgID');
-  return { ...decodeChange(body, decisions), orgID, userID: optionalID(body, 'userID'), permissions };
+  const elements = member(body, 'permissions') === undefined ? [] : requiredArray(body, 'permissions');
+  const permissions = elements.map((element) => decodePermission(element, types));
+  if (permissions.length === 0) decisions.refuseNoPermissions();
+  const ids = { orgID: requiredID(body, 'orgID'), userID: optionalID(body, 'userID') };
+  return { ...decodeTexts(body, decisions), ...ids, permissions, taken: decisions.takenAtCreation(body) };
 }
 
 /** Decodes `#/components/schemas/AuthorizationUpdateRequest`; other members are ignored. Throws a Problem 400. */
 export function decodeChange(value: unknown, decisions: Decisions): AuthorizationChange {
-  const body = object(value, 'the body');
+  const body = decisions.updateMembers(object(value, 'the body'));
+  return { ...decodeTexts(body, decisions), taken: decisions.takenAtUpdate(body) };
+}
+
+function decodeTexts(body: Members, decisions: Decisions): Pick<AuthorizationChange, 'status' | 'description'> {
   return { status: decodeStatus(body, decisions), description: optionalString(body, 'description') };
 }
 

@@ -10,7 +10,7 @@ export function jsonBody(call: OpenCall): unknown {
   const { headers, body, tooLarge } = call.request;
   requireJson(headers['content-type'], headers['content-encoding']);
   if (tooLarge) throw requestTooLarge(bodyLimit);
-  return parseStrictJson(body, (text) => call.decisions.documentText(text));
+  return parseStrictJson(body, (text) => call.decisions.documentText(text, call.request.method));
 }
 
 /** A body without a media type is taken for JSON (RFC 9110 section 8.3 lets the recipient choose). */

@@ -4,6 +4,7 @@ import { type LifecycleDecisions, lifecycleDecisions } from './decisions/lifecyc
 import { type ListingDecisions, listingDecisions } from './decisions/listing.ts';
 import { type PermissionDecisions, permissionDecisions } from './decisions/permission.ts';
 import { type RenderingDecisions, renderingDecisions } from './decisions/rendering.ts';
+import { type SessionDecisions, sessionDecisions } from './decisions/session.ts';
 import type { Profile } from './profiles.ts';
 
 /**
@@ -15,7 +16,8 @@ export type Decisions = AuthenticationDecisions &
   DecodingDecisions &
   LifecycleDecisions &
   ListingDecisions &
-  RenderingDecisions;
+  RenderingDecisions &
+  SessionDecisions;
 
 /** The decisions that keep every promise of a profile. */
 export function rightDecisions(profile: Profile): Decisions {
@@ -26,5 +28,6 @@ export function rightDecisions(profile: Profile): Decisions {
     ...lifecycleDecisions,
     ...listingDecisions(profile),
     ...renderingDecisions(profile),
+    ...sessionDecisions,
   };
 }

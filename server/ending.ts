@@ -3,7 +3,8 @@ import type { Authorization } from './model.ts';
 
 /** Ends one authorization: it leaves the lists, and its token is unknown from here on. */
 export function endAuthorization({ store, decisions }: World, ending: Authorization): void {
-  store.authorizations.remove(ending, decisions.clearedIndexes(ending));
+  const along = store.authorizations.list().filter((other) => decisions.endsAlong(ending, other));
+  for (const one of [ending, ...along]) store.authorizations.remove(one, decisions.clearedIndexes(one));
 }
 
 /** Ends all authorizations that a user owns, or that belong to an organization. */

@@ -1,23 +1,31 @@
 import type { Decisions } from './decisions.ts';
 import { ServerError } from './errors.ts';
 import { authenticationFaults } from './faults/authentication.ts';
+import { changeFaults } from './faults/change.ts';
+import { creationFaults } from './faults/creation.ts';
 import { decodingFaults } from './faults/decoding.ts';
+import { deletionFaults } from './faults/deletion.ts';
 import type { Fault, FaultRow } from './faults/fault.ts';
-import { lifecycleFaults } from './faults/lifecycle.ts';
+import { filterFaults } from './faults/filter.ts';
 import { listingFaults } from './faults/listing.ts';
 import { permissionFaults } from './faults/permission.ts';
 import { renderingFaults } from './faults/rendering.ts';
+import { sessionFaults } from './faults/session.ts';
 import { statusFaults } from './faults/status.ts';
 import type { Profile } from './profiles.ts';
 
 const all: readonly Fault[] = [
-  ...lifecycleFaults,
+  ...creationFaults,
+  ...changeFaults,
+  ...deletionFaults,
   ...statusFaults,
   ...authenticationFaults,
   ...permissionFaults,
   ...listingFaults,
+  ...filterFaults,
   ...decodingFaults,
   ...renderingFaults,
+  ...sessionFaults,
 ];
 
 /** The faults that can be switched on, each with the requirement that it breaks. */

@@ -13,17 +13,25 @@ export type Filter = (authorization: Authorization) => boolean;
  */
 export function filtersOf(call: Call): Filter {
   const { request, decisions, store } = call;
-  const wanted = new Map<FilterName, Filter>();
+  const filters: Filter[] = [];
   const add = (name: FilterName, value: string | undefined, actual: (item: Authorization) => string | undefined) => {
-    if (value !== undefined) wanted.set(name, (item) => actual(item) === value);
+    if (value === undefined || !decisions.isInForce(name, value, store)) return;
+    filters.push((item) => decisions.matches(name, value, actual(item)));
   };
-  add('userID', queryID(request.query, 'userID'), (item) => item.userID);
-  add('orgID', queryID(request.query, 'orgID'), (item) => item.orgID);
+  add('userID', filterID(call, 'userID'), (item) => item.userID);
+  add('orgID', filterID(call, 'orgID'), (item) => item.orgID);
   add('user', queryValue(request.query, 'user'), (item) => store.users.get(item.userID)?.name);
   add('org', queryValue(request.query, 'org'), (item) => store.organizations.get(item.orgID)?.name);
   add('token', queryValue(request.query, 'token'), (item) => item.token);
-  const inForce = decisions.filtersInForce().flatMap((name) => wanted.get(name) ?? []);
-  return (item) => inForce.every((filter) => filter(item));
+  return (item) => decisions.selects(filters.map((filter) => filter(item)));
+}
+
+function filterID({ request, decisions }: Call, name: FilterName): string | undefined {
+  const text = queryValue(request.query, name);
+  if (text === undefined) return undefined;
+  const id = parseID(text);
+  if (id === undefined) decisions.refuseMalformedFilter(name);
+  return id;
 }
 
 /** The first value of a query parameter; undefined where it is absent or empty. */

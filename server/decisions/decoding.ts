@@ -1,21 +1,41 @@
-import type { Status } from '../model.ts';
+import type { Authorization, Status } from '../model.ts';
 import { invalid, type Problem } from '../problem.ts';
+import type { Members } from '../shape.ts';
 
 /** Decisions on how a request is read. */
 export interface DecodingDecisions {
-  /** The part of a body's text that is read as its JSON document. */
-  documentText(text: string): string;
+  /** The part of a body's text that is read as its JSON document, in a request with a method. */
+  documentText(text: string, method: string): string;
+  /** The members of an update that are looked at. */
+  updateMembers(body: Members): Members;
   /** What a status that the contract does not know stands for; undefined leaves it out. Throws a Problem. */
   unknownStatus(text: string): Status | undefined;
+  /** What of the properties that only the server may set is taken from the body of a creation. */
+  takenAtCreation(body: Members): Partial<Authorization>;
+  /** What of the properties that never change is taken from the body of an update. */
+  takenAtUpdate(body: Members): Partial<Authorization>;
+  /** Throws the Problem that a creation without permissions is answered with, unless it is let through. */
+  refuseNoPermissions(): void;
   /** The answer to an authorization id in the path that is none. */
   malformedID(): Problem;
+  /** Throws the Problem that a filter by an id that is none is answered with, unless the filter is left out. */
+  refuseMalformedFilter(name: string): void;
 }
 
-/** The whole body, only the statuses of the contract, and 400 for what is no id (contract, `GetAuthorizationsID`). */
+/** The whole body, nothing but what the contract knows, and 400 for the rest (contract, `PostAuthorizations`). */
 export const decodingDecisions: DecodingDecisions = {
   documentText: (text) => text,
+  updateMembers: (body) => body,
   unknownStatus: () => {
     throw invalid('status must be active or inactive');
   },
+  takenAtCreation: () => ({}),
+  takenAtUpdate: () => ({}),
+  refuseNoPermissions: () => {
+    throw invalid('permissions must not be empty');
+  },
   malformedID: () => invalid('id must have a length of 16 bytes'),
+  refuseMalformedFilter: (name) => {
+    throw invalid(`${name} must be an id of 16 hexadecimal digits`);
+  },
 };

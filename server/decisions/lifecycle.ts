@@ -17,6 +17,8 @@ export interface LifecycleDecisions {
   answeredState(before: Authorization, after: Authorization): Authorization;
   /** The indexes that an ending authorization is taken out of. */
   clearedIndexes(ending: Authorization): ReadonlySet<Index>;
+  /** Whether the end of an authorization is the end of another one, too. */
+  endsAlong(ending: Authorization, other: Authorization): boolean;
   /** Whether deleting an unknown id is answered like a deletion. */
   deletesAgain(id: string): boolean;
 }
@@ -31,8 +33,10 @@ export const lifecycleDecisions: LifecycleDecisions = {
     status: change.status ?? current.status,
     description: change.description ?? current.description,
     updatedAt: Math.max(now, current.updatedAt + 1),
+    ...change.taken,
   }),
   answeredState: (_before, after) => after,
   clearedIndexes: () => new Set<Index>(['item', 'list', 'token']),
+  endsAlong: () => false,
   deletesAgain: () => false,
 };

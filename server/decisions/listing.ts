@@ -1,24 +1,30 @@
 import type { Authorization } from '../model.ts';
 import type { Profile } from '../profiles.ts';
+import type { Store } from '../store.ts';
 
 /** The query parameters that can select authorizations (contract, `GetAuthorizations`). */
 export type FilterName = 'userID' | 'user' | 'orgID' | 'org' | 'token';
 
 /** Decisions on what a list holds. */
 export interface ListingDecisions {
-  /** The parameters that select; others are ignored. */
-  filtersInForce(): readonly FilterName[];
-  /** The rows of a list, given those that are visible and selected. */
-  rows(selected: readonly Authorization[]): readonly Authorization[];
+  /** Whether a parameter with a value selects; it is ignored otherwise. */
+  isInForce(name: FilterName, value: string, store: Store): boolean;
+  /** Whether a parameter with a value selects an authorization that has another value or the same. */
+  matches(name: FilterName, wanted: string, actual: string | undefined): boolean;
+  /** Whether an authorization is selected, given what each parameter says. */
+  selects(verdicts: readonly boolean[]): boolean;
+  /** The rows of a list, given those that are visible and selected. Throws a Problem for a query that is refused. */
+  rows(selected: readonly Authorization[], query: URLSearchParams, store: Store): readonly Authorization[];
   /** The links of a list (`#/components/schemas/Links`). */
   listLinks(self: string): Readonly<Record<string, string>>;
 }
 
-/** All filters that the profile has, and each selected authorization once. */
+/** All filters that the profile has at once, other parameters ignored, and each selected authorization once. */
 export function listingDecisions(profile: Profile): ListingDecisions {
-  const filters: readonly FilterName[] = ['userID', 'user', 'orgID', 'org'];
   return {
-    filtersInForce: () => (profile.filtersByToken ? [...filters, 'token'] : filters),
+    isInForce: (name) => name !== 'token' || profile.filtersByToken,
+    matches: (_name, wanted, actual) => wanted === actual,
+    selects: (verdicts) => verdicts.every((verdict) => verdict),
     rows: (selected) => selected,
     listLinks: (self) => ({ self }),
   };

@@ -7,6 +7,8 @@ export interface PermissionDecisions {
   permits(held: Permission, needed: Permission): boolean;
   /** Whether a caller may give away the requested permissions. */
   mayDelegate(held: readonly Permission[], requested: readonly Permission[]): boolean;
+  /** The types of resources that a caller needs permissions on to create or to delete an authorization. */
+  typesAsked(operation: 'create' | 'delete'): readonly string[];
   /** Whether a list shows an authorization; `allowed` is what the caller's permissions say. */
   showsInList(caller: Caller, authorization: Authorization, allowed: boolean): boolean;
   /** Whether an authorization may be updated or deleted; `allowed` is what the caller's permissions say. */
@@ -17,6 +19,7 @@ export interface PermissionDecisions {
 export const permissionDecisions: PermissionDecisions = {
   permits: satisfies,
   mayDelegate: (held, requested) => requested.every((wanted) => held.some((one) => satisfies(one, wanted))),
+  typesAsked: () => ['authorizations', 'users'],
   showsInList: (_caller, _authorization, allowed) => allowed,
   mayWrite: (_caller, _authorization, allowed) => allowed,
 };

@@ -12,8 +12,12 @@ export interface RenderingDecisions {
   shownToken(authorization: Authorization, occasion: Occasion): string;
   /** What stands in the property `description`. */
   shownDescription(authorization: Authorization, occasion: Occasion): string;
+  /** What stands in the property `userID`. */
+  shownUserID(authorization: Authorization): string;
   /** The status of an answer to a creation. */
   createdStatus(): number;
+  /** The status of an answer to a deletion. */
+  deletedStatus(): number;
   /** The answer for a problem. */
   problemAnswer(problem: Problem): Answer;
 }
@@ -27,7 +31,9 @@ export function renderingDecisions(profile: Profile): RenderingDecisions {
     shownToken: ({ token }, occasion) =>
       occasion === 'create' || tokenOnRead === 'plaintext' ? token : hidden[tokenOnRead],
     shownDescription: ({ description }) => description,
+    shownUserID: ({ userID }) => userID,
     createdStatus: () => 201,
+    deletedStatus: () => 204,
     problemAnswer,
   };
 }

@@ -8,6 +8,48 @@ export const authenticationFaults: readonly Fault[] = [
   inactiveTokenAccepted('inactive-token-reads', 'item', 'GetAuthorizationsID', 'read an authorization'),
   inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
   {
+    id: 'inactive-token-updates',
+    breaks: 'transitions/inactive-token-stays-off',
+    says: 'An inactive token can still update authorizations, and so make itself active.',
+    override: ({ acceptsToken }) => ({
+      acceptsToken: (authorization, operation) =>
+        operation === 'PatchAuthorizationsID' || acceptsToken(authorization, operation),
+    }),
+  },
+  {
+    id: 'created-inactive-accepted',
+    breaks: 'transitions/created-inactive-refused',
+    says: 'The token of an authorization that was created inactive works until the first update.',
+    override: ({ acceptsToken }) => ({
+      acceptsToken: (authorization, operation) =>
+        authorization.updatedAt === authorization.createdAt || acceptsToken(authorization, operation),
+    }),
+  },
+  {
+    id: 'used-token-remembered',
+    breaks: 'transitions/walk',
+    says: 'A token that has once read an authorization goes on reading when it is inactive.',
+    override: ({ acceptsToken }) => {
+      const accepted = new Set<string>();
+      return {
+        acceptsToken: (authorization, operation) => {
+          if (operation !== 'GetAuthorizationsID') return acceptsToken(authorization, operation);
+          if (acceptsToken(authorization, operation)) accepted.add(authorization.id);
+          return accepted.has(authorization.id);
+        },
+      };
+    },
+  },
+  {
+    id: 'single-permission-refused',
+    breaks: 'crud/created-token-works',
+    says: 'A token with a single permission is not accepted.',
+    override: ({ acceptsToken }) => ({
+      acceptsToken: (authorization, operation) =>
+        authorization.permissions.length !== 1 && acceptsToken(authorization, operation),
+    }),
+  },
+  {
     id: 'reactivation-lost',
     breaks: 'transitions/reactivated-token-works',
     says: 'A token that has been inactive once stays refused although it is shown as active.',
@@ -36,6 +78,12 @@ export const authenticationFaults: readonly Fault[] = [
     breaks: 'permissions/no-credential-refused',
     says: 'A request without any credential is taken for one of the operator.',
     override: () => ({ authorizationWithoutCredential: (store) => store.authorizations.list()[0] }),
+  },
+  {
+    id: 'malformed-credential-accepted',
+    breaks: 'permissions/malformed-credential-refused',
+    says: 'A request whose Authorization header holds no token is taken for one of the operator.',
+    override: () => ({ authorizationOfMalformedCredential: (store) => store.authorizations.list()[0] }),
   },
 ];
 

@@ -1,4 +1,3 @@
-import type { FilterName } from '../decisions/listing.ts';
 import type { Fault } from './fault.ts';
 
 /** How lists are put together wrongly. */
@@ -7,23 +6,23 @@ export const listingFaults: readonly Fault[] = [
     id: 'listed-twice',
     breaks: 'crud/listed-once',
     says: 'A list shows each authorization twice.',
-    override: ({ rows }) => ({ rows: (selected) => rows(selected).flatMap((row) => [row, row]) }),
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => rows(selected, query, store).flatMap((row) => [row, row]),
+    }),
   },
-  filterIgnored('filter-user-ignored', 'filters/user-id', 'userID'),
-  filterIgnored('filter-org-name-ignored', 'filters/org-name', 'org'),
   {
     id: 'link-missing-self',
     breaks: 'schema/body',
     says: 'The links of a list lack the link to itself.',
     override: () => ({ listLinks: () => ({}) }),
   },
+  {
+    id: 'own-row-hidden',
+    breaks: 'transitions/active-token-works',
+    says: 'A list leaves out the authorization of the token that asks for it.',
+    override: ({ showsInList }) => ({
+      showsInList: (caller, item, allowed) =>
+        item.id !== caller.authorization?.id && showsInList(caller, item, allowed),
+    }),
+  },
 ];
-
-function filterIgnored(id: string, breaks: string, ignored: FilterName): Fault {
-  return {
-    id,
-    breaks,
-    says: `A list ignores the parameter ${ignored}.`,
-    override: ({ filtersInForce }) => ({ filtersInForce: () => filtersInForce().filter((name) => name !== ignored) }),
-  };
-}

@@ -17,10 +17,25 @@ export const renderingFaults: readonly Fault[] = [
     id: 'token-in-list',
     breaks: 'secrecy/token-only-at-creation',
     says: 'A list shows the tokens.',
-    profiles: ['cloud-serverless', 'cloud', 'oss-2.9'],
+    profiles: ['cloud-serverless', 'cloud'],
     override: ({ shownToken }) => ({
       shownToken: (authorization, occasion) => shownToken(authorization, occasion === 'list' ? 'create' : occasion),
     }),
+  },
+  {
+    id: 'token-left-out-of-list',
+    breaks: 'secrecy/rendering',
+    says: 'A list shows an empty text for a token, where it had to say that it is redacted.',
+    profiles: ['cloud-serverless', 'cloud'],
+    override: ({ shownToken }) => ({
+      shownToken: (authorization, occasion) => (occasion === 'list' ? '' : shownToken(authorization, occasion)),
+    }),
+  },
+  {
+    id: 'user-shown-as-organization',
+    breaks: 'crud/create-sets',
+    says: 'The id of the organization is shown in the place of that of the user.',
+    override: () => ({ shownUserID: ({ orgID }) => orgID }),
   },
   {
     id: 'undocumented-status',
@@ -38,6 +53,17 @@ export const renderingFaults: readonly Fault[] = [
         if (answer.status !== 404) return answer;
         const body = JSON.stringify({ code: 'invalid', message: problem.message });
         return { ...answer, headers: { ...answer.headers, 'x-platform-error-code': 'invalid' }, body };
+      },
+    }),
+  },
+  {
+    id: 'message-missing',
+    breaks: 'errors/shape',
+    says: 'A 404 carries a code, but no message.',
+    override: ({ problemAnswer }) => ({
+      problemAnswer: (problem) => {
+        const answer = problemAnswer(problem);
+        return answer.status === 404 ? { ...answer, body: JSON.stringify({ code: problem.code }) } : answer;
       },
     }),
   },

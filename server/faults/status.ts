@@ -29,6 +29,32 @@ export const statusFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'second-switch-off-lost',
+    breaks: 'transitions/edge',
+    says: 'An authorization that has been switched off and on cannot be switched off again, although the answer is 200.',
+    override: ({ changed }) => {
+      const switchedOn = new Set<string>();
+      return {
+        changed: (current, change, now) => {
+          if (current.status === 'inactive' && change.status === 'active') switchedOn.add(current.id);
+          const status = switchedOn.has(current.id) && change.status === 'inactive' ? undefined : change.status;
+          return changed(current, { ...change, status }, now);
+        },
+      };
+    },
+  },
+  {
+    id: 'description-activates',
+    breaks: 'transitions/description-keeps-status',
+    says: 'A change of the description alone makes an authorization active.',
+    override: ({ changed }) => ({
+      changed: (current, change, now) => {
+        const status = change.status ?? (change.description === undefined ? undefined : 'active');
+        return changed(current, { ...change, status }, now);
+      },
+    }),
+  },
+  {
     id: 'unknown-status-accepted',
     breaks: 'transitions/unknown-status-refused',
     says: 'A status that does not exist is ignored where it had to be refused.',

@@ -6,7 +6,7 @@ import type { Call, Handler } from '../call.ts';
 import { endAuthorization } from '../ending.ts';
 import { filtersOf } from '../filters.ts';
 import { parseID } from '../identifiers.ts';
-import type { Authorization } from '../model.ts';
+import type { Authorization, Permission } from '../model.ts';
 import { invalid, notFound, unauthorized } from '../problem.ts';
 import { renderAuthorization } from '../render.ts';
 
@@ -19,7 +19,8 @@ export const listAuthorizations: Handler = (call) => {
   const selects = filtersOf(call);
   requireSomewhere(call, 'read', ['authorizations']);
   const shown = (item: Authorization) => decisions.showsInList(caller, item, mayRead(call, item));
-  const rows = decisions.rows(store.authorizations.list().filter((item) => shown(item) && selects(item)));
+  const selected = store.authorizations.list().filter((item) => shown(item) && selects(item));
+  const rows = decisions.rows(selected, call.request.query, store);
   const authorizations = rows.map((row) => renderAuthorization(call, row, 'list'));
   return json(200, { links: decisions.listLinks('/api/v2/authorizations'), authorizations });
 };
@@ -29,10 +30,7 @@ export const createAuthorization: Handler = (call) => {
   const { profile, decisions, caller, store } = call;
   const draft = decodeDraft(jsonBody(call), profile.resourceTypes, decisions);
   const userID = draft.userID ?? caller.user.id;
-  requireAll(call, [
-    { action: 'write', resource: { type: 'authorizations', orgID: draft.orgID } },
-    { action: 'write', resource: { type: 'users', id: userID } },
-  ]);
+  requireAll(call, creationNeeds(call, draft.orgID, userID));
   if (!decisions.mayDelegate(caller.permissions, draft.permissions)) {
     throw unauthorized('not allowed: the permissions exceed those of the caller');
   }
@@ -41,6 +39,15 @@ export const createAuthorization: Handler = (call) => {
   store.authorizations.add(authorization);
   return json(decisions.createdStatus(), renderAuthorization(call, authorization, 'create'));
 };
+
+function creationNeeds({ decisions }: Call, orgID: string, userID: string): readonly Permission[] {
+  const asked = decisions.typesAsked('create');
+  const resources = [
+    { type: 'authorizations', orgID },
+    { type: 'users', id: userID },
+  ];
+  return resources.filter(({ type }) => asked.includes(type)).map((resource) => ({ action: 'write', resource }));
+}
 
 function requireConsistency({ store }: Call, draft: AuthorizationDraft, userID: string): void {
   const sameOrganization = draft.permissions.every(({ resource }) => (resource.orgID ?? draft.orgID) === draft.orgID);
@@ -61,6 +68,7 @@ function newAuthorization({ store, decisions }: Call, draft: AuthorizationDraft,
     permissions: decisions.grantedPermissions(draft.permissions),
     createdAt: now,
     updatedAt: now,
+    ...draft.taken,
   };
 }
 
@@ -91,13 +99,13 @@ export const updateAuthorization: Handler = (call) => {
 export const deleteAuthorization: Handler = (call) => {
   const { store, decisions } = call;
   const id = authorizationID(call);
-  requireSomewhere(call, 'write', types);
+  requireSomewhere(call, 'write', decisions.typesAsked('delete'));
   const found = store.authorizations.find(id);
   if (found === undefined && decisions.deletesAgain(id)) return noContent();
   const sees = (item: Authorization) => mayRead(call, item);
   const ending = admitted(found, (item) => mayDelete(call, item), sees, missing);
   endAuthorization(call, ending);
-  return noContent();
+  return { ...noContent(), status: decisions.deletedStatus() };
 };
 
 function mayRead(call: Call, item: Authorization): boolean {
@@ -105,7 +113,9 @@ function mayRead(call: Call, item: Authorization): boolean {
 }
 
 function mayDelete(call: Call, item: Authorization): boolean {
-  return call.decisions.mayWrite(call.caller, item, holds(call, authorizationNeeds('write', item)));
+  const asked = call.decisions.typesAsked('delete');
+  const needs = authorizationNeeds('write', item).filter(({ resource }) => asked.includes(resource.type));
+  return call.decisions.mayWrite(call.caller, item, holds(call, needs));
 }
 
 function mayUpdate(call: Call, item: Authorization): boolean {

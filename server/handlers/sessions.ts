@@ -10,23 +10,24 @@ import { named } from '../store.ts';
 const lifetime = 10 * 60 * 1000;
 
 /** `PostSignin`: a session cookie for a user name and its password. */
-export const signIn: OpenHandler = ({ store, profile, request }) => {
+export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
   const credential = basicCredential(request.headers.authorization);
   const user = named(store.users, credential?.user ?? '');
-  const known = user?.password !== undefined && user.password === credential?.password;
-  if (!known) throw unauthorized('unauthorized access', 'Basic');
+  if (user === undefined || !decisions.isPassword(user, credential?.password)) {
+    throw unauthorized('unauthorized access', 'Basic');
+  }
   if (user.status !== 'active') throw forbidden('the user account is disabled');
   const session = { key: randomToken(), userID: user.id, expiresAt: Date.now() + lifetime };
   store.sessions.set(session.key, session);
   const expires = new Date(session.expiresAt).toUTCString();
   const attributes = `Path=/api/; Expires=${expires}; HttpOnly; SameSite=Strict`;
-  return noContent({ 'set-cookie': `${profile.sessionCookie}=${session.key}; ${attributes}` });
+  return noContent(decisions.signInHeaders(`${profile.sessionCookie}=${session.key}; ${attributes}`));
 };
 
 /** `PostSignout`: ends the session of the cookie. */
 export const signOut: OpenHandler = (call) => {
-  const { store, profile, request } = call;
+  const { store, profile, request, decisions } = call;
   const key = cookieValue(request.headers.cookie ?? '', profile.sessionCookie ?? '');
-  store.sessions.delete(liveSession(call, key).key);
+  decisions.endSession(store, liveSession(call, key));
   return noContent();
 };

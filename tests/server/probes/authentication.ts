@@ -1,11 +1,64 @@
-import { created, sender, shown, withToken } from '../client.ts';
-import { type Probe, patched, path, permissionsOf } from './probe.ts';
+import type { RunningServer } from '../../../server/reference.ts';
+import { created, type Shown, sender, shown, withToken } from '../client.ts';
+import { administrationOf, type Probe, patched, path, permissionsOf } from './probe.ts';
 
 /** What is seen of faults in credentials. */
 export const authenticationProbes: Readonly<Record<string, Probe>> = {
   'inactive-token-lists': inactiveToken(() => path),
   'inactive-token-reads': inactiveToken((id) => `${path}/${id}`),
   'inactive-token-uses-buckets': inactiveToken(() => '/api/v2/buckets'),
+  'inactive-token-updates': {
+    observe: async (server) => {
+      const { id, token } = await administrator(server);
+      await patched(server, id, { status: 'inactive' });
+      const send = withToken(server, token);
+      return [(await send('GET', path)).status, (await send('PATCH', `${path}/${id}`, { status: 'active' })).status];
+    },
+    right: [401, 401],
+    wrong: [401, 200],
+  },
+  'created-inactive-accepted': {
+    observe: async (server) => {
+      const { id, token } = await created(server, { status: 'inactive' });
+      const use = async () => (await withToken(server, token)('GET', '/api/v2/buckets')).status;
+      const before = await use();
+      await patched(server, id, { status: 'inactive' });
+      return [before, await use()];
+    },
+    right: [401, 401],
+    wrong: [200, 401],
+  },
+  'used-token-remembered': {
+    observe: async (server) => {
+      const [used, fresh] = [await administrator(server), await administrator(server)];
+      const reading = async ({ id, token }: Shown) => (await withToken(server, token)('GET', `${path}/${id}`)).status;
+      const before = await reading(used);
+      for (const { id } of [used, fresh]) await patched(server, id, { status: 'inactive' });
+      return [before, await reading(used), await reading(fresh)];
+    },
+    right: [200, 401, 401],
+    wrong: [200, 200, 401],
+  },
+  'single-permission-refused': {
+    observe: async (server) => {
+      const several = { permissions: permissionsOf(server, 'buckets', 'labels') };
+      const made = [await created(server), await created(server, several)];
+      return Promise.all(
+        made.map(async ({ token }) => (await withToken(server, token)('GET', '/api/v2/buckets')).status),
+      );
+    },
+    right: [200, 200],
+    wrong: [401, 200],
+  },
+  'malformed-credential-accepted': {
+    observe: async (server) => [
+      (await sender(server.url, { authorization: 'Token' })('GET', path)).status,
+      (await sender(server.url, { authorization: 'Token none' })('GET', path)).status,
+      (await sender(server.url, {})('GET', path)).status,
+    ],
+    right: [401, 401, 401],
+    wrong: [200, 401, 401],
+  },
   'reactivation-lost': {
     observe: async (server) => {
       const { id, token } = await created(server);
@@ -27,6 +80,11 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
     wrong: 200,
   },
 };
+
+/** An authorization whose token may do everything with those of the first user. */
+function administrator(server: RunningServer): Promise<Shown> {
+  return created(server, { permissions: administrationOf(server) });
+}
 
 function inactiveToken(target: (id: string) => string): Probe {
   return {

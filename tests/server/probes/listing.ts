@@ -1,5 +1,5 @@
-import { created, operatorOf } from '../client.ts';
-import { list, type Probe, path } from './probe.ts';
+import { created, listed, operatorOf, withToken } from '../client.ts';
+import { list, type Probe, path, permissionsOf } from './probe.ts';
 
 /** What is seen of faults in lists. */
 export const listingProbes: Readonly<Record<string, Probe>> = {
@@ -11,19 +11,22 @@ export const listingProbes: Readonly<Record<string, Probe>> = {
     right: 1,
     wrong: 2,
   },
-  'filter-user-ignored': {
-    observe: async (server) => (await list(server, `?userID=${server.fixture.otherUserID}`)).length > 0,
-    right: false,
-    wrong: true,
-  },
-  'filter-org-name-ignored': {
-    observe: async (server) => (await list(server, '?org=nowhere')).length > 0,
-    right: false,
-    wrong: true,
-  },
   'link-missing-self': {
     observe: async (server) => JSON.parse((await operatorOf(server)('GET', path)).text).links,
     right: { self: path },
     wrong: {},
+  },
+  'own-row-hidden': {
+    observe: async (server) => {
+      const user = { action: 'read', resource: { type: 'users', id: server.fixture.userID } };
+      const made = [
+        await created(server),
+        await created(server, { permissions: [...permissionsOf(server, 'authorizations'), user] }),
+      ];
+      const rows = listed(await withToken(server, made[1]?.token ?? '')('GET', path)).map(({ id }) => id);
+      return made.map(({ id }) => rows.includes(id));
+    },
+    right: [true, true],
+    wrong: [true, false],
   },
 };

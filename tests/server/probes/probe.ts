@@ -19,6 +19,15 @@ export function permissionsOf({ fixture }: RunningServer, ...types: readonly str
   return types.map((type) => ({ action: 'read', resource: { type, orgID: fixture.orgID } }));
 }
 
+/** Permissions to read and write the authorizations of the first user. */
+export function administrationOf({ fixture }: RunningServer) {
+  const resources = [
+    { type: 'authorizations', orgID: fixture.orgID },
+    { type: 'users', id: fixture.userID },
+  ];
+  return resources.flatMap((resource) => ['read', 'write'].map((action) => ({ action, resource })));
+}
+
 /** The answer to an update by the operator. */
 export function patched(server: RunningServer, id: string, body: unknown): Promise<Reply> {
   return operatorOf(server)('PATCH', `${path}/${id}`, body);

@@ -19,6 +19,20 @@ export const renderingProbes: Readonly<Record<string, Probe>> = {
     right: [false, false],
     wrong: [true, false],
   },
+  'token-left-out-of-list': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const row = (await list(server)).find((one) => one.id === id);
+      return [row?.token, (await read(server, id)).token];
+    },
+    right: ['redacted', 'redacted'],
+    wrong: ['', 'redacted'],
+  },
+  'user-shown-as-organization': {
+    observe: async (server) => (await created(server)).userID === server.fixture.userID,
+    right: true,
+    wrong: false,
+  },
   'undocumented-status': {
     observe: async (server) => {
       const { orgID } = server.fixture;
@@ -35,6 +49,11 @@ export const renderingProbes: Readonly<Record<string, Probe>> = {
     },
     right: [404, 'not found'],
     wrong: [404, 'invalid'],
+  },
+  'message-missing': {
+    observe: async (server) => JSON.parse((await operatorOf(server)('GET', unknown)).text),
+    right: { code: 'not found', message: 'authorization not found' },
+    wrong: { code: 'not found' },
   },
   'error-as-text': {
     observe: async (server) => (await operatorOf(server)('GET', unknown)).headers.get('content-type'),

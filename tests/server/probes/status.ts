@@ -1,5 +1,5 @@
-import { created } from '../client.ts';
-import { type Probe, patched } from './probe.ts';
+import { created, shown } from '../client.ts';
+import { type Probe, patched, read } from './probe.ts';
 
 /** What is seen of faults in the status of an authorization. */
 export const statusProbes: Readonly<Record<string, Probe>> = {
@@ -17,6 +17,30 @@ export const statusProbes: Readonly<Record<string, Probe>> = {
     observe: async (server) => (await patched(server, (await created(server)).id, { status: 'active' })).status,
     right: 200,
     wrong: 409,
+  },
+  'second-switch-off-lost': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const statuses: string[] = [];
+      for (const status of ['inactive', 'active', 'inactive']) {
+        await patched(server, id, { status });
+        statuses.push((await read(server, id)).status);
+      }
+      return statuses;
+    },
+    right: ['inactive', 'active', 'inactive'],
+    wrong: ['inactive', 'active', 'active'],
+  },
+  'description-activates': {
+    observe: async (server) => {
+      const { id } = await created(server, { status: 'inactive' });
+      const changes = [{}, { status: 'inactive', description: 'x' }, { description: 'y' }];
+      const statuses: string[] = [];
+      for (const change of changes) statuses.push(shown(await patched(server, id, change)).status);
+      return statuses;
+    },
+    right: ['inactive', 'inactive', 'inactive'],
+    wrong: ['inactive', 'inactive', 'active'],
   },
   'unknown-status-accepted': {
     observe: async (server) => (await patched(server, (await created(server)).id, { status: 'paused' })).status,

@@ -1,0 +1,52 @@
+import { optionalString } from '../shape.ts';
+import type { Fault } from './fault.ts';
+
+/** How authorizations are made wrongly. */
+export const creationFaults: readonly Fault[] = [
+  {
+    id: 'create-drops-permission',
+    breaks: 'crud/create-echoes',
+    says: 'Of two or more permissions the last one is lost at creation.',
+    override: () => ({
+      grantedPermissions: (requested) => (requested.length < 2 ? requested : requested.slice(0, -1)),
+    }),
+  },
+  {
+    id: 'secrets-permission-narrowed',
+    breaks: 'crud/create-every-type',
+    says: 'A permission to write secrets becomes one to read them.',
+    override: ({ grantedPermissions }) => ({
+      grantedPermissions: (requested) =>
+        grantedPermissions(requested).map((permission) =>
+          permission.resource.type === 'secrets' ? { ...permission, action: 'read' } : permission,
+        ),
+    }),
+  },
+  {
+    id: 'create-takes-token',
+    breaks: 'crud/create-ignores-server-fields',
+    says: 'A creation takes over the token that its body names.',
+    override: () => ({
+      takenAtCreation: (body) => {
+        const token = optionalString(body, 'token');
+        return token === undefined ? {} : { token };
+      },
+    }),
+  },
+  {
+    id: 'token-reused',
+    breaks: 'crud/create-unique',
+    says: 'Equal requests to create get the same token.',
+    override: ({ issueToken }) => {
+      const issued = new Map<string, string>();
+      return {
+        issueToken: (draft) => {
+          const key = JSON.stringify(draft);
+          const token = issued.get(key) ?? issueToken(draft);
+          issued.set(key, token);
+          return token;
+        },
+      };
+    },
+  },
+];

@@ -1,0 +1,84 @@
+import type { Index } from '../authorization-store.ts';
+import type { Authorization } from '../model.ts';
+import type { Fault } from './fault.ts';
+
+/** How authorizations are ended wrongly. */
+export const deletionFaults: readonly Fault[] = [
+  {
+    id: 'delete-answers-ok',
+    breaks: 'crud/delete-answers-no-content',
+    says: 'A deletion is answered with 200.',
+    override: () => ({ deletedStatus: () => 200 }),
+  },
+  keptIn('delete-keeps-listing', 'crud/delete-ends-listing', 'list', 'A deleted authorization stays in the list.'),
+  keptIn(
+    'delete-keeps-token',
+    'crud/delete-ends-token',
+    'token',
+    'The token of a deleted authorization goes on working.',
+  ),
+  keptIn(
+    'delete-keeps-item',
+    'crud/delete-ends-reading',
+    'item',
+    'A deleted authorization can still be read and changed.',
+  ),
+  {
+    id: 'delete-twice-succeeds',
+    breaks: 'crud/delete-again-not-found',
+    says: 'Deleting an authorization again succeeds again.',
+    override: ({ clearedIndexes }) => {
+      const ended = new Set<string>();
+      return {
+        clearedIndexes: (ending) => {
+          ended.add(ending.id);
+          return clearedIndexes(ending);
+        },
+        deletesAgain: (id) => ended.has(id),
+      };
+    },
+  },
+  {
+    id: 'delete-unknown-succeeds',
+    breaks: 'errors/unknown-id-not-found',
+    says: 'Deleting an authorization that never existed succeeds.',
+    override: ({ clearedIndexes }) => {
+      const ended = new Set<string>();
+      return {
+        clearedIndexes: (ending) => {
+          ended.add(ending.id);
+          return clearedIndexes(ending);
+        },
+        deletesAgain: (id) => !ended.has(id),
+      };
+    },
+  },
+  {
+    id: 'delete-takes-equals',
+    breaks: 'crud/delete-spares-others',
+    says: 'Deleting an authorization for a single resource, other than a user, deletes all that equal it.',
+    override: () => ({
+      endsAlong: (ending, other) =>
+        isForOneResource(ending) && other.id !== ending.id && contents(other) === contents(ending),
+    }),
+  },
+];
+
+function keptIn(id: string, breaks: string, kept: Index, says: string): Fault {
+  return {
+    id,
+    breaks,
+    says,
+    override: ({ clearedIndexes }) => ({
+      clearedIndexes: (ending) => new Set([...clearedIndexes(ending)].filter((index) => index !== kept)),
+    }),
+  };
+}
+
+function isForOneResource({ permissions }: Authorization): boolean {
+  return permissions.some(({ resource: { type, id } }) => type !== 'users' && id !== undefined);
+}
+
+function contents({ description, orgID, userID, permissions }: Authorization): string {
+  return JSON.stringify({ description, orgID, userID, permissions });
+}
