@@ -26,10 +26,12 @@ export function programOf(actions: Actions, done: (exitCode: number) => void, pr
   runCommand(program).action(async (flags: RunFlags) => done(await actions.run(flags)));
   program
     .command('serve')
-    .description('run the reference server by itself')
+    .description('run the reference server, or an imitation of a release')
     .option('--profile <name>', profileHelp)
     .option('--port <number>', 'port on 127.0.0.1; a free one unless given')
     .option('--fault <id>', 'a fault to switch on; repeatable', collect)
+    .option('--behave <name>', 'contract, or the release to imitate: influxd-2.7, influxd-2.8, influxd-2.9')
+    .option('--fresh', 'start an imitation before its set-up')
     .action(async (flags: ServeFlags) => done(await actions.serve(flags)));
   program
     .command('explain')

@@ -62,7 +62,7 @@ function payloads(
 
 /** Any row, and of each way to break the JSON or the schema at least one. */
 function broken(rows: readonly InvalidPayload[]): Given<InvalidPayload> {
-  const ways = Object.values(Object.groupBy(rows, ({ id }) => id.slice(id.lastIndexOf('/') + 1)));
+  const ways = Object.values(Object.groupBy(rows, ({ id }) => id.split('/').slice(-2).join('/')));
   return { arbitrary: invalidPayload(rows), every: ways.flatMap((way = []) => way.slice(0, 1)) };
 }
 

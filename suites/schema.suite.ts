@@ -2,14 +2,16 @@ import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
 import { authorizationIn } from './authorization.ts';
+import type { Caller } from './caller.ts';
 import type { Given } from './judge.ts';
 import { type ObservedId, observers } from './observers.ts';
 import { call, guardedOperations } from './operate.ts';
 import { requirement } from './requirement.ts';
+import { buckets } from './rights.ts';
 import type { Setting } from './setting.ts';
 import type { Trial } from './trial.ts';
 
-const tours = ['accepted', 'unknown', 'malformed', 'anonymous'] as const;
+const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged'] as const;
 
 type Tour = readonly [kind: (typeof tours)[number], draft: AuthorizationDraft, unknownID: string];
 
@@ -23,14 +25,21 @@ function tour({ grants, existing }: Setting): Given<Tour> {
   };
 }
 
-/** Sends every operation once: to an authorization of its own, to an unknown id, to none, or as nobody. */
+/** Who makes a tour; a server without memory knows nobody who lacks a right. */
+async function traveller(trial: Trial, kind: Tour[0]): Promise<Caller> {
+  if (kind === 'anonymous') return trial.anonymous;
+  const known = kind === 'unprivileged' && trial.setting.plan.absent.memory === undefined;
+  return known ? trial.givenHolder(buckets(trial.setting)) : trial.main;
+}
+
+/** Sends every operation once: to an authorization of its own, to an unknown id, to none, as nobody, or without the right. */
 async function travel(trial: Trial, [kind, draft, unknown]: Tour): Promise<void> {
   const body = trial.body(draft);
   const made = kind === 'accepted' ? authorizationIn(await trial.main.create(body)) : undefined;
   const id = kind === 'malformed' ? 'not-an-id' : (made?.id ?? unknown);
-  const caller = kind === 'anonymous' ? trial.anonymous : trial.main;
+  const caller = await traveller(trial, kind);
   const operations = guardedOperations.filter(
-    (operation) => operation !== 'PostAuthorizations' || kind === 'anonymous',
+    (operation) => operation !== 'PostAuthorizations' || kind === 'anonymous' || kind === 'unprivileged',
   );
   for (const operation of operations) {
     await call(caller, operation, { id, mark: trial.setting.plan.mark, body });

@@ -2,8 +2,9 @@ import { updateBody } from '../generators/authorization.ts';
 import { objectIn, rowsIn } from './authorization.ts';
 import { demand, demandEqual, demandStatus } from './demand.ts';
 import { foreign } from './foreign.ts';
-import { draftsAndChanges, simple } from './givens.ts';
+import { draftsAndChanges, repeated } from './givens.ts';
 import { requirement } from './requirement.ts';
+import { administration } from './rights.ts';
 import { without } from './shown.ts';
 
 requirement('crud/patch-answers-new-state', draftsAndChanges, async (trial, [draft, changes]) => {
@@ -44,8 +45,8 @@ requirement('crud/patch-moves-updated-at', draftsAndChanges, async (trial, [draf
   );
 });
 
-requirement('crud/patch-cannot-change-identity', simple, async (trial, draft) => {
-  const made = await trial.given(draft);
+requirement('crud/patch-cannot-change-identity', repeated(), async (trial) => {
+  const made = await trial.given({ permissions: administration(trial.setting) });
   const { second } = trial.setting.plan.principals;
   const permissions = [{ action: 'write', resource: { type: 'buckets', orgID: trial.setting.grants.orgID } }];
   const changes = { ...foreign, orgID: second?.orgID ?? '00000000000000ab', userID: '00000000000000ac', permissions };
@@ -53,4 +54,5 @@ requirement('crud/patch-cannot-change-identity', simple, async (trial, draft) =>
   demandStatus(sent, 200, 400);
   const shown = objectIn(demandStatus(await trial.main.read(made.id), 200));
   demandEqual('the rest', without(shown, 'token', 'updatedAt'), without(made.body, 'token', 'updatedAt'));
+  demandStatus(await trial.holder(made.token).read(made.id), 200);
 });

@@ -21,7 +21,7 @@ export const permissions = {
     sends: 'The token is sent bare, after another scheme, or not at all after the right one.',
     demands: 'The answer is 401.',
     cites: [sources.unauthorized, sources.scheme],
-    needs: ['permissions'],
+    needs: ['memory', 'permissions'],
   },
   'permissions/needed-suffice': {
     level: 'must',
