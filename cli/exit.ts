@@ -30,8 +30,15 @@ function isCoded(error: unknown): error is TokenproofError {
   return error instanceof Error && 'cure' in error && 'code' in error && typeof error.code === 'string';
 }
 
-function commanderFailure({ exitCode, message }: CommanderError) {
+function commanderFailure({ exitCode, code, message }: CommanderError) {
   if (exitCode === 0) return { exitCode, line: null };
+  const [, stray] = /for 'run'.* but got 1: (.*?)\.?$/.exec(message) ?? [];
+  if (code === 'commander.excessArguments' && stray !== undefined) {
+    return {
+      exitCode: exitCodes.usage,
+      line: lineOf(`There is no command "${stray}"`, 'See tokenproof --help.', 'UNKNOWN_COMMAND'),
+    };
+  }
   const sentence = message
     .replace(/^error: /, '')
     .trim()

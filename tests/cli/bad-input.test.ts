@@ -32,7 +32,7 @@ type Case = readonly [what: string, args: () => readonly string[], exitCode: num
 
 const cases: readonly Case[] = [
   ['an unknown flag', () => ['run', '--bogus'], 2, 'USAGE'],
-  ['an unknown command', () => ['judge'], 2, 'USAGE'],
+  ['an unknown command', () => ['judge'], 2, 'UNKNOWN_COMMAND'],
   ['an unknown profile', () => ['--profile', 'oss-1.8'], 2, 'UNKNOWN_PROFILE'],
   ['an unreadable spec', () => ['--spec', join(folder, 'none.yaml')], 2, 'contract/unreadable'],
   ['a spec that is not YAML', () => ['--spec', broken], 2, 'contract/not-yaml'],
