@@ -64,7 +64,7 @@ async function judge(flags: RunFlags, surroundings: Surroundings, signal: AbortS
   const report = await run(options, { signal, onResult: (tally) => progress.show(tally) }).finally(() =>
     progress.clear(),
   );
-  const color = stdout.isTTY && environment.NO_COLOR === undefined;
+  const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
   stdout.write(renderText(report, { color }));
   writeReports(report, options.outputs);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
