@@ -81,11 +81,6 @@ export class Collector implements Reporter {
     return this.#began === null || this.#last === null ? 0 : this.#last - this.#began;
   }
 
-  /** Errors outside of any requirement, a line each. */
-  get troubles(): readonly string[] {
-    return this.#troubles;
-  }
-
   #noteElsewhere(evidence: Evidence | undefined): void {
     for (const [id, finding] of Object.entries(evidence?.observed ?? {})) {
       if (isRequirementId(id) && this.#selected.has(id) && !this.#elsewhere.has(id)) this.#elsewhere.set(id, finding);

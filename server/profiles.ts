@@ -1,4 +1,5 @@
 import { ServerError } from './errors.ts';
+import { ossTypes } from './resource-types.ts';
 
 /** The editions that the server can stand in for. */
 export type ServerProfile = 'cloud-serverless' | 'cloud' | 'oss-2.7' | 'oss-2.8' | 'oss-2.9';
@@ -15,31 +16,6 @@ export interface Profile {
   /** Name of the session cookie; undefined where there are no sessions. */
   readonly sessionCookie?: string;
 }
-
-const ossTypes: readonly string[] = [
-  'authorizations',
-  'buckets',
-  'dashboards',
-  'orgs',
-  'sources',
-  'tasks',
-  'telegrafs',
-  'users',
-  'variables',
-  'scrapers',
-  'secrets',
-  'labels',
-  'views',
-  'documents',
-  'notificationRules',
-  'notificationEndpoints',
-  'checks',
-  'dbrp',
-  'notebooks',
-  'annotations',
-  'remotes',
-  'replications',
-];
 
 /** Every type of the contract (`#/components/schemas/Resource/properties/type`). */
 const contractTypes: readonly string[] = [...ossTypes, 'instance', 'flows', 'functions', 'subscriptions'];

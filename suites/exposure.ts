@@ -29,11 +29,12 @@ function allOf({ answer }: Exchange): string {
   return `${Object.values(answer.headers).join('\n')}\n${answer.body}`;
 }
 
-function lawfullyShown({ draft, answer }: Exchange, { profile }: Setting): readonly string[] {
+function lawfullyShown(exchange: Exchange, { profile }: Setting): readonly string[] {
+  const { draft, answer } = exchange;
   if (answer.status >= 300) return answer.headers['set-cookie'] === undefined ? [] : [answer.headers['set-cookie']];
   const body = jsonOf(answer);
   const creating = draft.operation === 'PostAuthorizations';
-  const rows = visibleRows({ draft, answer } as Exchange);
+  const rows = visibleRows(exchange);
   const objects = isObject(body) ? [body, ...rows] : [];
   if (!creating && !profile.tokenOnRead.value.includes('visible')) return cookies(answer.headers);
   return [

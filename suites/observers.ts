@@ -39,7 +39,7 @@ const noServerError: Observer = ({ draft, answer }) =>
 
 const shape: Observer = ({ draft, answer }) => {
   if (draft.operation === null || answer.status < 400) return undefined;
-  const body = jsonOf({ ...answer });
+  const body = jsonOf(answer);
   if (isObject(body) && typeof body.code === 'string' && typeof body.message === 'string') return undefined;
   return new Violation(['a JSON object with `code` and `message`'], answer.body === '' ? 'no body' : 'something else');
 };

@@ -4,8 +4,3 @@ import type { JsonObject } from '../spec/json.ts';
 export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
-
-/** An authorization without what a list may show in another way: its token. */
-export function comparable(object: JsonObject): JsonObject {
-  return without(object, 'token');
-}

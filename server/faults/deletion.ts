@@ -23,36 +23,18 @@ export const deletionFaults: readonly Fault[] = [
     'item',
     'A deleted authorization can still be read and changed.',
   ),
-  {
-    id: 'delete-twice-succeeds',
-    breaks: 'crud/delete-again-not-found',
-    says: 'Deleting an authorization again succeeds again.',
-    override: ({ clearedIndexes }) => {
-      const ended = new Set<string>();
-      return {
-        clearedIndexes: (ending) => {
-          ended.add(ending.id);
-          return clearedIndexes(ending);
-        },
-        deletesAgain: (id) => ended.has(id),
-      };
-    },
-  },
-  {
-    id: 'delete-unknown-succeeds',
-    breaks: 'errors/unknown-id-not-found',
-    says: 'Deleting an authorization that never existed succeeds.',
-    override: ({ clearedIndexes }) => {
-      const ended = new Set<string>();
-      return {
-        clearedIndexes: (ending) => {
-          ended.add(ending.id);
-          return clearedIndexes(ending);
-        },
-        deletesAgain: (id) => !ended.has(id),
-      };
-    },
-  },
+  succeedsWithout(
+    'delete-twice-succeeds',
+    'crud/delete-again-not-found',
+    (wasThere) => wasThere,
+    'Deleting an authorization again succeeds again.',
+  ),
+  succeedsWithout(
+    'delete-unknown-succeeds',
+    'errors/unknown-id-not-found',
+    (wasThere) => !wasThere,
+    'Deleting an authorization that never existed succeeds.',
+  ),
   {
     id: 'delete-takes-equals',
     breaks: 'crud/delete-spares-others',
@@ -81,4 +63,23 @@ function isForOneResource({ permissions }: Authorization): boolean {
 
 function contents({ description, orgID, userID, permissions }: Authorization): string {
   return JSON.stringify({ description, orgID, userID, permissions });
+}
+
+/** A deletion that finds nothing succeeds all the same, as `succeeds` says of whether there once was something. */
+function succeedsWithout(id: string, breaks: string, succeeds: (wasThere: boolean) => boolean, says: string): Fault {
+  return {
+    id,
+    breaks,
+    says,
+    override: ({ clearedIndexes }) => {
+      const ended = new Set<string>();
+      return {
+        clearedIndexes: (ending) => {
+          ended.add(ending.id);
+          return clearedIndexes(ending);
+        },
+        deletesAgain: (authID) => succeeds(ended.has(authID)),
+      };
+    },
+  };
 }

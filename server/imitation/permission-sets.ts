@@ -1,40 +1,15 @@
+import { ossTypes } from '../resource-types.ts';
 import { type Permission, permission } from './permissions.ts';
 
-/** The resource types that setup grants to the operator token, in its order (influxdb authz.go:AllResourceTypes). */
-export const grantableTypes = [
-  'authorizations',
-  'buckets',
-  'dashboards',
-  'orgs',
-  'sources',
-  'tasks',
-  'telegrafs',
-  'users',
-  'variables',
-  'scrapers',
-  'secrets',
-  'labels',
-  'views',
-  'documents',
-  'notificationRules',
-  'notificationEndpoints',
-  'checks',
-  'dbrp',
-  'notebooks',
-  'annotations',
-  'remotes',
-  'replications',
-] as const;
-
 /** Every resource type that a permission may name. */
-export const resourceTypes: readonly string[] = [...grantableTypes, 'instance'];
+export const resourceTypes: readonly string[] = [...ossTypes, 'instance'];
 
 /** The actions that a permission may name. */
 export const actions: readonly string[] = ['read', 'write'];
 
 /** What the operator token holds (influxdb authz.go:OperPermissions). */
 export function operatorPermissions(): readonly Permission[] {
-  return grantableTypes.flatMap((type) => actions.map((action) => permission(action, type)));
+  return ossTypes.flatMap((type) => actions.map((action) => permission(action, type)));
 }
 
 /** What the session of an organization's owner holds there (influxdb authz.go:OwnerPermissions). */
@@ -58,6 +33,6 @@ export function instancePermissions(): readonly Permission[] {
 }
 
 function ofOrganization(action: string, orgID: string): readonly Permission[] {
-  const types = grantableTypes.filter((type) => type !== 'orgs');
+  const types = ossTypes.filter((type) => type !== 'orgs');
   return [...types.map((type) => permission(action, type, { orgID })), permission(action, 'orgs', { id: orgID })];
 }
