@@ -59,7 +59,7 @@ function runCommand(program: Command): Command {
     .option('--seed <number>', 'repeat the plan of a run')
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')
-    .option('--only <glob>', "judge what fits, such as 'crud/*'; repeatable", collect)
+    .option('--only <glob>', "judge what fits, such as 'delete/*'; repeatable", collect)
     .option('--list', 'print the requirements and send nothing')
     .option('--path <path>', 'replay one counterexample')
     .option('--concurrency <number>', 'requirements and connections at a time (4)')

@@ -68,7 +68,7 @@ async function judge(session: Session, watch: Watch): Promise<Report> {
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const complete = !watch.signal.aborted;
   const run = describe(session, ground, { leftovers, complete, requests, judgingMs, firstVerdictMs });
-  return buildReport(run, session.options.selected, collector.observations());
+  return buildReport(run, session.options.selected, collector.observations(), collector.coverage());
 }
 
 function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {

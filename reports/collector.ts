@@ -2,7 +2,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
 import type { Finding, Outcome } from '../suites/finding.ts';
 import type { Evidence } from '../suites/judge.ts';
-import type { Observation } from './report.ts';
+import type { Coverage, Observation } from './report.ts';
 
 /** What is known while a run is under way. */
 export interface Tally {
@@ -15,6 +15,7 @@ export interface Tally {
 export class Collector implements Reporter {
   readonly #observations = new Map<RequirementId, Observation>();
   readonly #elsewhere = new Map<RequirementId, Finding>();
+  readonly #cells = new Map<string, Coverage['lattice'][number]>();
   readonly #troubles: string[] = [];
   readonly #selected: ReadonlySet<RequirementId>;
   readonly #onResult: (tally: Tally) => void;
@@ -40,7 +41,9 @@ export class Collector implements Reporter {
     const { evidence } = test.meta();
     const outcome = outcomeOf(test, evidence);
     const requests = evidence?.requests ?? 0;
-    this.#observations.set(test.name, { outcome, ms: Math.round(test.diagnostic()?.duration ?? 0), requests });
+    const figures = evidence?.figures ?? [];
+    this.#observations.set(test.name, { outcome, ms: Math.round(test.diagnostic()?.duration ?? 0), requests, figures });
+    for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
     this.#noteElsewhere(evidence);
     this.#requests += requests;
     if (outcome.status === 'broken') this.#broken += 1;
@@ -64,6 +67,11 @@ export class Collector implements Reporter {
       if (!all.has(id)) all.set(id, { outcome: error(`it never ran: ${trouble}`), ms: 0, requests: 0 });
     }
     return Object.fromEntries(all);
+  }
+
+  /** What was tried. */
+  coverage(): Coverage {
+    return { lattice: [...this.#cells.values()] };
   }
 
   /** Requests that the suites sent. */

@@ -1,5 +1,5 @@
 import { familyOf, type RequirementId, requirements } from '../suites/catalogue.ts';
-import type { Outcome } from '../suites/finding.ts';
+import type { Cell, Figure, Outcome } from '../suites/finding.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
 
 /** The circumstances of a run: enough to repeat it. */
@@ -48,6 +48,14 @@ export interface Result {
   /** Milliseconds that it took. */
   readonly ms: number;
   readonly requests: number;
+  /** What was measured while judging it. */
+  readonly figures: readonly Figure[];
+}
+
+/** What was tried, apart from what came of it. */
+export interface Coverage {
+  /** The cells of the permission lattice that a token was used for. */
+  readonly lattice: readonly Cell[];
 }
 
 /** `violates`: a `must` is broken. `inconclusive`: none is, but something required could not be judged. */
@@ -62,6 +70,7 @@ export interface Report {
   readonly run: Run;
   readonly results: readonly Result[];
   readonly totals: Totals;
+  readonly coverage: Coverage;
   readonly verdict: Verdict;
 }
 
@@ -70,6 +79,7 @@ export interface Observation {
   readonly outcome: Outcome;
   readonly ms: number;
   readonly requests: number;
+  readonly figures?: readonly Figure[];
 }
 
 /**
@@ -80,6 +90,7 @@ export function buildReport(
   run: Run,
   selected: readonly RequirementId[],
   observations: Readonly<Partial<Record<RequirementId, Observation>>>,
+  coverage: Coverage = { lattice: [] },
 ): Report {
   const results = selected.map((requirement): Result => {
     const seen = observations[requirement] ?? {
@@ -87,10 +98,11 @@ export function buildReport(
       ms: 0,
       requests: 0,
     };
-    return { requirement, family: familyOf(requirement), level: requirements[requirement].level, ...seen };
+    const { level } = requirements[requirement];
+    return { requirement, family: familyOf(requirement), level, figures: [], ...seen };
   });
   const totals = totalsOf(results);
-  return { formatVersion: 1, run, results, totals, verdict: verdictOf(run, totals) };
+  return { formatVersion: 1, run, results, totals, coverage, verdict: verdictOf(run, totals) };
 }
 
 function totalsOf(results: readonly Result[]): Totals {

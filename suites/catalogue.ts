@@ -1,25 +1,37 @@
-import { crud } from './requirements/crud.ts';
+import { authentication } from './requirements/authentication.ts';
+import { create } from './requirements/create.ts';
+import { delegation } from './requirements/delegation.ts';
+import { removal } from './requirements/delete.ts';
 import { errors } from './requirements/errors.ts';
 import { filters } from './requirements/filters.ts';
+import { organizations } from './requirements/organizations.ts';
 import { permissions } from './requirements/permissions.ts';
+import { read } from './requirements/read.ts';
 import type { Requirement } from './requirements/requirement.ts';
 import { schema } from './requirements/schema.ts';
 import { secrecy } from './requirements/secrecy.ts';
 import { sessions } from './requirements/sessions.ts';
-import { transitions } from './requirements/transitions.ts';
+import { status } from './requirements/status.ts';
+import { update } from './requirements/update.ts';
 
 const families = {
-  ...crud,
-  ...transitions,
+  ...create,
+  ...read,
+  ...update,
+  ...removal,
+  ...status,
   ...permissions,
+  ...delegation,
+  ...organizations,
   ...filters,
   ...sessions,
+  ...authentication,
   ...errors,
   ...schema,
   ...secrecy,
 } as const;
 
-/** The spoken id of a requirement, such as `crud/delete-ends-token`. */
+/** The spoken id of a requirement, such as `delete/ends-token`. */
 export type RequirementId = keyof typeof families;
 
 /** Every requirement, in the order of the report. */

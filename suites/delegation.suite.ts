@@ -35,16 +35,16 @@ function isApart(pair: { readonly child: readonly Permission[] }): boolean {
   return pair.child.every(({ resource }) => resource.type !== 'authorizations' && resource.type !== 'users');
 }
 
-requirement('permissions/child-allowed', families('allow', false), async (trial, pair) => {
+requirement('delegation/allowed', families('allow', false), async (trial, pair) => {
   demandSuccess(await (await parent(trial, pair.parent)).create(trial.body({ permissions: pair.child })));
 });
 
-requirement('permissions/child-within-parent', families('deny', false), async (trial, pair) => {
+requirement('delegation/within-parent', families('deny', false), async (trial, pair) => {
   fc.pre(isApart(pair));
   demandStatus(await (await parent(trial, pair.parent)).create(trial.body({ permissions: pair.child })), ...refusals);
 });
 
-requirement('permissions/child-every-permission-checked', simple, async (trial, draft) => {
+requirement('delegation/every-permission-checked', simple, async (trial, draft) => {
   const resource = { type: 'buckets', orgID: trial.setting.grants.orgID };
   const child: readonly Permission[] = [...draft.permissions, { action: 'write', resource }];
   demandStatus(await (await parent(trial, draft.permissions)).create(trial.body({ permissions: child })), ...refusals);

@@ -9,32 +9,32 @@ import { requirement } from './requirement.ts';
 import { administration, subjectOf } from './rights.ts';
 import { without } from './shown.ts';
 
-requirement('crud/delete-answers-no-content', drafts, async (trial, draft) => {
+requirement('delete/answers-no-content', drafts, async (trial, draft) => {
   const made = await trial.given(draft);
   demandStatus(await trial.main.remove(made.id), 204);
 });
 
-requirement('crud/delete-ends-reading', drafts, async (trial, draft) => {
+requirement('delete/ends-reading', drafts, async (trial, draft) => {
   const made = await trial.given(draft);
   demandSuccess(await trial.main.remove(made.id));
   demandStatus(await trial.main.read(made.id), 404);
   demandStatus(await trial.main.update(made.id, { status: 'active' }), 404);
 });
 
-requirement('crud/delete-again-not-found', drafts, async (trial, draft) => {
+requirement('delete/again-not-found', drafts, async (trial, draft) => {
   const made = await trial.given(draft);
   demandSuccess(await trial.main.remove(made.id));
   demandStatus(await trial.main.remove(made.id), 404);
 });
 
-requirement('crud/delete-ends-listing', drafts, async (trial, draft) => {
+requirement('delete/ends-listing', drafts, async (trial, draft) => {
   const made = await trial.given(draft);
   demandSuccess(await trial.main.remove(made.id));
   const rows = rowsIn(await trial.main.list()).filter(({ id }) => id === made.id);
   demandEqual('rows with its id', rows.length, 0);
 });
 
-requirement('crud/delete-ends-token', repeated(), async (trial) => {
+requirement('delete/ends-token', repeated(), async (trial) => {
   const made = await trial.given({ permissions: administration(trial.setting) });
   const holder = trial.holder(made.token);
   demandStatus(await holder.list(), 200);
@@ -43,7 +43,7 @@ requirement('crud/delete-ends-token', repeated(), async (trial) => {
 });
 
 requirement(
-  'crud/delete-spares-others',
+  'delete/spares-others',
   (setting): Given<AuthorizationDraft> => ({
     arbitrary: authorizationDraft(setting.grants),
     every: [{ permissions: administration(setting) }],

@@ -23,6 +23,7 @@ export function findingOf(
     expected: violation.expected.map((line) => truncate(mask(line), 500)),
     actual: truncate(mask(violation.actual), 500),
     exchanges: exchanges.map((exchange) => maskExchange(exchange, mask)),
+    ...(violation.timeline === null ? {} : { timeline: violation.timeline.map(mask) }),
     replay: { seed: setting.plan.seed, path, only: during === id ? [id] : [id, during] },
     fingerprint: fingerprintOf(id, exchanges),
   };

@@ -1,5 +1,23 @@
+import type { Decision } from '../spec/permissions.ts';
 import type { Exchange } from '../target/exchange.ts';
 import type { RequirementId } from './catalogue.ts';
+
+/** Something measured while judging, reported whatever the verdict. */
+export interface Figure {
+  /** What it is, such as `revocation median`. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'requests';
+}
+
+/** One cell of the permission lattice that was tried by using a token. */
+export interface Cell {
+  /** The permission that the token held, ids replaced by their part, such as `read buckets of this organization`. */
+  readonly held: string;
+  /** The permission that the request needed, in the same words. */
+  readonly wanted: string;
+  readonly expected: Exclude<Decision, 'unspecified'>;
+}
 
 /** Why a requirement was not judged. */
 export type SkipReason = 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
@@ -11,6 +29,8 @@ export interface Finding {
   readonly expected: readonly string[];
   readonly actual: string;
   readonly exchanges: readonly Exchange[];
+  /** Calls that overlapped, as lines for people; only where concurrency is what the requirement is about. */
+  readonly timeline?: readonly string[];
   /** Repeats the case: the run's seed, fast-check's path to the counterexample, and the requirements to select. */
   readonly replay: { readonly seed: number; readonly path: string; readonly only: readonly RequirementId[] };
   /** Stable over seeds, ids and wording. */

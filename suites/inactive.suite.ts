@@ -6,12 +6,12 @@ import { repeated } from './givens.ts';
 import { any, everyRow, requirement } from './requirement.ts';
 import { administration, buckets } from './rights.ts';
 
-requirement('transitions/created-inactive-refused', repeated(), async (trial) => {
+requirement('status/created-inactive-refused', repeated(), async (trial) => {
   const made = await trial.given({ status: 'inactive', permissions: administration(trial.setting) });
   demandStatus(await trial.holder(made.token).read(made.id), ...refusals);
 });
 
-requirement('transitions/active-token-works', repeated(), async (trial) => {
+requirement('status/active-token-works', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);
   demandStatus(await holder.read(made.id), 200);
   demand(
@@ -23,7 +23,7 @@ requirement('transitions/active-token-works', repeated(), async (trial) => {
   demandSuccess(await holder.create(trial.body({ permissions: buckets(trial.setting) })));
 });
 
-requirement('transitions/inactive-token-refused-on-item', repeated(), async (trial) => {
+requirement('status/inactive-token-refused-on-item', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);
   await trial.givenStatus(made.id, 'inactive');
   demandStatus(await holder.read(made.id), ...refusals);
@@ -32,7 +32,7 @@ requirement('transitions/inactive-token-refused-on-item', repeated(), async (tri
 });
 
 requirement(
-  'transitions/inactive-token-refused-on-collection',
+  'status/inactive-token-refused-on-collection',
   () => everyRow(['list', 'create'] as const),
   async (trial, operation) => {
     const { made, holder } = await administrator(trial);
@@ -42,20 +42,20 @@ requirement(
   },
 );
 
-requirement('transitions/inactive-token-refused-on-resources', repeated(), async (trial) => {
+requirement('status/inactive-token-refused-on-resources', repeated(), async (trial) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });
   await trial.givenStatus(made.id, 'inactive');
   demandStatus(await trial.holder(made.token).collection('buckets'), ...refusals);
 });
 
-requirement('transitions/inactive-token-stays-off', repeated(), async (trial) => {
+requirement('status/inactive-token-stays-off', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);
   demandStatus(await holder.update(made.id, { status: 'inactive' }), 200);
   demandStatus(await holder.update(made.id, { status: 'active' }), ...refusals);
   demandEqual('status', await statusRead(trial, made.id), 'inactive');
 });
 
-requirement('transitions/reactivated-token-works', repeated(), async (trial) => {
+requirement('status/reactivated-token-works', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);
   await trial.givenStatus(made.id, 'inactive');
   await trial.givenStatus(made.id, 'active');
@@ -63,7 +63,7 @@ requirement('transitions/reactivated-token-works', repeated(), async (trial) => 
 });
 
 requirement(
-  'transitions/description-keeps-status',
+  'status/description-keeps-status',
   () => any(fc.string({ maxLength: 20 }), 0.4),
   async (trial, text) => {
     const { made, holder } = await administrator(trial);

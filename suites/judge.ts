@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
+import type { Cell, Figure } from './finding.ts';
+import { Notes } from './notes.ts';
 import { Observations } from './observations.ts';
 import type { Setting } from './setting.ts';
 import { Trial } from './trial.ts';
@@ -25,6 +27,8 @@ export interface Evidence {
   readonly observed: ReturnType<Observations['summary']>;
   readonly flaky: boolean;
   readonly unprepared: string | null;
+  readonly figures: readonly Figure[];
+  readonly cells: readonly Cell[];
 }
 
 /** What a body is judged in. */
@@ -46,9 +50,10 @@ export async function judge<Value>(
   { signal, tell }: Surroundings,
 ): Promise<void> {
   const observations = new Observations(id, setting);
+  const notes = new Notes();
   const { arbitrary, every = [], weight = 1 } = given(setting);
   const property = fc.asyncProperty(arbitrary, async (value) => {
-    const trial = new Trial(setting, signal);
+    const trial = new Trial(setting, signal, notes);
     try {
       await holds(trial, value);
       observations.judge(trial.exchanges);
@@ -68,6 +73,8 @@ export async function judge<Value>(
     observed: observations.summary(),
     flaky: error instanceof Violation && !again,
     unprepared: error instanceof UnpreparedError ? error.message : null,
+    figures: notes.figures(),
+    cells: notes.cells(),
   });
   if (error instanceof Violation) {
     error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');

@@ -5,7 +5,7 @@ import { requirement } from './requirement.ts';
 import { buckets } from './rights.ts';
 import { demandNoWriting } from './unchanged.ts';
 
-requirement('permissions/other-organization-hidden', repeated(), async (trial) => {
+requirement('organizations/hidden', repeated(), async (trial) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });
   const { orgID } = trial.setting.grants;
   for (const query of [[], [['orgID', orgID] as const]]) {
@@ -19,6 +19,6 @@ requirement('permissions/other-organization-hidden', repeated(), async (trial) =
   demandStatus(await trial.second.read(made.id), ...hidingRefusals);
 });
 
-requirement('permissions/other-organization-unchanged', repeated(), async (trial) => {
+requirement('organizations/unchanged', repeated(), async (trial) => {
   await demandNoWriting(trial, trial.second, await trial.given({ permissions: buckets(trial.setting) }));
 });

@@ -8,6 +8,7 @@ import { anonymous, holderOf, type Principal } from '../target/principal.ts';
 import { secretName } from '../target/secrets.ts';
 import { type Authorization, authorizationIn } from './authorization.ts';
 import { type Caller, callerOf } from './caller.ts';
+import type { Notes } from './notes.ts';
 import { marked, type Setting } from './setting.ts';
 import { UnpreparedError } from './violation.ts';
 
@@ -16,10 +17,13 @@ export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
   readonly #made = new Map<string, Principal>();
+  /** Where figures and cells of the lattice are noted. */
+  readonly notes: Notes;
   readonly #signal: AbortSignal;
 
-  constructor(setting: Setting, signal: AbortSignal) {
+  constructor(setting: Setting, signal: AbortSignal, notes: Notes) {
     this.setting = setting;
+    this.notes = notes;
     this.#signal = signal;
   }
 

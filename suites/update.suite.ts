@@ -7,13 +7,13 @@ import { requirement } from './requirement.ts';
 import { administration } from './rights.ts';
 import { without } from './shown.ts';
 
-requirement('crud/patch-answers-new-state', draftsAndChanges, async (trial, [draft, changes]) => {
+requirement('update/answers-new-state', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);
   const shown = objectIn(demandStatus(await trial.main.update(made.id, updateBody(changes)), 200));
   for (const [name, value] of Object.entries(updateBody(changes))) demandEqual(name, shown[name], value);
 });
 
-requirement('crud/patch-read-back', draftsAndChanges, async (trial, [draft, changes]) => {
+requirement('update/read-back', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);
   await trial.main.update(made.id, updateBody(changes));
   const shown = objectIn(demandStatus(await trial.main.read(made.id), 200));
@@ -24,7 +24,7 @@ requirement('crud/patch-read-back', draftsAndChanges, async (trial, [draft, chan
   }
 });
 
-requirement('crud/patch-changes-only-what-it-says', draftsAndChanges, async (trial, [draft, changes]) => {
+requirement('update/changes-only-what-it-says', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);
   const before = objectIn(demandStatus(await trial.main.read(made.id), 200));
   await trial.main.update(made.id, updateBody(changes));
@@ -33,7 +33,7 @@ requirement('crud/patch-changes-only-what-it-says', draftsAndChanges, async (tri
   demandEqual('the rest', without(after, ...changed), without(before, ...changed));
 });
 
-requirement('crud/patch-moves-updated-at', draftsAndChanges, async (trial, [draft, changes]) => {
+requirement('update/moves-updated-at', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);
   const shown = objectIn(demandStatus(await trial.main.update(made.id, updateBody(changes)), 200));
   demandEqual('createdAt', Date.parse(String(shown.createdAt)), Date.parse(String(made.body.createdAt)));
@@ -45,7 +45,7 @@ requirement('crud/patch-moves-updated-at', draftsAndChanges, async (trial, [draf
   );
 });
 
-requirement('crud/patch-cannot-change-identity', repeated(), async (trial) => {
+requirement('update/cannot-change-identity', repeated(), async (trial) => {
   const made = await trial.given({ permissions: administration(trial.setting) });
   const { second } = trial.setting.plan.principals;
   const permissions = [{ action: 'write', resource: { type: 'buckets', orgID: trial.setting.grants.orgID } }];

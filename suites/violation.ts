@@ -7,12 +7,15 @@ export class Violation extends Error {
   readonly actual: string;
   /** Attached when the smallest counterexample is known; crosses to the reporter as an own property. */
   finding?: Finding;
+  /** Calls that overlapped, as lines for people. */
+  readonly timeline: readonly string[] | null;
 
-  constructor(expected: readonly string[], actual: string) {
+  constructor(expected: readonly string[], actual: string, timeline: readonly string[] | null = null) {
     super(`expected ${expected.join(' or ')}, got ${actual}`);
     this.name = 'Violation';
     this.expected = expected;
     this.actual = actual;
+    this.timeline = timeline;
   }
 }
 

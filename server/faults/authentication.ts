@@ -9,7 +9,7 @@ export const authenticationFaults: readonly Fault[] = [
   inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
   {
     id: 'inactive-token-updates',
-    breaks: 'transitions/inactive-token-stays-off',
+    breaks: 'status/inactive-token-stays-off',
     says: 'An inactive token can still update authorizations, and so make itself active.',
     override: ({ acceptsToken }) => ({
       acceptsToken: (authorization, operation) =>
@@ -18,7 +18,7 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'created-inactive-accepted',
-    breaks: 'transitions/created-inactive-refused',
+    breaks: 'status/created-inactive-refused',
     says: 'The token of an authorization that was created inactive works until the first update.',
     override: ({ acceptsToken }) => ({
       acceptsToken: (authorization, operation) =>
@@ -27,7 +27,7 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'used-token-remembered',
-    breaks: 'transitions/walk',
+    breaks: 'status/walk',
     says: 'A token that has once read an authorization goes on reading when it is inactive.',
     override: ({ acceptsToken }) => {
       const accepted = new Set<string>();
@@ -42,7 +42,7 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'single-permission-refused',
-    breaks: 'crud/created-token-works',
+    breaks: 'create/token-works',
     says: 'A token with a single permission is not accepted.',
     override: ({ acceptsToken }) => ({
       acceptsToken: (authorization, operation) =>
@@ -51,7 +51,7 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'reactivation-lost',
-    breaks: 'transitions/reactivated-token-works',
+    breaks: 'status/reactivated-token-works',
     says: 'A token that has been inactive once stays refused although it is shown as active.',
     override: ({ acceptsToken, changed }) => {
       const tainted = new Set<string>();
@@ -67,7 +67,7 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'token-prefix-accepted',
-    breaks: 'permissions/unknown-token-refused',
+    breaks: 'authentication/unknown-token-refused',
     says: 'Bytes after the end of a token are not looked at.',
     override: ({ authorizationOfToken }) => ({
       authorizationOfToken: (store, token) => authorizationOfToken(store, token.slice(0, tokenLength)),
@@ -75,13 +75,13 @@ export const authenticationFaults: readonly Fault[] = [
   },
   {
     id: 'no-credential-accepted',
-    breaks: 'permissions/no-credential-refused',
+    breaks: 'authentication/no-credential-refused',
     says: 'A request without any credential is taken for one of the operator.',
     override: () => ({ authorizationWithoutCredential: (store) => store.authorizations.list()[0] }),
   },
   {
     id: 'malformed-credential-accepted',
-    breaks: 'permissions/malformed-credential-refused',
+    breaks: 'authentication/malformed-credential-refused',
     says: 'A request whose Authorization header holds no token is taken for one of the operator.',
     override: () => ({ authorizationOfMalformedCredential: (store) => store.authorizations.list()[0] }),
   },
@@ -92,7 +92,7 @@ function inactiveTokenAccepted(id: string, where: string, operations: string | R
     typeof operations === 'string' ? operation === operations : operations.test(operation);
   return {
     id,
-    breaks: `transitions/inactive-token-refused-on-${where}`,
+    breaks: `status/inactive-token-refused-on-${where}`,
     says: `An inactive token can still ${what}.`,
     override: ({ acceptsToken }) => ({
       acceptsToken: (authorization, operation) => affected(operation) || acceptsToken(authorization, operation),

@@ -5,13 +5,13 @@ import type { Fault } from './fault.ts';
 export const changeFaults: readonly Fault[] = [
   {
     id: 'patch-answers-stale',
-    breaks: 'crud/patch-answers-new-state',
+    breaks: 'update/answers-new-state',
     says: 'An update is stored, but answered with the state before it.',
     override: () => ({ answeredState: (before) => before }),
   },
   {
     id: 'patch-touches-description',
-    breaks: 'crud/patch-changes-only-what-it-says',
+    breaks: 'update/changes-only-what-it-says',
     says: 'An update of the status alone clears the description.',
     override: ({ changed }) => ({
       changed: (current, change, now) => {
@@ -22,7 +22,7 @@ export const changeFaults: readonly Fault[] = [
   },
   {
     id: 'updated-at-frozen',
-    breaks: 'crud/patch-moves-updated-at',
+    breaks: 'update/moves-updated-at',
     says: 'An update leaves updatedAt as it was.',
     override: ({ changed }) => ({
       changed: (current, change, now) => ({ ...changed(current, change, now), updatedAt: current.updatedAt }),
@@ -30,7 +30,7 @@ export const changeFaults: readonly Fault[] = [
   },
   {
     id: 'patch-takes-user',
-    breaks: 'crud/patch-cannot-change-identity',
+    breaks: 'update/cannot-change-identity',
     says: 'An update that names a user gives the authorization to that user.',
     override: () => ({
       takenAtUpdate: (body) => {
@@ -41,7 +41,7 @@ export const changeFaults: readonly Fault[] = [
   },
   {
     id: 'list-shows-first-description',
-    breaks: 'crud/patch-read-back',
+    breaks: 'update/read-back',
     says: 'A list goes on showing the description that an authorization was created with.',
     override: ({ shownDescription }) => {
       const first = new Map<string, string>();

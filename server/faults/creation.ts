@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 export const creationFaults: readonly Fault[] = [
   {
     id: 'create-drops-permission',
-    breaks: 'crud/create-echoes',
+    breaks: 'create/echoes',
     says: 'Of two or more permissions the last one is lost at creation.',
     override: () => ({
       grantedPermissions: (requested) => (requested.length < 2 ? requested : requested.slice(0, -1)),
@@ -13,7 +13,7 @@ export const creationFaults: readonly Fault[] = [
   },
   {
     id: 'secrets-permission-narrowed',
-    breaks: 'crud/create-every-type',
+    breaks: 'create/every-type',
     says: 'A permission to write secrets becomes one to read them.',
     override: ({ grantedPermissions }) => ({
       grantedPermissions: (requested) =>
@@ -24,7 +24,7 @@ export const creationFaults: readonly Fault[] = [
   },
   {
     id: 'create-takes-token',
-    breaks: 'crud/create-ignores-server-fields',
+    breaks: 'create/ignores-server-fields',
     says: 'A creation takes over the token that its body names.',
     override: () => ({
       takenAtCreation: (body) => {
@@ -35,7 +35,7 @@ export const creationFaults: readonly Fault[] = [
   },
   {
     id: 'token-reused',
-    breaks: 'crud/create-unique',
+    breaks: 'create/unique',
     says: 'Equal requests to create get the same token.',
     override: ({ issueToken }) => {
       const issued = new Map<string, string>();

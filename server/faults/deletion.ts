@@ -6,26 +6,16 @@ import type { Fault } from './fault.ts';
 export const deletionFaults: readonly Fault[] = [
   {
     id: 'delete-answers-ok',
-    breaks: 'crud/delete-answers-no-content',
+    breaks: 'delete/answers-no-content',
     says: 'A deletion is answered with 200.',
     override: () => ({ deletedStatus: () => 200 }),
   },
-  keptIn('delete-keeps-listing', 'crud/delete-ends-listing', 'list', 'A deleted authorization stays in the list.'),
-  keptIn(
-    'delete-keeps-token',
-    'crud/delete-ends-token',
-    'token',
-    'The token of a deleted authorization goes on working.',
-  ),
-  keptIn(
-    'delete-keeps-item',
-    'crud/delete-ends-reading',
-    'item',
-    'A deleted authorization can still be read and changed.',
-  ),
+  keptIn('delete-keeps-listing', 'delete/ends-listing', 'list', 'A deleted authorization stays in the list.'),
+  keptIn('delete-keeps-token', 'delete/ends-token', 'token', 'The token of a deleted authorization goes on working.'),
+  keptIn('delete-keeps-item', 'delete/ends-reading', 'item', 'A deleted authorization can still be read and changed.'),
   succeedsWithout(
     'delete-twice-succeeds',
-    'crud/delete-again-not-found',
+    'delete/again-not-found',
     (wasThere) => wasThere,
     'Deleting an authorization again succeeds again.',
   ),
@@ -37,7 +27,7 @@ export const deletionFaults: readonly Fault[] = [
   ),
   {
     id: 'delete-takes-equals',
-    breaks: 'crud/delete-spares-others',
+    breaks: 'delete/spares-others',
     says: 'Deleting an authorization for a single resource, other than a user, deletes all that equal it.',
     override: () => ({
       endsAlong: (ending, other) =>

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 export const listingFaults: readonly Fault[] = [
   {
     id: 'listed-twice',
-    breaks: 'crud/listed-once',
+    breaks: 'read/listed-once',
     says: 'A list shows each authorization twice.',
     override: ({ rows }) => ({
       rows: (selected, query, store) => rows(selected, query, store).flatMap((row) => [row, row]),
@@ -18,7 +18,7 @@ export const listingFaults: readonly Fault[] = [
   },
   {
     id: 'own-row-hidden',
-    breaks: 'transitions/active-token-works',
+    breaks: 'status/active-token-works',
     says: 'A list leaves out the authorization of the token that asks for it.',
     override: ({ showsInList }) => ({
       showsInList: (caller, item, allowed) =>

@@ -45,7 +45,7 @@ export const permissionFaults: readonly Fault[] = [
   },
   {
     id: 'child-of-one-resource-refused',
-    breaks: 'permissions/child-allowed',
+    breaks: 'delegation/allowed',
     says: 'A permission for a single resource, other than a user, cannot be given away.',
     override: ({ mayDelegate }) => ({
       mayDelegate: (held, requested) =>
@@ -57,19 +57,19 @@ export const permissionFaults: readonly Fault[] = [
   },
   {
     id: 'child-exceeds-parent',
-    breaks: 'permissions/child-within-parent',
+    breaks: 'delegation/within-parent',
     says: 'An authorization can be created with permissions that its creator does not hold.',
     override: () => ({ mayDelegate: () => true }),
   },
   {
     id: 'only-first-permission-checked',
-    breaks: 'permissions/child-every-permission-checked',
+    breaks: 'delegation/every-permission-checked',
     says: 'Of the permissions asked for only the first is compared with those of the creator.',
     override: ({ mayDelegate }) => ({ mayDelegate: (held, requested) => mayDelegate(held, requested.slice(0, 1)) }),
   },
   {
     id: 'other-organization-visible',
-    breaks: 'permissions/other-organization-hidden',
+    breaks: 'organizations/hidden',
     says: 'A list shows the authorizations of other organizations.',
     override: ({ showsInList }) => ({
       showsInList: (caller, item, allowed) =>
@@ -78,7 +78,7 @@ export const permissionFaults: readonly Fault[] = [
   },
   {
     id: 'other-organization-writable',
-    breaks: 'permissions/other-organization-unchanged',
+    breaks: 'organizations/unchanged',
     says: 'Authorizations of other organizations can be updated and deleted.',
     override: ({ mayWrite }) => ({
       mayWrite: (caller, item, allowed) =>

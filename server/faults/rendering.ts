@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 export const renderingFaults: readonly Fault[] = [
   {
     id: 'read-differs',
-    breaks: 'crud/read-equals-created',
+    breaks: 'read/equals-created',
     says: 'Reading an authorization shows its description without the blanks around it.',
     override: ({ shownDescription }) => ({
       shownDescription: (authorization, occasion) => {
@@ -33,7 +33,7 @@ export const renderingFaults: readonly Fault[] = [
   },
   {
     id: 'user-shown-as-organization',
-    breaks: 'crud/create-sets',
+    breaks: 'create/sets',
     says: 'The id of the organization is shown in the place of that of the user.',
     override: () => ({ shownUserID: ({ orgID }) => orgID }),
   },

@@ -5,19 +5,19 @@ import type { Fault } from './fault.ts';
 export const statusFaults: readonly Fault[] = [
   {
     id: 'create-ignores-inactive',
-    breaks: 'transitions/create-inactive',
+    breaks: 'status/create-inactive',
     says: 'An authorization that is asked to start inactive starts active.',
     override: ({ initialStatus }) => ({ initialStatus: () => initialStatus('active') }),
   },
   {
     id: 'default-status-inactive',
-    breaks: 'transitions/default-active',
+    breaks: 'status/default-active',
     says: 'An authorization starts inactive where no status is asked for.',
     override: ({ initialStatus }) => ({ initialStatus: (requested) => initialStatus(requested ?? 'inactive') }),
   },
   {
     id: 'self-loop-conflict',
-    breaks: 'transitions/self-loop',
+    breaks: 'status/self-loop',
     says: 'Making an active authorization active is refused as a conflict.',
     override: ({ changed }) => ({
       changed: (current, change, now) => {
@@ -30,7 +30,7 @@ export const statusFaults: readonly Fault[] = [
   },
   {
     id: 'second-switch-off-lost',
-    breaks: 'transitions/edge',
+    breaks: 'status/edge',
     says: 'An authorization that has been switched off and on cannot be switched off again, although the answer is 200.',
     override: ({ changed }) => {
       const switchedOn = new Set<string>();
@@ -45,7 +45,7 @@ export const statusFaults: readonly Fault[] = [
   },
   {
     id: 'description-activates',
-    breaks: 'transitions/description-keeps-status',
+    breaks: 'status/description-keeps-status',
     says: 'A change of the description alone makes an authorization active.',
     override: ({ changed }) => ({
       changed: (current, change, now) => {
@@ -56,7 +56,7 @@ export const statusFaults: readonly Fault[] = [
   },
   {
     id: 'unknown-status-accepted',
-    breaks: 'transitions/unknown-status-refused',
+    breaks: 'status/unknown-status-refused',
     says: 'A status that does not exist is ignored where it had to be refused.',
     override: () => ({ unknownStatus: () => undefined }),
   },

@@ -3,26 +3,6 @@ import { sources } from './sources.ts';
 
 /** Who may do what. */
 export const permissions = {
-  'permissions/no-credential-refused': {
-    level: 'must',
-    sends: 'Each operation is sent without a credential.',
-    demands: 'The answer is 401.',
-    cites: [sources.unauthorized],
-  },
-  'permissions/unknown-token-refused': {
-    level: 'must',
-    sends: 'Each operation is sent with an invented token, and with a real one that lost or gained characters.',
-    demands: 'The answer is 401.',
-    cites: [sources.unauthorized],
-    needs: ['memory', 'permissions'],
-  },
-  'permissions/malformed-credential-refused': {
-    level: 'must',
-    sends: 'The token is sent bare, after another scheme, or not at all after the right one.',
-    demands: 'The answer is 401.',
-    cites: [sources.unauthorized, sources.scheme],
-    needs: ['memory', 'permissions'],
-  },
   'permissions/needed-suffice': {
     level: 'must',
     sends: 'Each operation is sent with a token that holds exactly the permissions that it needs.',
@@ -71,40 +51,5 @@ export const permissions = {
     demands: 'The first sees its bucket and no other, the second does not see it.',
     cites: [sources.postRequest, sources.matching],
     needs: ['memory', 'permissions', 'buckets'],
-  },
-  'permissions/child-allowed': {
-    level: 'must',
-    sends: 'A token creates another with permissions that it has itself.',
-    demands: 'The child is created.',
-    cites: [sources.create, sources.delegation],
-    needs: ['memory', 'permissions'],
-  },
-  'permissions/child-within-parent': {
-    level: 'must',
-    sends: 'A token tries to create another with a permission that it does not have.',
-    demands: 'The request is refused.',
-    cites: [sources.delegation, sources.unauthorized],
-    needs: ['memory', 'permissions'],
-  },
-  'permissions/child-every-permission-checked': {
-    level: 'must',
-    sends: 'A token tries to create another with permissions that it has, followed by one that it has not.',
-    demands: 'The request is refused.',
-    cites: [sources.delegation, sources.unauthorized],
-    needs: ['memory', 'permissions'],
-  },
-  'permissions/other-organization-hidden': {
-    level: 'must',
-    sends: 'The owner of another organization lists and reads authorizations of this one.',
-    demands: 'None is shown.',
-    cites: [sources.authorization],
-    needs: ['memory', 'permissions', 'second-organization'],
-  },
-  'permissions/other-organization-unchanged': {
-    level: 'must',
-    sends: 'The owner of another organization changes, deletes and creates authorizations of this one.',
-    demands: 'Each request is refused and nothing changes.',
-    cites: [sources.authorization],
-    needs: ['memory', 'permissions', 'second-organization'],
   },
 } as const satisfies Catalogue;

@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
   ['a path without one requirement', () => ['--path', '0:1'], 2, 'USAGE'],
   ['an unknown fault', () => ['--fault', 'nothing'], 2, 'unknown-fault'],
   ['a fault of somebody else’s server', () => ['--fault', 'listed-twice', '--mock'], 2, 'USAGE'],
-  ['an unknown topic', () => ['explain', 'crud/nothing'], 2, 'UNKNOWN_TOPIC'],
+  ['an unknown topic', () => ['explain', 'delete/nothing'], 2, 'UNKNOWN_TOPIC'],
 ];
 
 describe.concurrent('one line and an exit code for', () => {

@@ -4,8 +4,8 @@ import { jsonReport } from './report.ts';
 
 /** What InfluxDB OSS 2.7.12, 2.8.0 and 2.9.1 are known to break: no more, no less. */
 const deviations = [
-  'transitions/inactive-token-refused-on-collection',
-  'transitions/inactive-token-refused-on-resources',
+  'status/inactive-token-refused-on-collection',
+  'status/inactive-token-refused-on-resources',
   'errors/invalid-payload-refused',
   'errors/malformed-payload-refused',
   'errors/invalid-patch-refused',

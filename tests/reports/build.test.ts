@@ -3,19 +3,19 @@ import { buildReport, type Run, type Verdict } from '../../reports/report.ts';
 import { verdictSentence } from '../../reports/verdict.ts';
 import { broken, everyOutcome, findingOf, held, type Outcomes, reportOf, sampleRun } from './sample.ts';
 
-const must = { 'crud/delete-ends-token': broken('crud/delete-ends-token') } as const;
+const must = { 'delete/ends-token': broken('delete/ends-token') } as const;
 const should = { 'filters/unknown-parameter-ignored': broken('filters/unknown-parameter-ignored') } as const;
 const flaky = {
-  'permissions/child-within-parent': { status: 'flaky', finding: findingOf('permissions/child-within-parent') },
+  'delegation/within-parent': { status: 'flaky', finding: findingOf('delegation/within-parent') },
 } as const;
-const error = { 'permissions/child-allowed': { status: 'error', reason: 'the worker died' } } as const;
+const error = { 'delegation/allowed': { status: 'error', reason: 'the worker died' } } as const;
 const skipped = { 'sessions/signin': { status: 'skipped', reason: 'disabled', note: 'by a flag' } } as const;
-const good = { 'crud/create-echoes': held } as const;
+const good = { 'create/echoes': held } as const;
 
 describe('a report', () => {
   test('makes an error of a selected requirement that nothing was seen of', () => {
-    const report = buildReport(sampleRun, ['crud/create-echoes', 'crud/delete-ends-token'], {
-      'crud/create-echoes': { outcome: held, ms: 1, requests: 2 },
+    const report = buildReport(sampleRun, ['create/echoes', 'delete/ends-token'], {
+      'create/echoes': { outcome: held, ms: 1, requests: 2 },
     });
     expect(report.results.map(({ outcome }) => outcome.status)).toEqual(['held', 'error']);
     expect(report.totals).toMatchObject({ requirements: 2, held: 1, error: 1 });
@@ -24,11 +24,11 @@ describe('a report', () => {
 
   test('leaves out what was not selected', () => {
     const seen = { outcome: held, ms: 1, requests: 2 };
-    const report = buildReport(sampleRun, ['crud/create-echoes'], {
-      'crud/create-echoes': seen,
+    const report = buildReport(sampleRun, ['create/echoes'], {
+      'create/echoes': seen,
       'sessions/signin': seen,
     });
-    expect(report.results.map(({ requirement }) => requirement)).toEqual(['crud/create-echoes']);
+    expect(report.results.map(({ requirement }) => requirement)).toEqual(['create/echoes']);
   });
 
   test('takes family and level from the catalogue', () => {

@@ -69,7 +69,7 @@ describe('the CTRF document', () => {
       },
     });
     const target = { url: 'http://127.0.0.1:1', kind: 'mock', server: null } as const;
-    const good = resultsOf(reportOf({ 'crud/create-echoes': held }, { target })).environment;
+    const good = resultsOf(reportOf({ 'delete/again-not-found': held }, { target })).environment;
     expect(good).toMatchObject({ healthy: true });
     expect(good).not.toHaveProperty('appVersion');
   });
@@ -87,18 +87,18 @@ describe('the CTRF document', () => {
 
 describe('a test', () => {
   test('that held says nothing more', () => {
-    expect(testNamed('crud/create-echoes')).toEqual({
-      name: 'crud/create-echoes',
+    expect(testNamed('delete/again-not-found')).toEqual({
+      name: 'delete/again-not-found',
       status: 'passed',
       duration: 10,
       rawStatus: 'held',
-      suite: ['crud'],
+      suite: ['delete'],
       extra: { 'tokenproof/level': 'must', 'tokenproof/requests': 4 },
     });
   });
 
   test('that is broken failed, with its evidence and what brings it back', () => {
-    const failed = testNamed('crud/delete-ends-token');
+    const failed = testNamed('delete/ends-token');
     expect(failed).toMatchObject({
       status: 'failed',
       rawStatus: 'broken',
@@ -115,10 +115,10 @@ describe('a test', () => {
   });
 
   test('that is flaky or could not be judged neither passed nor failed', () => {
-    const flaky = testNamed('permissions/child-within-parent');
-    expect(flaky).toMatchObject({ status: 'other', rawStatus: 'flaky', suite: ['permissions'] });
+    const flaky = testNamed('delegation/within-parent');
+    expect(flaky).toMatchObject({ status: 'other', rawStatus: 'flaky', suite: ['delegation'] });
     expect(flaky?.trace).toContain('It broke once and held when the same case was sent again.');
-    const error = testNamed('permissions/child-allowed');
+    const error = testNamed('delegation/allowed');
     expect(error).toMatchObject({ status: 'other', rawStatus: 'error', message: 'the ground could not be prepared' });
     expect(error).not.toHaveProperty('trace');
   });
@@ -131,7 +131,7 @@ describe('a test', () => {
   });
 
   test('shows no control of a server', () => {
-    const outcomes = { 'crud/delete-ends-token': broken('crud/delete-ends-token', 'a\u001b[2J\nb\ud800') };
+    const outcomes = { 'delete/ends-token': broken('delete/ends-token', 'a\u001b[2J\nb\ud800') };
     const target = { url: 'http://127.0.0.1:1', kind: 'remote', server: 'v2\u001b[2J' } as const;
     const { environment, tests } = resultsOf(reportOf(outcomes, { target, command: 'tokenproof run \u001b[2J' }));
     const [only] = tests;

@@ -89,7 +89,7 @@ test('each format has a renderer, and nothing else is a format', () => {
   expect(Object.keys(renderers)).toEqual(['text', 'json', 'junit', 'markdown', 'sarif', 'ctrf']);
   for (const [name, render] of Object.entries(renderers)) {
     expect(isReportFormat(name)).toBe(true);
-    expect(render(report)).toContain('crud/delete-ends-token');
+    expect(render(report)).toContain('delete/ends-token');
   }
   for (const name of ['html', 'toString', '']) expect(isReportFormat(name)).toBe(false);
 });

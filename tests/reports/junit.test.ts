@@ -58,8 +58,8 @@ describe('the JUnit document', () => {
 
   test('has a suite for each family, with what the run was', () => {
     expect(suites.map(({ name, testcase }) => [name, testcase.length])).toEqual([
-      ['crud', 2],
-      ['permissions', 2],
+      ['delete', 2],
+      ['delegation', 2],
       ['filters', 1],
       ['sessions', 2],
     ]);
@@ -75,15 +75,15 @@ describe('the JUnit document', () => {
   });
 
   test('has a case for each requirement; one that held says nothing more', () => {
-    expect(cases.get('crud/create-echoes')).toEqual({
-      name: 'crud/create-echoes',
-      classname: 'tokenproof.crud',
+    expect(cases.get('delete/again-not-found')).toEqual({
+      name: 'delete/again-not-found',
+      classname: 'tokenproof.delete',
       time: '0.010',
     });
   });
 
   test('makes a failure of what is broken, with the whole evidence', () => {
-    const { failure, properties } = cases.get('crud/delete-ends-token') ?? {};
+    const { failure, properties } = cases.get('delete/ends-token') ?? {};
     expect(failure).toMatchObject({
       message: 'expected 401 unauthorized or a body with a code; actual 200 OK',
       type: 'must',
@@ -91,16 +91,16 @@ describe('the JUnit document', () => {
     expect(renderText(report, { color: false })).toContain(failure?.['#text'] ?? 'no text');
     expect(failure?.['#text']).toContain(`it'\\''s <mine> & yours`);
     expect(properties?.property).toEqual([
-      { name: 'requirement', value: 'crud/delete-ends-token' },
+      { name: 'requirement', value: 'delete/ends-token' },
       { name: 'fingerprint', value: '1f2e3d4c5b6a7980' },
     ]);
     expect(cases.get('filters/unknown-parameter-ignored')?.failure?.type).toBe('should');
   });
 
   test('makes errors of what is flaky and of what could not be judged', () => {
-    const { error, failure } = cases.get('permissions/child-within-parent') ?? {};
+    const { error, failure } = cases.get('delegation/within-parent') ?? {};
     expect([error?.type, failure]).toEqual(['flaky', undefined]);
-    expect(cases.get('permissions/child-allowed')?.error).toMatchObject({
+    expect(cases.get('delegation/allowed')?.error).toMatchObject({
       message: 'the ground could not be prepared',
       type: 'error',
     });
@@ -113,7 +113,7 @@ describe('the JUnit document', () => {
 
   test('is well-formed whatever a server answers', () => {
     const actual = 'a\u0000\u001b[31m\ud800\uffff "quoted" <b>&amp;]]>\u{1f511}';
-    const hostile = renderJunit(reportOf({ 'crud/delete-ends-token': broken('crud/delete-ends-token', actual) }));
+    const hostile = renderJunit(reportOf({ 'delete/ends-token': broken('delete/ends-token', actual) }));
     const failure = parse(hostile).testsuite[0]?.testcase[0]?.failure;
     const shown = 'a\\u0000\\u001b[31m\\ud800\\uffff "quoted" <b>&amp;]]>\u{1f511}';
     expect(failure?.message?.endsWith(`actual ${shown}`)).toBe(true);

@@ -31,7 +31,7 @@ function tagsOf(outside: string): readonly string[] {
 }
 
 function findingWith(actual: string, body: string): Outcome {
-  const finding = findingOf('crud/delete-ends-token', actual);
+  const finding = findingOf('delete/ends-token', actual);
   const exchanges = finding.exchanges.map((exchange) => ({ ...exchange, answer: { ...exchange.answer, body } }));
   return { status: 'broken', finding: { ...finding, exchanges } };
 }
@@ -48,8 +48,8 @@ describe('the Markdown document', () => {
     const at = lines.indexOf('| family | held | broken | flaky | error | skipped |');
     expect(lines.slice(at + 1, at + 7)).toEqual([
       '| --- | ---: | ---: | ---: | ---: | ---: |',
-      '| crud | 1 | 1 | 0 | 0 | 0 |',
-      '| permissions | 0 | 0 | 1 | 1 | 0 |',
+      '| delete | 1 | 1 | 0 | 0 | 0 |',
+      '| delegation | 0 | 0 | 1 | 1 | 0 |',
       '| filters | 0 | 1 | 0 | 0 | 0 |',
       '| sessions | 0 | 0 | 0 | 0 | 2 |',
       '',
@@ -58,10 +58,10 @@ describe('the Markdown document', () => {
 
   test('folds each failure, the gravest first, and what was skipped', () => {
     expect(lines.filter((line) => line.startsWith('<summary>'))).toEqual([
-      '<summary><b>BROKEN</b> <code>crud/delete-ends-token</code> (must)</summary>',
+      '<summary><b>BROKEN</b> <code>delete/ends-token</code> (must)</summary>',
       '<summary><b>BROKEN</b> <code>filters/unknown-parameter-ignored</code> (should)</summary>',
-      '<summary><b>FLAKY</b> <code>permissions/child-within-parent</code> (must)</summary>',
-      '<summary><b>ERROR</b> <code>permissions/child-allowed</code> (must)</summary>',
+      '<summary><b>FLAKY</b> <code>delegation/within-parent</code> (must)</summary>',
+      '<summary><b>ERROR</b> <code>delegation/allowed</code> (must)</summary>',
       '<summary>2 skipped</summary>',
     ]);
     expect(lines.filter((line) => line === '</details>')).toHaveLength(5);
@@ -74,15 +74,15 @@ describe('the Markdown document', () => {
     );
     const flaky = renderMarkdown(
       reportOf({
-        'crud/create-sets': { status: 'error', reason: 'x' },
-        'crud/create-echoes': broken('crud/create-echoes'),
+        'create/sets': { status: 'error', reason: 'x' },
+        'delete/again-not-found': broken('delete/again-not-found'),
       }),
     );
     expect(flaky.indexOf('<b>BROKEN</b>')).toBeLessThan(flaky.indexOf('<b>ERROR</b>'));
   });
 
   test('shows of a failure what was sent, what had to come, what came, and how to see it again', () => {
-    const { demands, sends } = requirements['crud/delete-ends-token'];
+    const { demands, sends } = requirements['delete/ends-token'];
     const [start, end] = [lines.indexOf('<details>'), lines.indexOf('</details>')];
     const failure = lines.slice(start, end).join('\n');
     expect(failure).toContain(
@@ -94,7 +94,7 @@ describe('the Markdown document', () => {
     expect(actual).toBe('200 OK');
     expect(sequence?.startsWith('1. [setup] main POST /api/v2/authorizations -> 201\n   sent {')).toBe(true);
     expect(byHand?.split('\n').map((line) => line.slice(0, 8))).toEqual(['curl -i ', 'curl -i ']);
-    expect(replay?.endsWith('--only crud/delete-ends-token --seed -42 --path 3:0:1')).toBe(true);
+    expect(replay?.endsWith('--only delete/ends-token --seed -42 --path 3:0:1')).toBe(true);
   });
 
   test('tells why a failure is flaky or could not be judged', () => {
@@ -103,7 +103,7 @@ describe('the Markdown document', () => {
   });
 
   test('has nothing folded where everything held', () => {
-    const good = renderMarkdown(reportOf({ 'crud/create-echoes': held }));
+    const good = renderMarkdown(reportOf({ 'delete/again-not-found': held }));
     expect(good.startsWith('## conforms: 1 held\n')).toBe(true);
     expect(good).not.toContain('<details>');
     expect(good).not.toContain('Left behind');
@@ -111,7 +111,7 @@ describe('the Markdown document', () => {
 
   test('names some of what was left behind and counts the rest', () => {
     const leftovers = Array.from({ length: 23 }, (_, index) => `bucket ${index}`);
-    const text = renderMarkdown(reportOf({ 'crud/create-echoes': held }, { leftovers }));
+    const text = renderMarkdown(reportOf({ 'delete/again-not-found': held }, { leftovers }));
     expect(text.endsWith('- ` bucket 19 `\n- 3 more\n')).toBe(true);
     const few = renderMarkdown(reportOf({}, { leftovers: leftovers.slice(0, 20) }));
     expect(few.endsWith('- ` bucket 19 `\n')).toBe(true);
@@ -130,7 +130,7 @@ describe('what a server answers', () => {
 
   test.each(attacks)('%j stays within its fence', (attack) => {
     const { inside, outside } = fencesOf(
-      renderMarkdown(reportOf({ 'crud/delete-ends-token': findingWith(attack, attack) })),
+      renderMarkdown(reportOf({ 'delete/ends-token': findingWith(attack, attack) })),
     );
     expect(inside).toHaveLength(5);
     expect(inside[1]).toBe(attack.replaceAll('\r', '\\u000d'));
@@ -148,7 +148,7 @@ describe('what a server answers', () => {
 
   test.each(attacks)('%j stays within its code span', (attack) => {
     const report = reportOf(
-      { 'crud/create-echoes': { status: 'skipped', reason: 'disabled', note: attack } },
+      { 'delete/again-not-found': { status: 'skipped', reason: 'disabled', note: attack } },
       { target: { url: 'http://127.0.0.1:1', kind: 'remote', server: attack }, leftovers: [attack] },
     );
     const text = renderMarkdown(report);
@@ -183,20 +183,20 @@ describe('the limit of 65,000 characters', () => {
 
   test('leaves out one that is too long by itself, and shows the others', () => {
     const outcomes = {
-      'crud/create-echoes': findingWith('z'.repeat(70_000), ''),
-      'crud/delete-ends-token': broken('crud/delete-ends-token'),
+      'delete/again-not-found': findingWith('z'.repeat(70_000), ''),
+      'delete/ends-token': broken('delete/ends-token'),
     };
     const text = renderMarkdown(reportOf(outcomes));
     expect(text).not.toContain('zzz');
-    expect(text).toContain('<code>crud/delete-ends-token</code>');
+    expect(text).toContain('<code>delete/ends-token</code>');
     expect(text).toContain('\n1 more failure did not fit here;');
   });
 
   test('holds to the character, the sentence on what is left out included', () => {
     const lengths = (length: number) => {
       const outcomes = {
-        'crud/create-echoes': findingWith('z'.repeat(length), ''),
-        'crud/create-sets': findingWith('z'.repeat(70_000), ''),
+        'delete/again-not-found': findingWith('z'.repeat(length), ''),
+        'create/sets': findingWith('z'.repeat(70_000), ''),
       };
       return renderMarkdown(reportOf(outcomes)).length;
     };

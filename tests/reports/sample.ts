@@ -92,11 +92,11 @@ const note = 'the profile declares no sessions';
 
 /** One requirement of each outcome, and two that were skipped for the same reason. */
 export const everyOutcome: Outcomes = {
-  'crud/create-echoes': held,
-  'crud/delete-ends-token': broken('crud/delete-ends-token'),
+  'delete/again-not-found': held,
+  'delete/ends-token': broken('delete/ends-token'),
   'filters/unknown-parameter-ignored': broken('filters/unknown-parameter-ignored'),
-  'permissions/child-within-parent': { status: 'flaky', finding: findingOf('permissions/child-within-parent') },
-  'permissions/child-allowed': { status: 'error', reason: 'the ground could not be prepared' },
+  'delegation/within-parent': { status: 'flaky', finding: findingOf('delegation/within-parent') },
+  'delegation/allowed': { status: 'error', reason: 'the ground could not be prepared' },
   'sessions/signin': { status: 'skipped', reason: 'needs-capability', note },
   'sessions/signout-ends': { status: 'skipped', reason: 'needs-capability', note },
 };

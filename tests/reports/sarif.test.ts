@@ -16,7 +16,7 @@ function runOf(outcomes: Outcomes, run: Parameters<typeof reportOf>[1] = {}): Sa
 
 const run = runOf(everyOutcome);
 const { rules } = run.tool.driver;
-const failing = { 'crud/delete-ends-token': broken('crud/delete-ends-token') } as const;
+const failing = { 'delete/ends-token': broken('delete/ends-token') } as const;
 
 describe('the SARIF log', () => {
   test('is of version 2.1.0 and names its tool', () => {
@@ -45,13 +45,13 @@ describe('the SARIF log', () => {
       defaultConfiguration: { level: 'warning' },
       properties: { tags: ['filters'] },
     });
-    expect(rules.find(({ id }) => id === 'crud/create-echoes')?.defaultConfiguration).toEqual({ level: 'error' });
+    expect(rules.find(({ id }) => id === 'delete/again-not-found')?.defaultConfiguration).toEqual({ level: 'error' });
   });
 
   test('has a result for each broken or flaky requirement, and no other', () => {
     expect(run.results.map(({ level, properties, ruleId }) => [ruleId, level, properties.outcome])).toEqual([
-      ['crud/delete-ends-token', 'error', 'broken'],
-      ['permissions/child-within-parent', 'warning', 'flaky'],
+      ['delete/ends-token', 'error', 'broken'],
+      ['delegation/within-parent', 'warning', 'flaky'],
       ['filters/unknown-parameter-ignored', 'warning', 'broken'],
     ]);
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex]?.id).toBe(ruleId);
@@ -62,7 +62,7 @@ describe('the SARIF log', () => {
     expect(result?.message).toEqual({ text: 'Expected 401 unauthorized or a body with a code; actual 200 OK' });
     expect(result?.partialFingerprints).toEqual({ 'tokenproof/v1': '1f2e3d4c5b6a7980' });
     expect(result?.properties.evidence).toContain('1. [setup] main POST /api/v2/authorizations -> 201\n');
-    expect(result?.properties.evidence).toContain('--only crud/delete-ends-token --seed -42 --path 3:0:1\n');
+    expect(result?.properties.evidence).toContain('--only delete/ends-token --seed -42 --path 3:0:1\n');
   });
 
   test('says how the tool ran and what it could not judge', () => {
@@ -75,16 +75,16 @@ describe('the SARIF log', () => {
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: 'permissions/child-allowed could not be judged: the ground could not be prepared' },
+            message: { text: 'delegation/allowed could not be judged: the ground could not be prepared' },
             associatedRule: {
-              id: 'permissions/child-allowed',
-              index: rules.findIndex(({ id }) => id === 'permissions/child-allowed'),
+              id: 'delegation/allowed',
+              index: rules.findIndex(({ id }) => id === 'delegation/allowed'),
             },
           },
         ],
       },
     ]);
-    const interrupted = runOf({ 'crud/create-echoes': held }, { complete: false });
+    const interrupted = runOf({ 'create/echoes': held }, { complete: false });
     expect(interrupted.invocations[0]).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [] });
   });
 });
@@ -139,7 +139,7 @@ describe('the location of a result', () => {
 
 describe('a message', () => {
   const actual = 'see [here](javascript:alert(1)) {0} {"a":\n"\u001b[2J\ud800"}';
-  const outcomes = { 'crud/delete-ends-token': broken('crud/delete-ends-token', actual) };
+  const outcomes = { 'delete/ends-token': broken('delete/ends-token', actual) };
   const [result] = runOf(outcomes, { command: 'tokenproof run --target \u001b[2J' }).results;
 
   test('holds no placeholder, no link and no control', () => {
@@ -150,7 +150,7 @@ describe('a message', () => {
   });
 
   test('is cut where it is long', () => {
-    const long = runOf({ 'crud/delete-ends-token': broken('crud/delete-ends-token', 'x'.repeat(5_000)) }).results[0];
+    const long = runOf({ 'delete/ends-token': broken('delete/ends-token', 'x'.repeat(5_000)) }).results[0];
     expect(long?.message.text.length).toBeLessThan(1_100);
     expect(long?.message.text).toMatch(/x… \(\d+ more characters\)$/);
   });

@@ -19,11 +19,11 @@ describe('the text', () => {
   });
 
   test('has a line for each family, with the worst that befell it', () => {
-    expect(lines).toContain('FAIL  crud         1 held, 1 broken');
-    expect(lines).toContain('????  permissions  1 flaky, 1 error');
-    expect(lines).toContain('skip  sessions     2 skipped');
-    const good = renderText(reportOf({ 'crud/create-echoes': { status: 'held', runs: 1 } }), plain);
-    expect(good).toContain('\npass  crud  1 held\n');
+    expect(lines).toContain('FAIL  delete      1 held, 1 broken');
+    expect(lines).toContain('????  delegation  1 flaky, 1 error');
+    expect(lines).toContain('skip  sessions    2 skipped');
+    const good = renderText(reportOf({ 'delete/again-not-found': { status: 'held', runs: 1 } }), plain);
+    expect(good).toContain('\npass  delete  1 held\n');
   });
 
   test('names what was skipped, once for each reason', () => {
@@ -61,8 +61,8 @@ describe('the text', () => {
 
 describe('a failure', () => {
   test('says what was sent, what must hold, who says so, what was expected and what came', () => {
-    const { demands, sends } = requirements['crud/delete-ends-token'];
-    expect(lines).toContain('BROKEN crud/delete-ends-token (must)');
+    const { demands, sends } = requirements['delete/ends-token'];
+    expect(lines).toContain('BROKEN delete/ends-token (must)');
     expect(lines).toContain('BROKEN filters/unknown-parameter-ignored (should)');
     expect(unwrapped).toContain(`we send ${sends} must hold ${demands} sources contract /paths/`);
     expect(unwrapped).toContain('expected 401 unauthorized a body with a code actual 200 OK sequence');
@@ -82,26 +82,26 @@ describe('a failure', () => {
   });
 
   test('ends with the replay and the fingerprint', () => {
-    const flags = '--only crud/delete-ends-token --seed -42 --path 3:0:1';
+    const flags = '--only delete/ends-token --seed -42 --path 3:0:1';
     expect(lines).toContain(`    tokenproof run --target http://127.0.0.1:8086 --profile oss-2.9 ${flags}`);
     expect(lines).toContain('  fingerprint 1f2e3d4c5b6a7980');
   });
 
   test('tells a flaky one and an error apart from a broken one', () => {
-    expect(lines).toContain('FLAKY permissions/child-within-parent (must)');
+    expect(lines).toContain('FLAKY delegation/within-parent (must)');
     expect(unwrapped).toContain('It broke once and held when the same case was sent again.');
-    expect(lines).toContain('ERROR permissions/child-allowed (must)');
+    expect(lines).toContain('ERROR delegation/allowed (must)');
     expect(lines).toContain('  error       the ground could not be prepared');
   });
 
   test('does not let a server write to the terminal', () => {
-    const report = reportOf({ 'crud/delete-ends-token': broken('crud/delete-ends-token', 'a\u001b[2Jb\u202ec\u0007') });
+    const report = reportOf({ 'delete/ends-token': broken('delete/ends-token', 'a\u001b[2Jb\u202ec\u0007') });
     expect(renderText(report, plain)).toContain('actual      a\\u001b[2Jb\\u202ec\\u0007\n');
   });
 });
 
 test('spaces that tell two texts apart are kept; line feeds do not break the column', () => {
-  const report = reportOf({ 'crud/delete-ends-token': broken('crud/delete-ends-token', '{\n\t"a": "b  c\td "\n}\n') });
+  const report = reportOf({ 'delete/ends-token': broken('delete/ends-token', '{\n\t"a": "b  c\td "\n}\n') });
   expect(renderText(report, plain)).toContain('  actual      { "a": "b  c\\td " }\n');
 });
 
@@ -113,29 +113,27 @@ test('color changes nothing but the color', () => {
 
 test('verbose names what held, and the circumstances', () => {
   const verbose = renderText(reportOf(everyOutcome), { ...plain, verbose: true });
-  expect(verbose).toContain('crud/create-echoes: 25 cases, 4 requests');
+  expect(verbose).toContain('delete/again-not-found: 25 cases, 4 requests');
   expect(verbose).toContain('principals  main, reader\n');
   expect(verbose).toContain('tokenproof 0.1.0, started 2026-03-01T12:00:00.000Z, 25 cases each');
 });
 
 const base = 'tokenproof run --target http://127.0.0.1:1';
-const replay = '--only crud/delete-ends-token --seed -42';
+const replay = '--only delete/ends-token --seed -42';
 
 test.each([
   [base, `${base} ${replay} --path 3:0:1`],
   [`${base} --seed -7 --profile oss-2.9`, `${base} --profile oss-2.9 ${replay} --path 3:0:1`],
-  [`${base} --only 'crud/*' sessions/signin --path=0:1 --cases 5`, `${base} --cases 5 ${replay} --path 3:0:1`],
+  [`${base} --only 'delete/*' sessions/signin --path=0:1 --cases 5`, `${base} --cases 5 ${replay} --path 3:0:1`],
   [`${base} --only-read`, `${base} --only-read ${replay} --path 3:0:1`],
 ])('the replay of %j selects one case', (command, expected) => {
-  expect(replayCommand({ ...sampleRun, command }, findingOf('crud/delete-ends-token'))).toBe(expected);
+  expect(replayCommand({ ...sampleRun, command }, findingOf('delete/ends-token'))).toBe(expected);
 });
 
 test('a replay without a path has no flag for it', () => {
   const finding = {
-    ...findingOf('crud/delete-ends-token'),
-    replay: { seed: 3, path: '', only: ['crud/delete-ends-token'] as const },
+    ...findingOf('delete/ends-token'),
+    replay: { seed: 3, path: '', only: ['delete/ends-token'] as const },
   };
-  expect(replayCommand({ ...sampleRun, command: base }, finding)).toBe(
-    `${base} --only crud/delete-ends-token --seed 3`,
-  );
+  expect(replayCommand({ ...sampleRun, command: base }, finding)).toBe(`${base} --only delete/ends-token --seed 3`);
 });

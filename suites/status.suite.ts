@@ -9,18 +9,18 @@ import { any, everyRow, requirement } from './requirement.ts';
 import { buckets } from './rights.ts';
 import type { Trial } from './trial.ts';
 
-requirement('transitions/default-active', drafts, async (trial, { status: _, ...draft }) => {
+requirement('status/default-active', drafts, async (trial, { status: _, ...draft }) => {
   const shown = objectIn(demandSuccess(await trial.main.create(trial.body(draft))));
   demandEqual('status', shown.status, 'active');
 });
 
-requirement('transitions/create-inactive', drafts, async (trial, draft) => {
+requirement('status/create-inactive', drafts, async (trial, draft) => {
   const shown = objectIn(demandSuccess(await trial.main.create(trial.body({ ...draft, status: 'inactive' }))));
   demandEqual('status', shown.status, 'inactive');
   demandEqual('status when read', await statusRead(trial, String(shown.id)), 'inactive');
 });
 
-requirement('transitions/edge', drafts, async (trial, draft) => {
+requirement('status/edge', drafts, async (trial, draft) => {
   const made = await trial.given({ ...draft, status: 'active' });
   for (const status of ['inactive', 'active', 'inactive'] as const) {
     demandStatus(await trial.main.update(made.id, { status }), 200);
@@ -29,7 +29,7 @@ requirement('transitions/edge', drafts, async (trial, draft) => {
 });
 
 requirement(
-  'transitions/self-loop',
+  'status/self-loop',
   () => everyRow<Status>(statuses),
   async (trial, status) => {
     const made = await trial.given({ status, permissions: buckets(trial.setting) });
@@ -41,7 +41,7 @@ requirement(
 const unknownStatuses = ['ACTIVE', 'Inactive', ' active', 'active ', 'enabled', 'deleted', '0'] as const;
 
 requirement(
-  'transitions/unknown-status-refused',
+  'status/unknown-status-refused',
   () => everyRow<string>(unknownStatuses),
   async (trial, status) => {
     const made = await trial.given({ permissions: buckets(trial.setting) });
@@ -81,7 +81,7 @@ async function take(
 }
 
 requirement(
-  'transitions/walk',
+  'status/walk',
   () => any(statusWalk()),
   async (trial, steps) => {
     const { made, holder } = await administrator(trial);

@@ -16,13 +16,13 @@ const disguisedCalls = guardedOperations.flatMap((operation) =>
   (Object.keys(disguises) as (keyof typeof disguises)[]).map((disguise) => ({ operation, disguise })),
 );
 
-requirement('permissions/no-credential-refused', operations, async (trial, operation) => {
+requirement('authentication/no-credential-refused', operations, async (trial, operation) => {
   const target = { id: '00000000000000aa', mark: 'x', body: trial.body({ permissions: buckets(trial.setting) }) };
   demandStatus(await call(trial.anonymous, operation, target), 401);
 });
 
 requirement(
-  'permissions/unknown-token-refused',
+  'authentication/unknown-token-refused',
   () => everyRow(disguisedCalls),
   async (trial, { operation, disguise }) => {
     const made = await trial.given({ permissions: administration(trial.setting) });
@@ -43,7 +43,7 @@ const malformations = [
 ];
 
 requirement(
-  'permissions/malformed-credential-refused',
+  'authentication/malformed-credential-refused',
   () => everyRow(malformations),
   async (trial, malformation) => {
     const made = await trial.given({ permissions: administration(trial.setting) });

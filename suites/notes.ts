@@ -1,0 +1,27 @@
+import type { Cell, Figure } from './finding.ts';
+
+/** What the trials of one requirement note down besides their verdict: figures and cells of the lattice. */
+export class Notes {
+  readonly #figures = new Map<string, Figure>();
+  readonly #cells = new Map<string, Cell>();
+
+  /** Notes a figure; a later one of the same name takes its place. */
+  measure(figure: Figure): void {
+    this.#figures.set(figure.name, figure);
+  }
+
+  /** Notes that a cell of the lattice was tried, and held. */
+  tried(cell: Cell): void {
+    this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
+  }
+
+  /** The figures in the order of their first mention. */
+  figures(): readonly Figure[] {
+    return [...this.#figures.values()];
+  }
+
+  /** Each cell once. */
+  cells(): readonly Cell[] {
+    return [...this.#cells.values()];
+  }
+}
