@@ -45,7 +45,7 @@ export async function run(options: RunOptions, watch: Watch): Promise<Report> {
   const id = randomBytes(4).toString('hex');
   const prefix = `tokenproof-${id}`;
   const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
-  const client = new Client({ url: target.url, timeout: options.timeout, connections: options.concurrency });
+  const client = new Client({ url: target.url, timeout: options.timeout, concurrency: options.concurrency });
   try {
     return await judge({ options, contract, target, client, ledger, mark: markOf(id), prefix, startedAt }, watch);
   } finally {
@@ -94,9 +94,10 @@ function planOf({ options, contract, target, ledger, mark }: Session, ground: Gr
   const { principals, bucketID, existing, absent } = ground;
   const { profile, selected, seed, cases, path, timeout, concurrency, budget } = options;
   return {
-    ...{ url: target.url, timeout, connections: concurrency, profile, contract: contract.source },
+    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{ principals, bucketID, existing, absent, selected, seed, cases, path, mark, ledger: ledger.path },
     budget,
+    known: [],
   };
 }
 

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
+import type { Exchange } from '../target/exchange.ts';
 import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
+import { type Excused, Excuses } from './excuses.ts';
 import type { Cell, Figure } from './finding.ts';
 import { Notes } from './notes.ts';
 import { Observations } from './observations.ts';
+import { excusing } from './raise.ts';
 import type { Setting } from './setting.ts';
 import { Trial } from './trial.ts';
-import { UnpreparedError, Violation } from './violation.ts';
+import { evidenceOf, UnpreparedError, Violation } from './violation.ts';
 
 /** What a body is run with: an arbitrary, and cases that every run must include. */
 export interface Given<Value> {
@@ -29,6 +32,7 @@ export interface Evidence {
   readonly unprepared: string | null;
   readonly figures: readonly Figure[];
   readonly cells: readonly Cell[];
+  readonly excused: readonly Excused[];
 }
 
 /** What a body is judged in. */
@@ -49,16 +53,20 @@ export async function judge<Value>(
   holds: Holds<Value>,
   { signal, tell }: Surroundings,
 ): Promise<void> {
-  const observations = new Observations(id, setting);
+  const excuses = new Excuses(setting.plan.known);
+  const observations = new Observations(id, setting, excuses);
   const notes = new Notes();
   const { arbitrary, every = [], weight = 1 } = given(setting);
   const property = fc.asyncProperty(arbitrary, async (value) => {
     const trial = new Trial(setting, signal, notes);
+    const excuse = (violation: Violation, exchange = lastJudged(trial)) => excuses.excuses(id, violation, exchange);
     try {
-      await holds(trial, value);
+      await excusing(excuse, () => holds(trial, value));
       observations.judge(trial.exchanges);
     } catch (error) {
-      throw observations.attach(error, trial.exchanges);
+      if (!(error instanceof Violation && !evidenceOf.has(error) && excuse(error)))
+        throw observations.attach(error, trial.exchanges);
+      observations.judge(trial.exchanges);
     } finally {
       await trial.clean();
     }
@@ -75,6 +83,7 @@ export async function judge<Value>(
     unprepared: error instanceof UnpreparedError ? error.message : null,
     figures: notes.figures(),
     cells: notes.cells(),
+    excused: excuses.shown(),
   });
   if (error instanceof Violation) {
     error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');
@@ -82,6 +91,10 @@ export async function judge<Value>(
   if (error !== null) throw error;
   if (details.interrupted && details.numRuns < Math.max(1, every.length))
     throw new Error('time ran out before enough cases were tried');
+}
+
+function lastJudged({ exchanges }: Trial): Exchange | undefined {
+  return exchanges.findLast(({ setup }) => !setup);
 }
 
 function parametersOf<Value>(

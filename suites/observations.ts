@@ -1,6 +1,7 @@
 import type { Exchange } from '../target/exchange.ts';
 import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
+import type { Excuses } from './excuses.ts';
 import type { Finding } from './finding.ts';
 import { type ObservedId, type Observer, observers } from './observers.ts';
 import { absenceOf } from './plan.ts';
@@ -11,13 +12,15 @@ import { evidenceOf, UnpreparedError, Violation } from './violation.ts';
 export class Observations {
   readonly #id: RequirementId;
   readonly #setting: Setting;
+  readonly #excuses: Excuses;
   readonly #observers: readonly (readonly [ObservedId, Observer])[];
   readonly #findings: Partial<Record<ObservedId, Finding>> = {};
   requests = 0;
 
-  constructor(id: RequirementId, setting: Setting) {
+  constructor(id: RequirementId, setting: Setting, excuses: Excuses) {
     this.#id = id;
     this.#setting = setting;
+    this.#excuses = excuses;
     const applicable = (observed: ObservedId) =>
       setting.plan.selected.includes(observed) && absenceOf(observed, setting.plan) === undefined;
     this.#observers = (Object.entries(observers) as [ObservedId, Observer][]).filter(([observed]) =>
@@ -62,7 +65,7 @@ export class Observations {
     for (const [observed, observe] of this.#observers) {
       if (this.#findings[observed] !== undefined) continue;
       const violation = observe(exchange, this.#setting);
-      if (violation === undefined) continue;
+      if (violation === undefined || this.#excuses.excuses(observed, violation, exchange)) continue;
       evidenceOf.set(violation, [exchange]);
       if (observed === this.#id) throw violation;
       this.#findings[observed] = findingOf(observed, this.#setting, violation, '', this.#id);

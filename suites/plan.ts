@@ -1,3 +1,4 @@
+import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { Principals } from '../target/principal.ts';
 import { type RequirementId, requirements } from './catalogue.ts';
@@ -15,7 +16,8 @@ export interface Plan {
   readonly url: string;
   /** Milliseconds that an answer may take. */
   readonly timeout: number;
-  readonly connections: number;
+  /** Requirements that are judged at a time, and requests under way at most. */
+  readonly concurrency: number;
   readonly profile: ProfileName;
   /** File or URL of the contract to judge by. */
   readonly contract: string;
@@ -36,6 +38,8 @@ export interface Plan {
   /** What the description of everything that the run makes carries. */
   readonly mark: string;
   readonly ledger: string;
+  /** What the server is known to do otherwise than promised; excused where it shows. */
+  readonly known: readonly Deviation[];
 }
 
 /** Why a requirement cannot be judged in a run; undefined where it can. */

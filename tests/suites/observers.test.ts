@@ -10,12 +10,12 @@ const main = { name: 'main', credential: { kind: 'token', token: 'main-token-000
 const plan: Plan = {
   url: 'http://127.0.0.1:1',
   timeout: 1,
-  connections: 1,
+  concurrency: 1,
   profile: 'cloud-serverless',
   contract: builtInContract('cloud-serverless'),
   principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
   ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
-  ...{ mark: 'mark', ledger: '/dev/null' },
+  ...{ mark: 'mark', ledger: '/dev/null', known: [] },
 };
 
 let setting: Setting;

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { parse } from 'yaml';
+import type { Deviation } from './deviation.ts';
+import { TokenproofError } from './errors.ts';
+import schema from './known/known.schema.json' with { type: 'json' };
+
+/** The released servers whose deviations are built in. */
+export const releases = ['influxd-2.7', 'influxd-2.8', 'influxd-2.9'] as const;
+
+/** The deviations of one released server. */
+export interface Known {
+  readonly release: string;
+  readonly title: string;
+  readonly deviations: readonly Deviation[];
+}
+
+/** A file of known deviations that cannot be used. */
+export class KnownError extends TokenproofError {}
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+formats.default(ajv);
+const validate = ajv.compile<Known>(schema);
+
+/** The known deviations of a built-in release, or of a YAML file of the same form. Throws KnownError. */
+export function loadKnown(nameOrPath: string): Known {
+  const builtIn = (releases as readonly string[]).includes(nameOrPath);
+  const path = builtIn ? fileURLToPath(new URL(`./known/${nameOrPath}.yaml`, import.meta.url)) : nameOrPath;
+  const known = parsed(textOf(path), path);
+  if (!validate(known)) {
+    const { instancePath = '', message = 'is wrong' } = validate.errors?.[0] ?? {};
+    const place = instancePath === '' ? 'the document' : instancePath;
+    throw new KnownError('KNOWN_INVALID', `${path}: ${place} ${message}.`, 'Correct the file at that place.');
+  }
+  const twice = repeated(known.deviations.map(({ id }) => id));
+  if (twice === undefined) return known;
+  throw new KnownError('KNOWN_INVALID', `${path} has two deviations "${twice}".`, 'Give each its own id.');
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const sentence = `There are no known deviations "${path}".`;
+    const cure = `Give one of ${releases.join(', ')}, or the path of a YAML file.`;
+    throw new KnownError('KNOWN_UNREADABLE', sentence, cure, { cause });
+  }
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const where = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new KnownError('KNOWN_INVALID', `${path} is not YAML: ${where}`, 'Mend it at that line.', { cause });
+  }
+}
+
+function repeated(ids: readonly string[]): string | undefined {
+  return ids.find((id, index) => ids.indexOf(id) !== index);
+}
