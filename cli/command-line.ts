@@ -2,13 +2,14 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, only, seed, cases, path, concurrency, strict } = options;
+  const { profile, spec, only, seed, cases, path, concurrency, strict, known } = options;
   const words = ['tokenproof', 'run', ...choiceWords(options), '--profile', profile];
   if (spec !== null) words.push('--spec', quoted(spec));
   for (const glob of only) words.push('--only', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (path !== null) words.push('--path', path);
+  if (known !== null) words.push('--known', quoted(known.source));
   if (strict) words.push('--strict');
   return words.join(' ');
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { type Known, loadKnown } from '../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../spec/profiles.ts';
-import type { RequirementId } from '../suites/catalogue.ts';
+import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
 import { type Choice, choose } from './choice.ts';
 import { type Output, outputs } from './output.ts';
 import { select } from './select.ts';
@@ -30,6 +31,7 @@ export interface RunFlags {
   readonly timeout?: string;
   readonly report?: readonly string[];
   readonly strict?: boolean;
+  readonly known?: string;
   readonly fault?: readonly string[];
 }
 
@@ -51,6 +53,8 @@ export interface RunOptions {
   readonly timeout: number;
   readonly outputs: readonly Output[];
   readonly strict: boolean;
+  /** What the server is known to do otherwise than promised. */
+  readonly known: Known | null;
 }
 
 const largestSeed = 2 ** 31 - 1;
@@ -76,6 +80,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     timeout: duration(flags.timeout ?? '10s', '--timeout'),
     outputs: outputs(flags.report ?? []),
     strict: flags.strict ?? false,
+    known: flags.known === undefined ? null : knownOf(flags.known),
   };
 }
 
@@ -83,6 +88,15 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
 export function profileOf(name = 'cloud-serverless'): ProfileName {
   if (isProfileName(name)) return name;
   throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
+}
+
+/** The known deviations of a release or a file. Throws KnownError, and UsageError where one is about no requirement. */
+function knownOf(nameOrPath: string): Known {
+  const known = loadKnown(nameOrPath);
+  const stray = known.deviations.find(({ requirement }) => !isRequirementId(requirement));
+  if (stray === undefined) return known;
+  const sentence = `The known deviation "${stray.id}" is about "${stray.requirement}", which is no requirement.`;
+  throw new UsageError(sentence, 'See tokenproof run --list.', 'KNOWN_INVALID');
 }
 
 function pathOf(path: string | undefined): string | null {

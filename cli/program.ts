@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { renderers } from '../reports/index.ts';
+import { releases } from '../spec/known.ts';
 import { profileNames } from '../spec/profiles.ts';
 import type { RunFlags } from './options.ts';
 import type { ServeFlags } from './serve.ts';
@@ -62,9 +63,10 @@ function runCommand(program: Command): Command {
     .option('--only <glob>', "judge what fits, such as 'delete/*'; repeatable", collect)
     .option('--list', 'print the requirements and send nothing')
     .option('--path <path>', 'replay one counterexample')
-    .option('--concurrency <number>', 'requirements and connections at a time (4)')
+    .option('--concurrency <number>', 'requirements and requests at a time, at most (4)')
     .option('--timeout <duration>', 'time that an answer may take (10s)')
     .option('--report <format=path>', `write ${Object.keys(renderers).join(', ')} to a file; repeatable`, collect)
+    .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--strict', 'a broken "should" fails the run too')
     .option('--fault <id>', 'a fault of the embedded server; repeatable', collect);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collector } from '../reports/collector.ts';
+import { summarizeKnown } from '../reports/known.ts';
 import { buildReport, type Report, type Run } from '../reports/report.ts';
 import type { Contract } from '../spec/contract.ts';
 import { builtInContract, loadContract } from '../spec/load.ts';
@@ -67,8 +68,13 @@ async function judge(session: Session, watch: Watch): Promise<Report> {
   const { requests, judgingMs, firstVerdictAt } = collector;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const complete = !watch.signal.aborted;
+  const { known, path, budget } = session.options;
+  const whole = complete && path === null && budget === null;
   const run = describe(session, ground, { leftovers, complete, requests, judgingMs, firstVerdictMs });
-  return buildReport(run, session.options.selected, collector.observations(), collector.coverage());
+  return buildReport(run, session.options.selected, collector.observations(), {
+    coverage: collector.coverage(),
+    ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
+  });
 }
 
 function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {
@@ -97,7 +103,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, ground: Gr
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{ principals, bucketID, existing, absent, selected, seed, cases, path, mark, ledger: ledger.path },
     budget,
-    known: [],
+    known: options.known?.deviations ?? [],
   };
 }
 

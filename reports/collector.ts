@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
+import type { Excused } from '../suites/excuses.ts';
 import type { Finding, Outcome } from '../suites/finding.ts';
 import type { Evidence } from '../suites/judge.ts';
 import type { Coverage, Observation } from './report.ts';
@@ -16,6 +17,7 @@ export class Collector implements Reporter {
   readonly #observations = new Map<RequirementId, Observation>();
   readonly #elsewhere = new Map<RequirementId, Finding>();
   readonly #cells = new Map<string, Coverage['lattice'][number]>();
+  readonly #excused: Excused[] = [];
   readonly #troubles: string[] = [];
   readonly #selected: ReadonlySet<RequirementId>;
   readonly #onResult: (tally: Tally) => void;
@@ -45,6 +47,7 @@ export class Collector implements Reporter {
     this.#observations.set(test.name, { outcome, ms: Math.round(test.diagnostic()?.duration ?? 0), requests, figures });
     for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
     this.#noteElsewhere(evidence);
+    this.#excused.push(...(evidence?.excused ?? []));
     this.#requests += requests;
     if (outcome.status === 'broken') this.#broken += 1;
     this.#onResult({ done: this.#observations.size, broken: this.#broken, requests: this.#requests });
@@ -62,11 +65,17 @@ export class Collector implements Reporter {
       const own = all.get(id);
       if (own === undefined || own.outcome.status !== 'broken') all.set(id, broken(finding, own));
     }
+    for (const [id, own] of all) all.set(id, { ...own, outcome: this.#withKnown(id, own.outcome) });
     const [trouble] = this.#troubles;
     for (const id of trouble === undefined ? [] : this.#selected) {
       if (!all.has(id)) all.set(id, { outcome: error(`it never ran: ${trouble}`), ms: 0, requests: 0 });
     }
     return Object.fromEntries(all);
+  }
+
+  /** The known deviations that showed. */
+  get excused(): readonly Excused[] {
+    return this.#excused;
   }
 
   /** What was tried. */
@@ -87,6 +96,12 @@ export class Collector implements Reporter {
   /** Milliseconds from the first requirement that began to the last that ended. */
   get judgingMs(): number {
     return this.#began === null || this.#last === null ? 0 : this.#last - this.#began;
+  }
+
+  #withKnown(id: RequirementId, outcome: Outcome): Outcome {
+    const own = this.#excused.filter(({ requirement }) => requirement === id);
+    if (outcome.status !== 'held' || own.length === 0) return outcome;
+    return { status: 'known', runs: outcome.runs, deviations: [...new Set(own.map(({ deviation }) => deviation))] };
   }
 
   #noteElsewhere(evidence: Evidence | undefined): void {

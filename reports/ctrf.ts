@@ -23,6 +23,7 @@ interface CtrfTest {
 const statuses = {
   held: 'passed',
   broken: 'failed',
+  known: 'passed',
   flaky: 'other',
   error: 'other',
   skipped: 'skipped',
@@ -83,6 +84,8 @@ function explanation(result: Result, run: Run): Pick<CtrfTest, 'message' | 'trac
   switch (outcome.status) {
     case 'held':
       return {};
+    case 'known':
+      return { message: `deviates as known: ${outcome.deviations.join(', ')}` };
     case 'skipped':
       return { message: oneLine(`${outcome.reason}: ${outcome.note}`) };
     case 'error':

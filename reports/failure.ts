@@ -33,6 +33,7 @@ export function renderFailure({ level, outcome, requirement }: Result, run: Run,
       return block(`${colors.yellow('ERROR')} ${colors.bold(title)}`, lines);
     }
     case 'held':
+    case 'known':
     case 'skipped':
       return '';
   }

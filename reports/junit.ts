@@ -55,6 +55,8 @@ function ending({ level, outcome, requirement }: Result, text: string): object {
   switch (outcome.status) {
     case 'held':
       return {};
+    case 'known':
+      return properties({ requirement, known: outcome.deviations.join(' ') });
     case 'skipped':
       return { skipped: attributes({ message: `${outcome.reason}: ${outcome.note}` }) };
     case 'error':

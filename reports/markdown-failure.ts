@@ -24,6 +24,7 @@ export function foldFailure({ level, outcome, requirement }: Result, run: Run): 
       return folded(summary('ERROR'), `${demands}\n\n${block('Could not be judged', outcome.reason)}`);
     }
     case 'held':
+    case 'known':
     case 'skipped':
       return null;
   }

@@ -21,7 +21,7 @@ const gap = '\n\n';
  */
 export function renderMarkdown(report: Report): string {
   const head = [`## ${verdictSentence(report)}`, circumstances(report), families(report)];
-  const foot = [skipped(report), leftBehind(report)].filter((section) => section !== '');
+  const foot = [known(report), skipped(report), leftBehind(report)].filter((section) => section !== '');
   const failures = report.results.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
@@ -29,7 +29,14 @@ export function renderMarkdown(report: Report): string {
   return `${[...head, ...shown, ...(more === 0 ? [] : [leftOut(more)]), ...foot].join(gap)}\n`;
 }
 
-const gravity = ['broken', 'flaky', 'error', 'held', 'skipped'] as const satisfies readonly Outcome['status'][];
+const gravity = [
+  'broken',
+  'flaky',
+  'error',
+  'known',
+  'held',
+  'skipped',
+] as const satisfies readonly Outcome['status'][];
 
 function byGravity(one: Result, other: Result): number {
   const rank = ({ level, outcome }: Result): number => 2 * gravity.indexOf(outcome.status) + (level === 'must' ? 0 : 1);
@@ -64,7 +71,14 @@ function fact(text: string): string {
   return codeSpan(truncate(text, longestFact));
 }
 
-const columns = ['held', 'broken', 'flaky', 'error', 'skipped'] as const satisfies readonly Outcome['status'][];
+const columns = [
+  'held',
+  'known',
+  'broken',
+  'flaky',
+  'error',
+  'skipped',
+] as const satisfies readonly Outcome['status'][];
 
 function families({ results }: Report): string {
   const rows = Object.entries(Object.groupBy(results, ({ family }) => family)).map(([family, members = []]) => {
@@ -76,6 +90,16 @@ function families({ results }: Report): string {
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+function known({ known: summary }: Report): string {
+  if (summary === null) return '';
+  const missed = summary.stale.map(
+    ({ deviation, requirement }) => `- ${fact(deviation)} did not show; ${requirement} holds`,
+  );
+  const told = summary.shown.map(({ deviation, says }) => `- ${fact(deviation)}: ${fact(says)}`);
+  const title = `${counted(summary.shown.length, 'known deviation')} of ${summary.release}, ${summary.stale.length} stale`;
+  return folded(title, [...missed, ...told].join('\n'));
 }
 
 function skipped({ results }: Report): string {

@@ -1,6 +1,7 @@
 import { familyOf, type RequirementId, requirements } from '../suites/catalogue.ts';
 import type { Cell, Figure, Outcome } from '../suites/finding.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
+import type { KnownSummary } from './known.ts';
 
 /** The circumstances of a run: enough to repeat it. */
 export interface Run {
@@ -58,7 +59,14 @@ export interface Coverage {
   readonly lattice: readonly Cell[];
 }
 
-/** `violates`: a `must` is broken. `inconclusive`: none is, but something required could not be judged. */
+/** What a report tells beside the results. */
+export interface Supplements {
+  readonly coverage?: Coverage;
+  /** What became of the known deviations, given the results. */
+  readonly known?: (results: readonly Result[]) => KnownSummary;
+}
+
+/** `violates`: a `must` is broken, or a known deviation no longer shows. `inconclusive`: none is, but something required could not be judged. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
 
 /** How many requirements ended in which way. */
@@ -71,6 +79,8 @@ export interface Report {
   readonly results: readonly Result[];
   readonly totals: Totals;
   readonly coverage: Coverage;
+  /** What became of the known deviations; null where the run was given none. */
+  readonly known: KnownSummary | null;
   readonly verdict: Verdict;
 }
 
@@ -90,7 +100,7 @@ export function buildReport(
   run: Run,
   selected: readonly RequirementId[],
   observations: Readonly<Partial<Record<RequirementId, Observation>>>,
-  coverage: Coverage = { lattice: [] },
+  { coverage = { lattice: [] }, known }: Supplements = {},
 ): Report {
   const results = selected.map((requirement): Result => {
     const seen = observations[requirement] ?? {
@@ -102,7 +112,9 @@ export function buildReport(
     return { requirement, family: familyOf(requirement), level, figures: [], ...seen };
   });
   const totals = totalsOf(results);
-  return { formatVersion: 1, run, results, totals, coverage, verdict: verdictOf(run, totals) };
+  const summary = known?.(results) ?? null;
+  const verdict = verdictOf(run, totals, summary);
+  return { formatVersion: 1, run, results, totals, coverage, known: summary, verdict };
 }
 
 function totalsOf(results: readonly Result[]): Totals {
@@ -111,6 +123,7 @@ function totalsOf(results: readonly Result[]): Totals {
   return {
     requirements: results.length,
     held: ended('held'),
+    known: ended('known'),
     broken: ended('broken'),
     brokenMust: count(({ outcome, level }) => outcome.status === 'broken' && level === 'must'),
     brokenShould: count(({ outcome, level }) => outcome.status === 'broken' && level === 'should'),
@@ -120,8 +133,8 @@ function totalsOf(results: readonly Result[]): Totals {
   };
 }
 
-function verdictOf(run: Run, totals: Totals): Verdict {
-  if (totals.brokenMust > 0) return 'violates';
-  const judged = totals.held + totals.brokenShould;
+function verdictOf(run: Run, totals: Totals, known: KnownSummary | null): Verdict {
+  if (totals.brokenMust > 0 || (known?.stale.length ?? 0) > 0) return 'violates';
+  const judged = totals.held + totals.known + totals.brokenShould;
   return totals.error > 0 || totals.flaky > 0 || !run.complete || judged === 0 ? 'inconclusive' : 'conforms';
 }

@@ -14,7 +14,14 @@ export interface TextOptions {
 export function renderText(report: Report, { color, verbose = false }: TextOptions): string {
   const style = { colors: createColors(color), verbose };
   const failures = report.results.map((result) => renderFailure(result, report.run, style));
-  const sections = [head(report, style), families(report, style), ...failures, skipped(report), foot(report, style)];
+  const sections = [
+    head(report, style),
+    families(report, style),
+    ...failures,
+    known(report),
+    skipped(report),
+    foot(report, style),
+  ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
@@ -55,6 +62,18 @@ function mark(results: readonly Result[], { colors }: Style): string {
 function heldLine({ outcome, requests, requirement }: Result): readonly string[] {
   if (outcome.status !== 'held') return [];
   return [`        ${requirement}: ${counted(outcome.runs, 'case')}, ${counted(requests, 'request')}`];
+}
+
+/** Known deviations, apart from what is broken: those that showed, and those that did not. */
+function known({ known: summary }: Report): string {
+  if (summary === null) return '';
+  const { release, shown, stale } = summary;
+  const told = shown.map((one) => `  ${one.deviation}: ${one.says} (${one.source}; ${counted(one.times, 'time')})`);
+  const missed = stale.map((one) => `  ${one.deviation} did not show; ${one.requirement} holds. Remove it.`);
+  return [
+    `Known of ${release}: ${counted(shown.length, 'deviation')}, ${stale.length} stale`,
+    ...[...missed, ...told].map(printable),
+  ].join('\n');
 }
 
 function skipped({ results }: Report): string {

@@ -2,7 +2,14 @@ import type { Outcome } from '../suites/finding.ts';
 import { counted } from './plain-text.ts';
 import type { Report, Result, Run, Totals } from './report.ts';
 
-const statuses = ['held', 'broken', 'flaky', 'error', 'skipped'] as const satisfies readonly Outcome['status'][];
+const statuses = [
+  'held',
+  'known',
+  'broken',
+  'flaky',
+  'error',
+  'skipped',
+] as const satisfies readonly Outcome['status'][];
 
 /** How some results ended, as `57 held, 1 broken, 3 skipped`; `none` where there are none. */
 export function tally(results: readonly Result[]): string {
@@ -18,27 +25,34 @@ export function verdictSentence(report: Report): string {
   return `${report.verdict}: ${reasonOf(report)}`;
 }
 
-function reasonOf({ results, run, totals, verdict }: Report): string {
+function reasonOf({ results, run, totals, known, verdict }: Report): string {
   const { broken, brokenMust, brokenShould, requirements } = totals;
   const levels = `${brokenMust} must, ${brokenShould} should`;
   switch (verdict) {
     case 'conforms':
       return tally(results) + (brokenShould > 0 ? '; no must is broken' : '');
     case 'violates':
-      return [`${broken} of ${counted(requirements, 'requirement')} broken (${levels})`, ...gaps(run, totals)].join(
-        '; ',
-      );
+      return [
+        `${broken} of ${counted(requirements, 'requirement')} broken (${levels})`,
+        ...staleness(known),
+        ...gaps(run, totals),
+      ].join('; ');
     case 'inconclusive':
       return [...gaps(run, totals), ...(broken > 0 ? [`${broken} broken (${levels})`] : [])].join('; ');
   }
 }
 
+function staleness(known: Report['known']): readonly string[] {
+  const count = known?.stale.length ?? 0;
+  return count === 0 ? [] : [`${counted(count, 'known deviation')} did not show`];
+}
+
 /** What a run leaves unjudged. */
-function gaps(run: Run, { broken, error, flaky, held }: Totals): readonly string[] {
+function gaps(run: Run, { broken, error, flaky, held, known }: Totals): readonly string[] {
   return [
     ...(run.complete ? [] : ['the run was interrupted']),
     ...(error > 0 ? [`${counted(error, 'requirement')} could not be judged`] : []),
     ...(flaky > 0 ? [`${counted(flaky, 'requirement')} flaky`] : []),
-    ...(held + broken + error + flaky === 0 ? ['nothing was judged'] : []),
+    ...(held + known + broken + error + flaky === 0 ? ['nothing was judged'] : []),
   ];
 }

@@ -10,11 +10,15 @@ import schema from './known/known.schema.json' with { type: 'json' };
 /** The released servers whose deviations are built in. */
 export const releases = ['influxd-2.7', 'influxd-2.8', 'influxd-2.9'] as const;
 
-/** The deviations of one released server. */
-export interface Known {
+interface KnownDocument {
   readonly release: string;
   readonly title: string;
   readonly deviations: readonly Deviation[];
+}
+
+/** The deviations of one released server, and where they were read from: a release's name or a path. */
+export interface Known extends KnownDocument {
+  readonly source: string;
 }
 
 /** A file of known deviations that cannot be used. */
@@ -22,7 +26,7 @@ export class KnownError extends TokenproofError {}
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 formats.default(ajv);
-const validate = ajv.compile<Known>(schema);
+const validate = ajv.compile<KnownDocument>(schema);
 
 /** The known deviations of a built-in release, or of a YAML file of the same form. Throws KnownError. */
 export function loadKnown(nameOrPath: string): Known {
@@ -35,7 +39,7 @@ export function loadKnown(nameOrPath: string): Known {
     throw new KnownError('KNOWN_INVALID', `${path}: ${place} ${message}.`, 'Correct the file at that place.');
   }
   const twice = repeated(known.deviations.map(({ id }) => id));
-  if (twice === undefined) return known;
+  if (twice === undefined) return { ...known, source: nameOrPath };
   throw new KnownError('KNOWN_INVALID', `${path} has two deviations "${twice}".`, 'Give each its own id.');
 }
 
@@ -53,8 +57,8 @@ function parsed(text: string, path: string): unknown {
   try {
     return parse(text);
   } catch (cause) {
-    const where = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new KnownError('KNOWN_INVALID', `${path} is not YAML: ${where}`, 'Mend it at that line.', { cause });
+    const where = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.replace(/:$/, '');
+    throw new KnownError('KNOWN_INVALID', `${path} is not YAML: ${where}.`, 'Mend it at that line.', { cause });
   }
 }
 

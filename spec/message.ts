@@ -4,8 +4,11 @@ import type { Json } from './json.ts';
 /** The HTTP methods that a draft may use, those that no operation has included (RFC 9110 section 9). */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT' | 'HEAD' | 'OPTIONS' | 'TRACE';
 
-/** What goes into a request's body: a JSON value, or literal text for what is not JSON at all. */
-export type Body = { readonly json: Json } | { readonly text: string };
+/**
+ * What goes into a request's body: a JSON value, literal text for what is not JSON at all, or bytes in base64
+ * (RFC 4648 section 4) for what is not even text.
+ */
+export type Body = { readonly json: Json } | { readonly text: string } | { readonly base64: string };
 
 /**
  * A request that has not been sent: no address, no credential.

@@ -39,10 +39,11 @@ export interface Finding {
 
 /**
  * What became of one requirement. `flaky`: it broke once and held when the same case was sent again.
- * `error`: it could not be judged.
+ * `known`: it deviates as the run was told, and in nothing else. `error`: it could not be judged.
  */
 export type Outcome =
   | { readonly status: 'held'; readonly runs: number }
+  | { readonly status: 'known'; readonly runs: number; readonly deviations: readonly string[] }
   | { readonly status: 'broken'; readonly finding: Finding }
   | { readonly status: 'flaky'; readonly finding: Finding }
   | { readonly status: 'skipped'; readonly reason: SkipReason; readonly note: string }

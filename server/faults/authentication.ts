@@ -5,6 +5,7 @@ const tokenLength = 88;
 /** How credentials are accepted or refused wrongly. */
 export const authenticationFaults: readonly Fault[] = [
   inactiveTokenAccepted('inactive-token-lists', 'collection', 'GetAuthorizations', 'list authorizations'),
+  inactiveTokenAccepted('inactive-token-creates', 'collection', 'PostAuthorizations', 'create authorizations'),
   inactiveTokenAccepted('inactive-token-reads', 'item', 'GetAuthorizationsID', 'read an authorization'),
   inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
   {

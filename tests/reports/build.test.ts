@@ -39,6 +39,7 @@ describe('a report', () => {
     expect(reportOf(everyOutcome).totals).toEqual({
       requirements: 7,
       held: 1,
+      known: 0,
       broken: 2,
       brokenMust: 1,
       brokenShould: 1,

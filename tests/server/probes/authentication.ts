@@ -5,6 +5,16 @@ import { administrationOf, type Probe, patched, path, permissionsOf } from './pr
 /** What is seen of faults in credentials. */
 export const authenticationProbes: Readonly<Record<string, Probe>> = {
   'inactive-token-lists': inactiveToken(() => path),
+  'inactive-token-creates': {
+    observe: async (server) => {
+      const { id, token } = await administrator(server);
+      await patched(server, id, { status: 'inactive' });
+      const body = { orgID: server.fixture.orgID, permissions: administrationOf(server) };
+      return (await withToken(server, token)('POST', path, body)).status;
+    },
+    right: 401,
+    wrong: 201,
+  },
   'inactive-token-reads': inactiveToken((id) => `${path}/${id}`),
   'inactive-token-uses-buckets': inactiveToken(() => '/api/v2/buckets'),
   'inactive-token-updates': {

@@ -1,0 +1,44 @@
+import type { Deviation } from '../spec/deviation.ts';
+import type { Known } from '../spec/known.ts';
+import type { Excused } from '../suites/excuses.ts';
+import type { Result } from './report.ts';
+
+/** A known deviation in a report. */
+export interface KnownLine {
+  readonly deviation: string;
+  readonly requirement: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** What became of the known deviations that a run was given. */
+export interface KnownSummary {
+  readonly release: string;
+  /** Those that showed, and how often. */
+  readonly shown: readonly (KnownLine & { readonly times: number })[];
+  /** Those whose requirement was judged to its end without their showing. */
+  readonly stale: readonly KnownLine[];
+}
+
+/** Joins the known deviations of a run with what showed of them. `whole` is false where cases were left out. */
+export function summarizeKnown(
+  { release, deviations }: Known,
+  results: readonly Result[],
+  excused: readonly Excused[],
+  whole: boolean,
+): KnownSummary {
+  const times = ({ id }: Deviation): number =>
+    excused.filter(({ deviation }) => deviation === id).reduce((sum, one) => sum + one.times, 0);
+  const ended = results.filter(({ outcome }) => outcome.status === 'held' || outcome.status === 'known');
+  const judged = new Set<string>(ended.map(({ requirement }) => requirement));
+  const stale = deviations.filter((deviation) => times(deviation) === 0 && judged.has(deviation.requirement));
+  return {
+    release,
+    shown: deviations.flatMap((one) => (times(one) > 0 ? [{ ...lineOf(one), times: times(one) }] : [])),
+    stale: whole ? stale.map(lineOf) : [],
+  };
+}
+
+function lineOf({ id, requirement, says, source }: Deviation): KnownLine {
+  return { deviation: id, requirement, says, source };
+}
