@@ -8,7 +8,7 @@ const withoutOrganization: ReadonlySet<string> = new Set(['orgs', 'users']);
 /** Whether the caller holds a permission for each need. */
 export function holds(call: Call, needs: readonly Permission[]): boolean {
   const { caller, decisions } = call;
-  return needs.every((needed) => caller.permissions.some((held) => decisions.permits(held, needed)));
+  return needs.every((needed) => decisions.consulted(caller).some((held) => decisions.permits(held, needed)));
 }
 
 /** Refuses a caller that lacks one of the needs. Throws a Problem 401. */
@@ -38,17 +38,18 @@ function ownScope(held: Permission, type: string): Resource {
 
 /**
  * The item, if the caller may act on it. One that the caller cannot even see is answered as if it did not exist.
- * Throws the problem given for a missing one, or a Problem 401.
+ * Throws the problem given for a missing one or for a hidden one, or a Problem 401.
  */
 export function admitted<Item>(
   item: Item | undefined,
   may: (item: Item) => boolean,
   sees: (item: Item) => boolean,
   missing: Problem,
+  hidden = missing,
 ): Item {
   if (item === undefined) throw missing;
   if (may(item)) return item;
-  throw sees(item) ? unauthorized('not allowed: the permissions do not reach this resource') : missing;
+  throw sees(item) ? unauthorized('not allowed: the permissions do not reach this resource') : hidden;
 }
 
 /** What reading or writing an authorization needs (contract, `GetAuthorizations`; influxdb authorizer/authorize.go). */
@@ -57,6 +58,24 @@ export function authorizationNeeds(action: Action, { id, orgID, userID }: Author
     { action, resource: { type: 'authorizations', id, orgID } },
     { action, resource: { type: 'users', id: userID } },
   ];
+}
+
+/** What creating an authorization for an owner needs (contract, `PostAuthorizations`). */
+export function creationNeeds(
+  { decisions, caller }: Pick<Call, 'decisions' | 'caller'>,
+  orgID: string,
+  ownerID: string,
+): readonly Permission[] {
+  const asked = decisions.typesAsked('create');
+  const users = decisions.usersAskedAtCreation(caller.user.id, ownerID);
+  const resources = [{ type: 'authorizations', orgID }, ...users.map((id) => ({ type: 'users', id }))];
+  const writing = resources.filter(({ type }) => asked.includes(type));
+  const reading = decisions.usersReadAtCreation(caller.user.id, ownerID).map((id) => ({ type: 'users', id }));
+  return [...writing.map(needTo('write')), ...reading.map(needTo('read'))];
+}
+
+function needTo(action: Action): (resource: Resource) => Permission {
+  return (resource) => ({ action, resource });
 }
 
 function described({ action, resource }: Permission): string {

@@ -14,13 +14,14 @@ export function application(world: World, routes: readonly Route[]): Application
     try {
       return await answer(world, routes, request);
     } catch (error) {
-      return world.decisions.problemAnswer(error instanceof Problem ? error : internalError());
+      const problem = error instanceof Problem ? error : internalError();
+      return world.decisions.problemAnswer(world.decisions.answeredProblem(problem, request));
     }
   };
 }
 
 function answer(world: World, routes: readonly Route[], request: Request): Answer | Promise<Answer> {
-  const found = match(routes, request.method, request.path);
+  const found = match(routes, world.decisions.methodOf(request.method), request.path);
   if (found.kind === 'route') {
     const { route, parameters } = found;
     const call = { ...world, request, parameters };

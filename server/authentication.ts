@@ -1,5 +1,5 @@
 import type { World } from './call.ts';
-import { type Credential, credentialOf } from './credentials.ts';
+import type { Credential } from './credentials.ts';
 import type { Decisions } from './decisions.ts';
 import type { Authorization, Caller, Session, User } from './model.ts';
 import { unauthorized } from './problem.ts';
@@ -10,15 +10,18 @@ import type { Store } from './store.ts';
 /** Who sends a request to an operation. Throws a Problem 401. */
 export function authenticate(world: World, request: Request, operation: string): Caller {
   const { store, decisions, profile } = world;
-  const credential = credentialOf(request.headers, profile.sessionCookie);
-  if (credential.kind === 'session') return sessionCaller(world, liveSession(world, credential.key));
-  const authorization = authorizationOf(credential, decisions, store);
-  if (authorization === undefined) throw unauthorized();
+  const credential = decisions.credentialOf(request, profile.sessionCookie);
+  if (credential.kind === 'session') {
+    return sessionCaller(world, liveSession(world, credential.key, operation), operation);
+  }
+  const authorization = authorizationOfCredential(credential, decisions, store);
+  if (authorization === undefined) throw decisions.refusal(store, request, credential);
   if (!decisions.acceptsToken(authorization, operation)) throw unauthorized('token is inactive');
   return tokenCaller(world, authorization);
 }
 
-function authorizationOf(
+/** The authorization that a credential without a session stands for. */
+export function authorizationOfCredential(
   credential: Exclude<Credential, { readonly kind: 'session' }>,
   decisions: Decisions,
   store: Store,
@@ -33,9 +36,9 @@ function authorizationOf(
   }
 }
 
-/** The session of a cookie's value, if it has not ended. Throws a Problem 401. */
-export function liveSession(world: World, key: string | undefined): Session {
-  const session = key === undefined ? undefined : world.decisions.sessionOfKey(world.store, key);
+/** The session of a cookie's value, if it has not ended for an operation. Throws a Problem 401. */
+export function liveSession(world: World, key: string | undefined, operation: string): Session {
+  const session = key === undefined ? undefined : world.decisions.sessionOfKey(world.store, key, operation);
   if (session === undefined || session.expiresAt <= Date.now()) throw unauthorized();
   return session;
 }
@@ -45,13 +48,15 @@ function tokenCaller(world: World, authorization: Authorization): Caller {
   return { user, permissions: authorization.permissions, authorization };
 }
 
-function sessionCaller(world: World, session: Session): Caller {
+function sessionCaller(world: World, session: Session, operation: string): Caller {
   const user = activeUser(world, session.userID);
-  return { user, permissions: world.decisions.heldInSession(sessionPermissions(world, user)) };
+  const permissions = world.decisions.heldInSession(sessionPermissions(world, user), session, operation);
+  return { user, permissions };
 }
 
 function activeUser(world: World, id: string): User {
-  const user = world.store.users.get(id);
-  if (user?.status !== 'active') throw unauthorized('user is inactive');
+  const { store, decisions } = world;
+  const user = decisions.userOfCaller(store, id);
+  if (user === undefined || !decisions.mayAct(user)) throw decisions.refusedUser();
   return user;
 }

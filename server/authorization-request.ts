@@ -35,32 +35,37 @@ const statuses: readonly Status[] = ['active', 'inactive'];
 
 /** Decodes `#/components/schemas/AuthorizationPostRequest`. Throws a Problem 400. */
 export function decodeDraft(value: unknown, types: readonly string[], decisions: Decisions): AuthorizationDraft {
-  const body = object(value, 'the body');
+  const body = decisions.creationMembers(object(value, 'the body'));
   const elements = member(body, 'permissions') === undefined ? [] : requiredArray(body, 'permissions');
   const permissions = elements.map((element) => decodePermission(element, types));
   if (permissions.length === 0) decisions.refuseNoPermissions();
   const ids = { orgID: requiredID(body, 'orgID'), userID: optionalID(body, 'userID') };
-  return { ...decodeTexts(body, decisions), ...ids, permissions, taken: decisions.takenAtCreation(body) };
+  return { ...decodeTexts(body, decisions, 'creation'), ...ids, permissions, taken: decisions.takenAtCreation(body) };
 }
 
 /** Decodes `#/components/schemas/AuthorizationUpdateRequest`; other members are ignored. Throws a Problem 400. */
 export function decodeChange(value: unknown, decisions: Decisions): AuthorizationChange {
   const body = decisions.updateMembers(object(value, 'the body'));
-  return { ...decodeTexts(body, decisions), taken: decisions.takenAtUpdate(body) };
+  return { ...decodeTexts(body, decisions, 'update'), taken: decisions.takenAtUpdate(body) };
 }
 
-function decodeTexts(body: Members, decisions: Decisions): Pick<AuthorizationChange, 'status' | 'description'> {
-  return { status: decodeStatus(body, decisions), description: optionalString(body, 'description') };
+function decodeTexts(
+  body: Members,
+  decisions: Decisions,
+  request: 'creation' | 'update',
+): Pick<AuthorizationChange, 'status' | 'description'> {
+  return { status: decodeStatus(body, decisions, request), description: optionalString(body, 'description') };
 }
 
 /** A status member, or undefined where it is absent. Throws a Problem 400. */
-export function decodeStatus(body: Members, decisions: Decisions): Status | undefined {
+export function decodeStatus(body: Members, decisions: Decisions, request: 'creation' | 'update'): Status | undefined {
   const text = optionalString(body, 'status');
   if (text === undefined) return undefined;
-  return statuses.find((status) => status === text) ?? decisions.unknownStatus(text);
+  return statuses.find((status) => status === text) ?? decisions.unknownStatus(text, request);
 }
 
-function decodePermission(value: unknown, types: readonly string[]): Permission {
+/** Decodes `#/components/schemas/Permission`. Throws a Problem 400. */
+export function decodePermission(value: unknown, types: readonly string[]): Permission {
   const permission = object(value, 'a permission');
   const action = oneOf(requiredString(permission, 'action'), ['read', 'write'], 'action');
   return { action, resource: decodeResource(object(member(permission, 'resource'), 'resource'), types) };

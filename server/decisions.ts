@@ -1,9 +1,13 @@
 import { type AuthenticationDecisions, authenticationDecisions } from './decisions/authentication.ts';
+import { type ConcurrencyDecisions, concurrencyDecisions } from './decisions/concurrency.ts';
 import { type DecodingDecisions, decodingDecisions } from './decisions/decoding.ts';
+import { type DelegationDecisions, delegationDecisions } from './decisions/delegation.ts';
 import { type LifecycleDecisions, lifecycleDecisions } from './decisions/lifecycle.ts';
 import { type ListingDecisions, listingDecisions } from './decisions/listing.ts';
+import { type OwnershipDecisions, ownershipDecisions } from './decisions/ownership.ts';
 import { type PermissionDecisions, permissionDecisions } from './decisions/permission.ts';
 import { type RenderingDecisions, renderingDecisions } from './decisions/rendering.ts';
+import { type RoutingDecisions, routingDecisions } from './decisions/routing.ts';
 import { type SessionDecisions, sessionDecisions } from './decisions/session.ts';
 import type { Profile } from './profiles.ts';
 
@@ -13,10 +17,14 @@ import type { Profile } from './profiles.ts';
  */
 export type Decisions = AuthenticationDecisions &
   PermissionDecisions &
+  DelegationDecisions &
+  OwnershipDecisions &
   DecodingDecisions &
   LifecycleDecisions &
+  ConcurrencyDecisions &
   ListingDecisions &
   RenderingDecisions &
+  RoutingDecisions &
   SessionDecisions;
 
 /** The decisions that keep every promise of a profile. */
@@ -24,10 +32,14 @@ export function rightDecisions(profile: Profile): Decisions {
   return {
     ...authenticationDecisions,
     ...permissionDecisions,
+    ...delegationDecisions,
+    ...ownershipDecisions,
     ...decodingDecisions,
     ...lifecycleDecisions,
+    ...concurrencyDecisions,
     ...listingDecisions(profile),
     ...renderingDecisions(profile),
+    ...routingDecisions,
     ...sessionDecisions,
   };
 }

@@ -1,5 +1,9 @@
+import type { Index } from './authorization-store.ts';
 import type { World } from './call.ts';
+import type { Owner } from './decisions/ownership.ts';
 import type { Authorization } from './model.ts';
+
+const indexes: readonly Index[] = ['item', 'list', 'token'];
 
 /** Ends one authorization: it leaves the lists, and its token is unknown from here on. */
 export function endAuthorization({ store, decisions }: World, ending: Authorization): void {
@@ -7,7 +11,11 @@ export function endAuthorization({ store, decisions }: World, ending: Authorizat
   for (const one of [ending, ...along]) store.authorizations.remove(one, decisions.clearedIndexes(one));
 }
 
-/** Ends all authorizations that a user owns, or that belong to an organization. */
-export function endAuthorizationsWhere(world: World, condition: (authorization: Authorization) => boolean): void {
-  for (const ending of world.store.authorizations.list().filter(condition)) endAuthorization(world, ending);
+/** Ends the authorizations of a user or an organization that is deleted. */
+export function endAuthorizationsOf({ store, decisions }: World, owner: Owner): void {
+  const all = store.authorizations.list();
+  for (const ending of all.filter((one) => decisions.endsWithOwner(owner, one, all))) {
+    const kept = decisions.keptAfterOwner(owner, ending);
+    store.authorizations.remove(ending, new Set(indexes.filter((index) => !kept.has(index))));
+  }
 }

@@ -12,16 +12,17 @@ export type Filter = (authorization: Authorization) => boolean;
  * several values the first counts. Throws a Problem 400 for a malformed id.
  */
 export function filtersOf(call: Call): Filter {
-  const { request, decisions, store } = call;
+  const { request, decisions, store, caller } = call;
   const filters: Filter[] = [];
   const add = (name: FilterName, value: string | undefined, actual: (item: Authorization) => string | undefined) => {
-    if (value === undefined || !decisions.isInForce(name, value, store)) return;
+    if (value === undefined || !decisions.isInForce(name, value, store, request.query)) return;
     filters.push((item) => decisions.matches(name, value, actual(item)));
   };
   add('userID', filterID(call, 'userID'), (item) => item.userID);
   add('orgID', filterID(call, 'orgID'), (item) => item.orgID);
-  add('user', queryValue(request.query, 'user'), (item) => store.users.get(item.userID)?.name);
-  add('org', queryValue(request.query, 'org'), (item) => store.organizations.get(item.orgID)?.name);
+  const resolved = <Name>(name: Name) => (decisions.resolvesName(caller) ? name : undefined);
+  add('user', queryValue(request.query, 'user'), (item) => resolved(store.users.get(item.userID)?.name));
+  add('org', queryValue(request.query, 'org'), (item) => resolved(store.organizations.get(item.orgID)?.name));
   add('token', queryValue(request.query, 'token'), (item) => item.token);
   return (item) => decisions.selects(filters.map((filter) => filter(item)));
 }
@@ -30,7 +31,7 @@ function filterID({ request, decisions }: Call, name: FilterName): string | unde
   const text = queryValue(request.query, name);
   if (text === undefined) return undefined;
   const id = parseID(text);
-  if (id === undefined) decisions.refuseMalformedFilter(name);
+  if (id === undefined) decisions.refuseMalformedFilter(name, text);
   return id;
 }
 

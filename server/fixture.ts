@@ -94,7 +94,7 @@ function user(store: Store, name: string): Login {
 
 function bucket(store: Store, { id: orgID }: Organization, name: string): string {
   const now = Date.now();
-  const made = { id: randomID(), orgID, name, everySeconds: 0, createdAt: now, updatedAt: now };
+  const made = { id: randomID(), orgID, type: 'user', name, everySeconds: 0, createdAt: now, updatedAt: now } as const;
   store.buckets.set(made.id, made);
   return made.id;
 }

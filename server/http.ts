@@ -13,9 +13,12 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** Milliseconds that an idle connection is kept: a busy client must not find it closed as it sends the next request. */
+const keepAliveTimeout = 60_000;
+
 /** Serves an application on 127.0.0.1; port 0 takes a free one. Rejects with a ServerError `port-unavailable`. */
 export async function listen(application: Application, port: number): Promise<Listener> {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout }, (incoming, outgoing) => {
     exchange(application, incoming, outgoing).catch(() => outgoing.destroy());
   });
   server.on('clientError', (_error, socket) => refuse(socket));

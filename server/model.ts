@@ -17,7 +17,7 @@ export interface Permission {
   readonly resource: Resource;
 }
 
-/** An API token with what it allows. Times are milliseconds since 1970 in UTC. */
+/** An API token with what it allows. Times are milliseconds since 1970 in UTC, with a fraction on servers that tell more. */
 export interface Authorization {
   readonly id: string;
   readonly token: string;
@@ -43,7 +43,8 @@ export interface Organization {
 export interface User {
   readonly id: string;
   readonly name: string;
-  readonly status: Status;
+  /** A Status, except on servers that take any text for one. */
+  readonly status: string;
   readonly password?: string;
 }
 
@@ -51,6 +52,8 @@ export interface User {
 export interface Bucket {
   readonly id: string;
   readonly orgID: string;
+  /** `system` for those that the server makes for itself. */
+  readonly type: 'user' | 'system';
   readonly name: string;
   readonly description?: string;
   /** How long points are kept, in seconds; 0 is for ever. */

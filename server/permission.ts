@@ -9,9 +9,14 @@ export function satisfies(held: Permission, needed: Permission): boolean {
 }
 
 function covers(held: Resource, needed: Resource): boolean {
-  if (held.id !== undefined) return held.id === needed.id;
+  if (held.id !== undefined) return held.id === needed.id && !apart(held, needed);
   if (held.orgID !== undefined) return held.orgID === needed.orgID;
   return true;
+}
+
+/** Whether both name an organization, and not the same. */
+function apart({ orgID }: Resource, needed: Resource): boolean {
+  return orgID !== undefined && needed.orgID !== undefined && orgID !== needed.orgID;
 }
 
 /** Read and write on one resource. */

@@ -11,6 +11,11 @@ export class Problem extends Error {
     this.code = code;
     this.headers = headers;
   }
+
+  /** The same problem with another message. */
+  saying(message: string): Problem {
+    return new Problem(this.status, this.code, message, this.headers);
+  }
 }
 
 /** 400: the request itself is wrong, whoever sends it. */

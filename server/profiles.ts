@@ -17,19 +17,19 @@ export interface Profile {
   readonly sessionCookie?: string;
 }
 
-/** Every type of the contract (`#/components/schemas/Resource/properties/type`). */
-const contractTypes: readonly string[] = [...ossTypes, 'instance', 'flows', 'functions', 'subscriptions'];
+/** Every type of the contract (`#/components/schemas/Resource/properties/type`) that tokens can be made of. */
+const grantedTypes: readonly string[] = [...ossTypes, 'flows', 'functions', 'subscriptions'];
 
 const cloud = {
   edition: 'cloud',
   tokenOnRead: 'redacted',
-  resourceTypes: contractTypes,
+  resourceTypes: [...grantedTypes, 'instance'],
   filtersByToken: true,
 } as const;
 
 const oss = {
   edition: 'oss',
-  resourceTypes: ossTypes,
+  resourceTypes: grantedTypes,
   filtersByToken: false,
   sessionCookie: 'influxdb-oss-session',
 } as const;

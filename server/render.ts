@@ -1,27 +1,31 @@
-import type { World } from './call.ts';
+import { holds } from './access.ts';
+import type { Call, World } from './call.ts';
 import type { Occasion } from './decisions/rendering.ts';
 import type { Authorization, Bucket, Organization, Permission, User } from './model.ts';
 
 const time = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 /** `#/components/schemas/Authorization`, with the names that organization and user have at this moment. */
-export function renderAuthorization(world: World, authorization: Authorization, occasion: Occasion): object {
-  const { store, decisions } = world;
+export function renderAuthorization(call: Call, authorization: Authorization, occasion: Occasion): object {
+  const { store, decisions } = call;
   const { id, status, orgID, userID, permissions, createdAt, updatedAt } = authorization;
-  return {
+  const hidden = decisions.hidesToken(occasion, holds(call, permissions));
+  const representation = {
     id,
-    token: decisions.shownToken(authorization, occasion),
+    token: hidden ? '' : decisions.shownToken(authorization, occasion),
     status,
     description: decisions.shownDescription(authorization, occasion),
     orgID,
     org: store.organizations.get(orgID)?.name,
     userID: decisions.shownUserID(authorization),
-    user: store.users.get(userID)?.name,
-    permissions: permissions.map((permission) => renderPermission(world, permission)),
+    user: decisions.shownUser(store, store.users.get(userID)?.name),
+    permissions: permissions.map((permission) => renderPermission(call, permission)),
     links: { self: `/api/v2/authorizations/${id}`, user: `/api/v2/users/${userID}` },
     createdAt: time(createdAt),
     updatedAt: time(updatedAt),
+    ...decisions.shownBesides(authorization, occasion),
   };
+  return decisions.represented(representation, occasion);
 }
 
 /** `#/components/schemas/Permission`; names are added where the resource exists. */
@@ -54,7 +58,8 @@ export function renderOrganization({ id, name, description, createdAt, updatedAt
 }
 
 /** `#/components/schemas/Bucket`. */
-export function renderBucket({ id, orgID, name, description, everySeconds, createdAt, updatedAt }: Bucket): object {
+export function renderBucket(bucket: Bucket): object {
+  const { id, orgID, type, name, description, everySeconds, createdAt, updatedAt } = bucket;
   const self = `/api/v2/buckets/${id}`;
   const links = {
     labels: `${self}/labels`,
@@ -66,7 +71,7 @@ export function renderBucket({ id, orgID, name, description, everySeconds, creat
   };
   const retentionRules = [{ type: 'expire', everySeconds }];
   const times = { createdAt: time(createdAt), updatedAt: time(updatedAt) };
-  return { id, orgID, type: 'user', name, description, retentionRules, ...times, links, labels: [] };
+  return { id, orgID, type, name, description, retentionRules, ...times, links, labels: [] };
 }
 
 /** `#/components/schemas/UserResponse`. */

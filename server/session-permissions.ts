@@ -7,12 +7,12 @@ import { organizationPermissions, readAndWrite } from './permission.ts';
  * and the user itself (influxdb session/service.go:getPermissionSet; contract, `PostSignin`).
  */
 export function sessionPermissions(world: World, user: User): readonly Permission[] {
-  const { store, profile } = world;
+  const { store, profile, decisions } = world;
   const memberships = store.memberships.filter((membership) => membership.userID === user.id);
   const authorizations = store.authorizations.list().filter((authorization) => authorization.userID === user.id);
   return [
     ...memberships.flatMap((membership) => membershipPermissions(membership, profile.resourceTypes)),
-    ...authorizations.filter(({ status }) => status === 'active').flatMap(({ permissions }) => permissions),
+    ...authorizations.filter(decisions.carriedBySession).flatMap(({ permissions }) => permissions),
     ...readAndWrite({ type: 'users', id: user.id }),
   ];
 }

@@ -12,6 +12,8 @@ export class Store {
   /** Identifiers of authorizations and users, ascending in time. */
   readonly nextID = ascendingIDs();
   memberships: readonly Membership[] = [];
+  /** The time, in milliseconds since 1970 in UTC. */
+  readonly now: () => number = () => Date.now();
 }
 
 /** The first value of a map with a name; names are compared exactly. */

@@ -1,8 +1,15 @@
+import { type Credential, credentialOf } from '../credentials.ts';
 import type { Authorization } from '../model.ts';
+import { type Problem, unauthorized } from '../problem.ts';
+import type { Request } from '../request.ts';
 import type { Store } from '../store.ts';
 
 /** Decisions on who a request comes from. */
 export interface AuthenticationDecisions {
+  /** What a request presents as proof of who it comes from. */
+  credentialOf(request: Request, cookieName: string | undefined): Credential;
+  /** The answer to a request whose credential stands for nobody. */
+  refusal(store: Store, request: Request, credential: Credential): Problem;
   /** The authorization that a presented token stands for. */
   authorizationOfToken(store: Store, token: string): Authorization | undefined;
   /** The authorization that a request without any credential is taken for. */
@@ -18,6 +25,8 @@ export interface AuthenticationDecisions {
  * property `status`).
  */
 export const authenticationDecisions: AuthenticationDecisions = {
+  credentialOf: ({ headers }, cookieName) => credentialOf(headers, cookieName),
+  refusal: () => unauthorized(),
   authorizationOfToken: (store, token) => store.authorizations.findByToken(token),
   authorizationWithoutCredential: () => undefined,
   authorizationOfMalformedCredential: () => undefined,

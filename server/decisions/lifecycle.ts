@@ -1,7 +1,8 @@
 import type { AuthorizationChange, AuthorizationDraft } from '../authorization-request.ts';
 import type { Index } from '../authorization-store.ts';
 import { randomToken } from '../identifiers.ts';
-import type { Authorization, Permission, Status } from '../model.ts';
+import type { Authorization, Caller, Permission, Status } from '../model.ts';
+import type { Store } from '../store.ts';
 
 /** Decisions on how an authorization comes to be, changes and ends. */
 export interface LifecycleDecisions {
@@ -11,6 +12,10 @@ export interface LifecycleDecisions {
   grantedPermissions(requested: readonly Permission[]): readonly Permission[];
   /** The token of a new authorization. */
   issueToken(draft: AuthorizationDraft): string;
+  /** Whether a creation is stored before it is checked whether its ids belong together. */
+  storesUnchecked(): boolean;
+  /** What an update of an id that nothing has does before it is refused. */
+  updatesUnknown(id: string, by: { readonly store: Store; readonly caller: Caller }): void;
   /** The state after a change at a time in milliseconds. Throws a Problem where the change is not allowed. */
   changed(current: Authorization, change: AuthorizationChange, now: number): Authorization;
   /** The state that an update answers with. */
@@ -20,7 +25,7 @@ export interface LifecycleDecisions {
   /** Whether the end of an authorization is the end of another one, too. */
   endsAlong(ending: Authorization, other: Authorization): boolean;
   /** Whether deleting an unknown id is answered like a deletion. */
-  deletesAgain(id: string): boolean;
+  deletesAgain(id: string, store: Store): boolean;
 }
 
 /** Active by default, exactly what was asked for, and gone at once (contract, `AuthorizationUpdateRequest`). */
@@ -28,6 +33,8 @@ export const lifecycleDecisions: LifecycleDecisions = {
   initialStatus: (requested) => requested ?? 'active',
   grantedPermissions: (requested) => requested,
   issueToken: () => randomToken(),
+  storesUnchecked: () => false,
+  updatesUnknown: () => {},
   changed: (current, change, now) => ({
     ...current,
     status: change.status ?? current.status,

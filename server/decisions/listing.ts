@@ -1,4 +1,4 @@
-import type { Authorization } from '../model.ts';
+import type { Authorization, Caller } from '../model.ts';
 import type { Profile } from '../profiles.ts';
 import type { Store } from '../store.ts';
 
@@ -8,7 +8,9 @@ export type FilterName = 'userID' | 'user' | 'orgID' | 'org' | 'token';
 /** Decisions on what a list holds. */
 export interface ListingDecisions {
   /** Whether a parameter with a value selects; it is ignored otherwise. */
-  isInForce(name: FilterName, value: string, store: Store): boolean;
+  isInForce(name: FilterName, value: string, store: Store, query: URLSearchParams): boolean;
+  /** Whether a caller may filter by the names of users and organizations. */
+  resolvesName(caller: Caller): boolean;
   /** Whether a parameter with a value selects an authorization that has another value or the same. */
   matches(name: FilterName, wanted: string, actual: string | undefined): boolean;
   /** Whether an authorization is selected, given what each parameter says. */
@@ -23,6 +25,7 @@ export interface ListingDecisions {
 export function listingDecisions(profile: Profile): ListingDecisions {
   return {
     isInForce: (name) => name !== 'token' || profile.filtersByToken,
+    resolvesName: () => true,
     matches: (_name, wanted, actual) => wanted === actual,
     selects: (verdicts) => verdicts.every((verdict) => verdict),
     rows: (selected) => selected,

@@ -4,10 +4,16 @@ const tokenLength = 88;
 
 /** How credentials are accepted or refused wrongly. */
 export const authenticationFaults: readonly Fault[] = [
-  inactiveTokenAccepted('inactive-token-lists', 'collection', 'GetAuthorizations', 'list authorizations'),
+  {
+    ...inactiveTokenAccepted('inactive-token-lists', 'collection', 'GetAuthorizations', 'list authorizations'),
+    notOnReleases: 'The releases let an inactive token list anyway, though they show it nothing.',
+  },
   inactiveTokenAccepted('inactive-token-creates', 'collection', 'PostAuthorizations', 'create authorizations'),
   inactiveTokenAccepted('inactive-token-reads', 'item', 'GetAuthorizationsID', 'read an authorization'),
-  inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
+  {
+    ...inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
+    notOnReleases: 'The releases let an inactive token list buckets anyway, though they show it none.',
+  },
   {
     id: 'inactive-token-updates',
     breaks: 'status/inactive-token-stays-off',
@@ -45,9 +51,11 @@ export const authenticationFaults: readonly Fault[] = [
     id: 'single-permission-refused',
     breaks: 'create/token-works',
     says: 'A token with a single permission is not accepted.',
-    override: ({ acceptsToken }) => ({
-      acceptsToken: (authorization, operation) =>
-        authorization.permissions.length !== 1 && acceptsToken(authorization, operation),
+    override: ({ authorizationOfToken }) => ({
+      authorizationOfToken: (store, token) => {
+        const found = authorizationOfToken(store, token);
+        return found?.permissions.length === 1 ? undefined : found;
+      },
     }),
   },
   {

@@ -49,4 +49,34 @@ export const creationFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'refused-creation-kept',
+    breaks: 'create/refused-leaves-nothing',
+    says: 'A creation is stored before it is refused for a permission of another organization.',
+    profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7'],
+    override: () => ({ storesUnchecked: () => true }),
+  },
+  {
+    id: 'never-updated',
+    breaks: 'create/times',
+    says: 'Before its first update an authorization says that it was updated in 1970.',
+    override: () => ({ takenAtCreation: () => ({ updatedAt: 0 }) }),
+  },
+  {
+    id: 'self-link-to-collection',
+    breaks: 'create/links',
+    says: 'The link of an authorization to itself leads to the list of all.',
+    override: () => ({
+      represented: (representation) => ({
+        ...representation,
+        links: { self: '/api/v2/authorizations', user: `/api/v2/users/${representation.userID}` },
+      }),
+    }),
+  },
+  {
+    id: 'organization-nameless',
+    breaks: 'create/names',
+    says: 'The id of the organization is shown in the place of its name.',
+    override: () => ({ represented: (representation) => ({ ...representation, org: representation.orgID }) }),
+  },
 ];

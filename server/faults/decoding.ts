@@ -1,17 +1,9 @@
 import { internalError, notFound, Problem } from '../problem.ts';
-import { endOfString } from '../strict-json.ts';
 import type { Fault } from './fault.ts';
+import { membersWhere } from './members.ts';
 
 /** How requests are read wrongly. */
 export const decodingFaults: readonly Fault[] = [
-  {
-    id: 'trailing-bytes-accepted',
-    breaks: 'errors/malformed-payload-refused',
-    says: 'Bytes after the JSON document of a body are ignored.',
-    override: ({ documentText }) => ({
-      documentText: (text, method) => firstObject(documentText(text, method)),
-    }),
-  },
   {
     id: 'malformed-update-ignored',
     breaks: 'errors/malformed-patch-refused',
@@ -23,10 +15,10 @@ export const decodingFaults: readonly Fault[] = [
   {
     id: 'update-ignores-wrong-types',
     breaks: 'errors/invalid-patch-refused',
-    says: 'A member of an update that is no text is ignored where it had to be refused.',
+    says: 'A member of an update that is neither text nor null is ignored where it had to be refused.',
     override: ({ updateMembers }) => ({
       updateMembers: (body) =>
-        Object.fromEntries(Object.entries(updateMembers(body)).filter(([, value]) => typeof value === 'string')),
+        membersWhere(updateMembers(body), (value) => value === null || typeof value === 'string'),
     }),
   },
   {
@@ -37,7 +29,7 @@ export const decodingFaults: readonly Fault[] = [
   },
   {
     id: 'no-permissions-unprocessable',
-    breaks: 'schema/status-listed',
+    breaks: 'schema/create-status-listed',
     says: 'A creation without permissions is answered with 422.',
     override: () => ({
       refuseNoPermissions: () => {
@@ -72,16 +64,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The text up to the end of the object that it starts with; the whole text where that has no end. */
-function firstObject(text: string): string {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '"') at = endOfString(text, at) - 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}' && --depth === 0) return text.slice(0, at + 1);
-  }
-  return text;
 }

@@ -1,6 +1,9 @@
 import type { Decisions } from '../decisions.ts';
 import type { ServerProfile } from '../profiles.ts';
 
+/** The reason why most faults change nothing on a release. */
+export const anyway = 'The releases do so anyway.';
+
 /** One thing that a server can do wrong, as data. */
 export interface FaultRow {
   readonly id: string;
@@ -10,6 +13,8 @@ export interface FaultRow {
   readonly says: string;
   /** The profiles in which it can be seen; absent for all. */
   readonly profiles?: readonly ServerProfile[];
+  /** Why it cannot be told on an imitated release from what that does itself, in one sentence; absent where it can. */
+  readonly notOnReleases?: string;
 }
 
 /** A fault with the decisions that it overrides; what it remembers belongs to one server. */

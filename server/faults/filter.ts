@@ -1,8 +1,9 @@
 import type { FilterName } from '../decisions/listing.ts';
 import { invalid } from '../problem.ts';
 import type { ServerProfile } from '../profiles.ts';
-import { named, type Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import type { Fault } from './fault.ts';
+import { isUnknownName } from './unknown.ts';
 
 const known: ReadonlySet<string> = new Set<FilterName>(['userID', 'user', 'orgID', 'org', 'token']);
 
@@ -13,12 +14,27 @@ export const filterFaults: readonly Fault[] = [
   filterIgnored('filter-org-name-ignored', 'filters/org-name', 'org'),
   filterIgnored('filter-token-ignored', 'filters/token', 'token', ['cloud-serverless', 'cloud']),
   {
+    id: 'filter-last-token-counts',
+    breaks: 'filters/token-first-counts',
+    says: 'Of several parameters token the last counts.',
+    profiles: ['cloud-serverless', 'cloud'],
+    override: ({ isInForce, rows }) => ({
+      isInForce: (name, value, store, query) =>
+        !(name === 'token' && query.getAll('token').length > 1) && isInForce(name, value, store, query),
+      rows: (selected, query, store) => {
+        const tokens = query.getAll('token');
+        const shown = tokens.length > 1 ? selected.filter(({ token }) => token === tokens.at(-1)) : selected;
+        return rows(shown, query, store);
+      },
+    }),
+  },
+  {
     id: 'filter-token-in-force',
     breaks: 'filters/token-ignored',
     says: 'A list is filtered by the parameter token.',
     profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7'],
     override: ({ isInForce }) => ({
-      isInForce: (name, value, store) => name === 'token' || isInForce(name, value, store),
+      isInForce: (name, value, store, query) => name === 'token' || isInForce(name, value, store, query),
     }),
   },
   {
@@ -34,7 +50,8 @@ export const filterFaults: readonly Fault[] = [
     breaks: 'filters/unknown-id-empty',
     says: 'A filter by the id of a user or an organization that does not exist is ignored.',
     override: ({ isInForce }) => ({
-      isInForce: (name, value, store) => isInForce(name, value, store) && !isUnknownID(name, value, store),
+      isInForce: (name, value, store, query) =>
+        isInForce(name, value, store, query) && !isUnknownID(name, value, store),
     }),
   },
   {
@@ -48,7 +65,8 @@ export const filterFaults: readonly Fault[] = [
     breaks: 'filters/never-more',
     says: 'A list that is filtered by a name that nobody has shows every row once for each user.',
     override: ({ isInForce, rows }) => ({
-      isInForce: (name, value, store) => isInForce(name, value, store) && !isUnknownName(name, value, store),
+      isInForce: (name, value, store, query) =>
+        isInForce(name, value, store, query) && !isUnknownName(name, value, store),
       rows: (selected, query, store) => {
         const unknown = [...query].some(([name, value]) => isUnknownName(name, value, store));
         const times = unknown ? store.users.size : 1;
@@ -77,16 +95,11 @@ function filterIgnored(id: string, breaks: string, ignored: FilterName, profiles
     says: `A list ignores the parameter ${ignored}.`,
     ...(profiles === undefined ? {} : { profiles }),
     override: ({ isInForce }) => ({
-      isInForce: (name, value, store) => name !== ignored && isInForce(name, value, store),
+      isInForce: (name, value, store, query) => name !== ignored && isInForce(name, value, store, query),
     }),
   };
 }
 
 function isUnknownID(name: FilterName, value: string, { users, organizations }: Store): boolean {
   return (name === 'userID' && !users.has(value)) || (name === 'orgID' && !organizations.has(value));
-}
-
-function isUnknownName(name: string, value: string, { users, organizations }: Store): boolean {
-  if (name === 'user') return named(users, value) === undefined;
-  return name === 'org' && named(organizations, value) === undefined;
 }

@@ -1,5 +1,5 @@
 import type { Permission } from '../model.ts';
-import type { Fault } from './fault.ts';
+import { anyway, type Fault } from './fault.ts';
 
 /** How permissions are judged wrongly. */
 export const permissionFaults: readonly Fault[] = [
@@ -29,6 +29,13 @@ export const permissionFaults: readonly Fault[] = [
         caller.permissions.some(({ action }) => action === 'read') && mayWrite(caller, item, allowed),
     }),
   },
+  {
+    id: 'list-without-right-empty',
+    breaks: 'permissions/list-without-right-refused',
+    says: 'Whoever may not list any authorization is shown an empty list.',
+    notOnReleases: anyway,
+    override: ({ typesAsked }) => ({ typesAsked: (operation) => (operation === 'list' ? [] : typesAsked(operation)) }),
+  },
   userNotAsked('create-spares-user', 'permissions/each-needed', 'create'),
   userNotAsked('delete-spares-user', 'permissions/each-needed-by-source', 'delete'),
   {
@@ -42,48 +49,6 @@ export const permissionFaults: readonly Fault[] = [
     breaks: 'permissions/one-bucket-only',
     says: 'A permission for one bucket reaches every bucket of its organization.',
     override: ({ permits }) => ({ permits: (held, needed) => permits(forAllBuckets(held), needed) }),
-  },
-  {
-    id: 'child-of-one-resource-refused',
-    breaks: 'delegation/allowed',
-    says: 'A permission for a single resource, other than a user, cannot be given away.',
-    override: ({ mayDelegate }) => ({
-      mayDelegate: (held, requested) =>
-        mayDelegate(
-          held.filter(({ resource: { type, id } }) => type === 'users' || id === undefined),
-          requested,
-        ),
-    }),
-  },
-  {
-    id: 'child-exceeds-parent',
-    breaks: 'delegation/within-parent',
-    says: 'An authorization can be created with permissions that its creator does not hold.',
-    override: () => ({ mayDelegate: () => true }),
-  },
-  {
-    id: 'only-first-permission-checked',
-    breaks: 'delegation/every-permission-checked',
-    says: 'Of the permissions asked for only the first is compared with those of the creator.',
-    override: ({ mayDelegate }) => ({ mayDelegate: (held, requested) => mayDelegate(held, requested.slice(0, 1)) }),
-  },
-  {
-    id: 'other-organization-visible',
-    breaks: 'organizations/hidden',
-    says: 'A list shows the authorizations of other organizations.',
-    override: ({ showsInList }) => ({
-      showsInList: (caller, item, allowed) =>
-        item.orgID !== caller.authorization?.orgID || showsInList(caller, item, allowed),
-    }),
-  },
-  {
-    id: 'other-organization-writable',
-    breaks: 'organizations/unchanged',
-    says: 'Authorizations of other organizations can be updated and deleted.',
-    override: ({ mayWrite }) => ({
-      mayWrite: (caller, item, allowed) =>
-        item.orgID !== caller.authorization?.orgID || mayWrite(caller, item, allowed),
-    }),
   },
 ];
 

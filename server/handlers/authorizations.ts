@@ -1,13 +1,14 @@
-import { admitted, authorizationNeeds, holds, requireAll, requireSomewhere } from '../access.ts';
+import { admitted, authorizationNeeds, holds, requireSomewhere } from '../access.ts';
 import { json, noContent } from '../answer.ts';
-import { type AuthorizationDraft, decodeChange, decodeDraft } from '../authorization-request.ts';
+import { type AuthorizationChange, decodeChange, decodeDraft } from '../authorization-request.ts';
 import { jsonBody } from '../body.ts';
 import type { Call, Handler } from '../call.ts';
+import { newAuthorization, requireConsistency, requireRights } from '../creation.ts';
 import { endAuthorization } from '../ending.ts';
 import { filtersOf } from '../filters.ts';
 import { parseID } from '../identifiers.ts';
-import type { Authorization, Permission } from '../model.ts';
-import { invalid, notFound, unauthorized } from '../problem.ts';
+import type { Authorization } from '../model.ts';
+import { notFound } from '../problem.ts';
 import { renderAuthorization } from '../render.ts';
 
 const types = ['authorizations', 'users'];
@@ -17,12 +18,15 @@ const missing = notFound('authorization');
 export const listAuthorizations: Handler = (call) => {
   const { store, caller, decisions } = call;
   const selects = filtersOf(call);
-  requireSomewhere(call, 'read', ['authorizations']);
+  requireSomewhere(call, 'read', decisions.typesAsked('list'));
   const shown = (item: Authorization) => decisions.showsInList(caller, item, mayRead(call, item));
-  const selected = store.authorizations.list().filter((item) => shown(item) && selects(item));
-  const rows = decisions.rows(selected, call.request.query, store);
-  const authorizations = rows.map((row) => renderAuthorization(call, row, 'list'));
-  return json(200, { links: decisions.listLinks('/api/v2/authorizations'), authorizations });
+  return decisions.readAll(store, (all) => {
+    const selected = all.filter((item) => shown(item) && selects(item));
+    const rows = decisions.rows(selected, call.request.query, store);
+    const authorizations = rows.map((row) => renderAuthorization(call, row, 'list'));
+    const list = { links: decisions.listLinks('/api/v2/authorizations'), authorizations };
+    return json(200, list, decisions.readHeaders());
+  });
 };
 
 /** `PostAuthorizations`: nobody gives away what they do not hold. */
@@ -30,55 +34,26 @@ export const createAuthorization: Handler = (call) => {
   const { profile, decisions, caller, store } = call;
   const draft = decodeDraft(jsonBody(call), profile.resourceTypes, decisions);
   const userID = draft.userID ?? caller.user.id;
-  requireAll(call, creationNeeds(call, draft.orgID, userID));
-  if (!decisions.mayDelegate(caller.permissions, draft.permissions)) {
-    throw unauthorized('not allowed: the permissions exceed those of the caller');
-  }
-  requireConsistency(call, draft, userID);
+  requireRights(call, draft, userID);
   const authorization = newAuthorization(call, draft, userID);
-  store.authorizations.add(authorization);
-  return json(decisions.createdStatus(), renderAuthorization(call, authorization, 'create'));
+  if (decisions.storesUnchecked()) store.authorizations.add(authorization);
+  requireConsistency(call, draft, userID);
+  return decisions.commit(store, { kind: 'create', after: authorization }, () => {
+    store.authorizations.add(authorization);
+    return json(decisions.createdStatus(), renderAuthorization(call, authorization, 'create'));
+  });
 };
-
-function creationNeeds({ decisions }: Call, orgID: string, userID: string): readonly Permission[] {
-  const asked = decisions.typesAsked('create');
-  const resources = [
-    { type: 'authorizations', orgID },
-    { type: 'users', id: userID },
-  ];
-  return resources.filter(({ type }) => asked.includes(type)).map((resource) => ({ action: 'write', resource }));
-}
-
-function requireConsistency({ store }: Call, draft: AuthorizationDraft, userID: string): void {
-  const sameOrganization = draft.permissions.every(({ resource }) => (resource.orgID ?? draft.orgID) === draft.orgID);
-  if (!sameOrganization) throw invalid('a permission names another organization than the authorization');
-  if (!store.users.has(userID)) throw invalid('userID names no user');
-  if (!store.organizations.has(draft.orgID)) throw invalid('orgID names no organization');
-}
-
-function newAuthorization({ store, decisions }: Call, draft: AuthorizationDraft, userID: string): Authorization {
-  const now = Date.now();
-  return {
-    id: store.nextID(),
-    token: decisions.issueToken(draft),
-    status: decisions.initialStatus(draft.status),
-    description: draft.description ?? '',
-    orgID: draft.orgID,
-    userID,
-    permissions: decisions.grantedPermissions(draft.permissions),
-    createdAt: now,
-    updatedAt: now,
-    ...draft.taken,
-  };
-}
 
 /** `GetAuthorizationsID`. */
 export const readAuthorization: Handler = (call) => {
   const id = authorizationID(call);
   requireSomewhere(call, 'read', types);
   const may = (item: Authorization) => mayRead(call, item);
-  const item = admitted(call.store.authorizations.find(id), may, may, missing);
-  return json(200, renderAuthorization(call, item, 'read'));
+  const hidden = call.decisions.concealed('read', missing);
+  return call.decisions.lookUp(call.store, id, (found) => {
+    const item = admitted(found, may, may, missing, hidden);
+    return json(200, renderAuthorization(call, item, 'read'), call.decisions.readHeaders());
+  });
 };
 
 /** `PatchAuthorizationsID`: needs both to read and to write. */
@@ -89,10 +64,15 @@ export const updateAuthorization: Handler = (call) => {
   requireSomewhere(call, 'write', types);
   requireSomewhere(call, 'read', types);
   const sees = (item: Authorization) => mayRead(call, item);
-  const before = admitted(store.authorizations.find(id), (item) => mayUpdate(call, item), sees, missing);
+  const hidden = decisions.concealed('update', missing);
+  const found = store.authorizations.find(id);
+  if (found === undefined) decisions.updatesUnknown(id, call);
+  const before = admitted(found, (item) => mayUpdate(call, item, change), sees, missing, hidden);
   const after = decisions.changed(before, change, Date.now());
-  store.authorizations.replace(after);
-  return json(200, renderAuthorization(call, decisions.answeredState(before, after), 'update'));
+  return decisions.commit(store, { kind: 'update', before, after }, () => {
+    store.authorizations.replace(after);
+    return json(200, renderAuthorization(call, decisions.answeredState(before, after), 'update'));
+  });
 };
 
 /** `DeleteAuthorizationsID`: needs to write only. */
@@ -101,11 +81,14 @@ export const deleteAuthorization: Handler = (call) => {
   const id = authorizationID(call);
   requireSomewhere(call, 'write', decisions.typesAsked('delete'));
   const found = store.authorizations.find(id);
-  if (found === undefined && decisions.deletesAgain(id)) return noContent();
+  if (found === undefined && decisions.deletesAgain(id, store)) return noContent();
   const sees = (item: Authorization) => mayRead(call, item);
-  const ending = admitted(found, (item) => mayDelete(call, item), sees, missing);
-  endAuthorization(call, ending);
-  return { ...noContent(), status: decisions.deletedStatus() };
+  const hidden = decisions.concealed('delete', missing);
+  const ending = admitted(found, (item) => mayDelete(call, item), sees, missing, hidden);
+  return decisions.commit(store, { kind: 'delete', before: ending }, () => {
+    endAuthorization(call, ending);
+    return { ...noContent(), status: decisions.deletedStatus() };
+  });
 };
 
 function mayRead(call: Call, item: Authorization): boolean {
@@ -118,13 +101,15 @@ function mayDelete(call: Call, item: Authorization): boolean {
   return call.decisions.mayWrite(call.caller, item, holds(call, needs));
 }
 
-function mayUpdate(call: Call, item: Authorization): boolean {
+function mayUpdate(call: Call, item: Authorization, change: AuthorizationChange): boolean {
+  const { decisions, caller } = call;
   const allowed = mayRead(call, item) && holds(call, authorizationNeeds('write', item));
-  return call.decisions.mayWrite(call.caller, item, allowed);
+  return decisions.mayChange(caller, item, change, decisions.mayWrite(caller, item, allowed));
 }
 
 function authorizationID({ parameters, decisions }: Call): string {
-  const id = parseID(parameters.id ?? '');
-  if (id === undefined) throw decisions.malformedID();
+  const { id: text = '' } = parameters;
+  const id = parseID(text);
+  if (id === undefined) throw decisions.malformedID(text);
   return id;
 }

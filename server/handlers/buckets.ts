@@ -35,7 +35,8 @@ export const createBucket: Handler = (call) => {
   if (!store.organizations.has(orgID)) throw notFound('organization');
   requireFreeName(call, orgID, asked.name);
   const now = Date.now();
-  const bucket = { everySeconds: 0, ...asked, id: randomID(), orgID, createdAt: now, updatedAt: now };
+  const identity = { id: randomID(), orgID, type: 'user' } as const;
+  const bucket = { everySeconds: 0, ...asked, ...identity, createdAt: now, updatedAt: now };
   store.buckets.set(bucket.id, bucket);
   return json(201, renderBucket(bucket));
 };

@@ -2,7 +2,7 @@ import { admitted, holds, requireAll, requireSomewhere } from '../access.ts';
 import { json, noContent } from '../answer.ts';
 import { jsonBody } from '../body.ts';
 import type { Call, Handler } from '../call.ts';
-import { endAuthorizationsWhere } from '../ending.ts';
+import { endAuthorizationsOf } from '../ending.ts';
 import { queryID, queryValue } from '../filters.ts';
 import { randomID } from '../identifiers.ts';
 import type { Action, Membership, Organization, Permission } from '../model.ts';
@@ -60,7 +60,7 @@ export const updateOrganization: Handler = (call) => {
 /** `DeleteOrgsID`: ends the authorizations of the organization. */
 export const deleteOrganization: Handler = (call) => {
   const { id } = reachable(call, 'write');
-  endAuthorizationsWhere(call, ({ orgID }) => orgID === id);
+  endAuthorizationsOf(call, { kind: 'organization', id });
   removeOrganization(call.store, id);
   return noContent();
 };

@@ -2,8 +2,7 @@ import { noContent } from '../answer.ts';
 import { liveSession } from '../authentication.ts';
 import type { OpenHandler } from '../call.ts';
 import { basicCredential, cookieValue } from '../credentials.ts';
-import { randomToken } from '../identifiers.ts';
-import { forbidden, unauthorized } from '../problem.ts';
+import { forbidden } from '../problem.ts';
 import { named } from '../store.ts';
 
 /** How long a session lasts, in milliseconds (contract, `PostSignin`: within ten minutes). */
@@ -14,10 +13,10 @@ export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
   const credential = basicCredential(request.headers.authorization);
   const user = named(store.users, credential?.user ?? '');
   if (user === undefined || !decisions.isPassword(user, credential?.password)) {
-    throw unauthorized('unauthorized access', 'Basic');
+    throw decisions.signInRefusal(user, credential?.password);
   }
-  if (user.status !== 'active') throw forbidden('the user account is disabled');
-  const session = { key: randomToken(), userID: user.id, expiresAt: Date.now() + lifetime };
+  if (!decisions.maySignIn(user)) throw forbidden('the user account is disabled');
+  const session = { key: decisions.newSessionKey(store), userID: user.id, expiresAt: Date.now() + lifetime };
   store.sessions.set(session.key, session);
   const expires = new Date(session.expiresAt).toUTCString();
   const attributes = `Path=/api/; Expires=${expires}; HttpOnly; SameSite=Strict`;
@@ -28,6 +27,6 @@ export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
 export const signOut: OpenHandler = (call) => {
   const { store, profile, request, decisions } = call;
   const key = cookieValue(request.headers.cookie ?? '', profile.sessionCookie ?? '');
-  decisions.endSession(store, liveSession(call, key));
+  decisions.endSession(store, liveSession(call, key, 'PostSignout'));
   return noContent();
 };

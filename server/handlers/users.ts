@@ -3,7 +3,7 @@ import { json, noContent } from '../answer.ts';
 import { decodeStatus } from '../authorization-request.ts';
 import { jsonBody } from '../body.ts';
 import type { Call, Handler } from '../call.ts';
-import { endAuthorizationsWhere } from '../ending.ts';
+import { endAuthorizationsOf } from '../ending.ts';
 import { queryID, queryValue } from '../filters.ts';
 import type { Action, Permission, User } from '../model.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
@@ -25,10 +25,14 @@ export const listUsers: Handler = (call) => {
 /** `PostUsers`. */
 export const createUser: Handler = (call) => {
   const body = object(jsonBody(call), 'the body');
-  const asked = { name: requiredString(body, 'name'), status: decodeStatus(body, call.decisions) ?? 'active' };
+  const asked = {
+    name: requiredString(body, 'name'),
+    status: decodeStatus(body, call.decisions, 'creation') ?? 'active',
+  };
   requireAll(call, [{ action: 'write', resource: { type: 'users' } }]);
   requireFreeName(call, asked.name);
-  const user: User = { ...asked, id: call.store.nextID() };
+  const id = call.decisions.newUserID(optionalString(body, 'id'), call.store.nextID());
+  const user: User = { ...asked, id };
   call.store.users.set(user.id, user);
   return json(201, renderUser(user));
 };
@@ -46,7 +50,7 @@ export const readSelf: Handler = ({ caller, profile }) => {
 export const updateUser: Handler = (call) => {
   const body = object(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
-  const status = decodeStatus(body, call.decisions);
+  const status = decodeStatus(body, call.decisions, 'update');
   const before = reachable(call, 'write');
   if (name !== undefined && name !== before.name) requireFreeName(call, name);
   const after = { ...before, name: name ?? before.name, status: status ?? before.status };
@@ -57,7 +61,7 @@ export const updateUser: Handler = (call) => {
 /** `DeleteUsersID`: ends the authorizations and sessions of the user (contract, `PostAuthorizations`). */
 export const deleteUser: Handler = (call) => {
   const { id } = reachable(call, 'write');
-  endAuthorizationsWhere(call, ({ userID }) => userID === id);
+  endAuthorizationsOf(call, { kind: 'user', id });
   removeUser(call.store, id);
   return noContent();
 };

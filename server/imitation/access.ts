@@ -1,28 +1,32 @@
+import type { Caller as AnyCaller, Permission } from '../model.ts';
+import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
-import { describe, type Permission, satisfies } from './permissions.ts';
-import type { User } from './records.ts';
+import { describe } from './permissions.ts';
 
 /** Who sends a request and what it holds; `inactive` where the presented authorization is switched off. */
-export interface Caller {
-  readonly user: User;
-  readonly permissions: readonly Permission[];
+export interface Caller extends AnyCaller {
   readonly inactive: boolean;
 }
 
 /** Whether a caller may do something; an inactive authorization may do nothing. */
-export function may(caller: Caller, needed: Permission): boolean {
-  return !caller.inactive && caller.permissions.some((held) => satisfies(held, needed));
+export function may({ caller, decisions }: Call, needed: Permission): boolean {
+  return !caller.inactive && decisions.consulted(caller).some((held) => decisions.permits(held, needed));
 }
 
-/** Throws a Failure `unauthorized` unless the caller may do something (influxdb authorizer/authorize.go). */
-export function demand(caller: Caller, needed: Permission): void {
-  if (caller.inactive) throw new Failure('unauthorized', 'token is inactive');
-  if (!may(caller, needed)) throw new Failure('unauthorized', `${describe(needed)} is unauthorized`);
+/** Why a caller may not do something, undefined where it may (influxdb authorizer/authorize.go). */
+export function refusalOf(call: Call, needs: readonly Permission[]): Failure | undefined {
+  const missing = needs.find((needed) => !may(call, needed));
+  if (missing === undefined) return undefined;
+  return call.caller.inactive ? new Failure('unauthorized', 'token is inactive') : unauthorizedTo(missing);
 }
 
-/** Throws a Failure `forbidden` unless the caller holds what it wants to grant (influxdb VerifyPermissions). */
-export function demandToGrant(caller: Caller, granted: Permission): void {
-  if (may(caller, granted)) return;
-  const text = describe(granted);
-  throw new Failure('forbidden', `permission ${text} is not allowed: ${text} is unauthorized`);
+/** The answer to a caller that may not do something. */
+export function unauthorizedTo(needed: Permission): Failure {
+  return new Failure('unauthorized', `${describe(needed)} is unauthorized`);
+}
+
+/** Throws a Failure `unauthorized` unless the caller may do everything that is needed. */
+export function demand(call: Call, ...needs: readonly Permission[]): void {
+  const refusal = refusalOf(call, needs);
+  if (refusal !== undefined) throw refusal;
 }

@@ -1,48 +1,55 @@
 import type { Answer } from '../answer.ts';
 import type { Application } from '../application.ts';
+import { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
 import { authenticate } from './authenticate.ts';
-import type { Call, Route } from './call.ts';
+import type { Call, OpenCall, Route, World } from './call.ts';
 import { Failure } from './failure.ts';
 import type { Release } from './releases.ts';
-import { bare, handlerFailure, middlewareFailure, pageNotFound } from './replies.ts';
+import { bare, compact, pageNotFound } from './replies.ts';
 import { routedPath } from './resource-ids.ts';
 import { type Match, matching } from './route-match.ts';
-import type { State } from './state.ts';
 
 /** An application that answers as a release does: authentication first, then path and method, then the handler. */
-export function imitated(release: Release, state: State, routes: readonly Route[]): Application {
+export function imitated(world: World, routes: readonly Route[]): Application {
   return async (request) => {
-    const answer = answered(release, state, routes, request);
-    return { ...answer, headers: { ...commonHeaders(release, request), ...answer.headers } };
+    const answer = await answered(world, routes, request);
+    return { ...answer, headers: { ...commonHeaders(world.release, request), ...answer.headers } };
   };
 }
 
-function answered(release: Release, state: State, routes: readonly Route[], request: Request): Answer {
+async function answered(world: World, routes: readonly Route[], request: Request): Promise<Answer> {
   if (request.method === 'OPTIONS') return preflight(request);
-  const match = matching(routes, request.method, routedPath(request.path));
-  const call = { state, release, request, parameters: match.kind === 'route' ? match.parameters : [] };
+  const match = matching(routes, world.decisions.methodOf(request.method), routedPath(request.path));
+  const call = { ...world, request, parameters: match.kind === 'route' ? match.parameters : [] };
   const route = match.kind === 'route' ? match.route : undefined;
-  if (route?.open === true) return settled(handlerFailure, () => route.handle(call));
-  return settled(middlewareFailure, () => {
-    const caller = authenticate(state, request.headers);
-    return settled(handlerFailure, () => guarded(match, { ...call, caller }));
-  });
+  if (route?.open === true) return settled(call, () => route.handle(call));
+  try {
+    const caller = authenticate(world, request, route?.operation ?? 'none');
+    return settled(call, () => guarded(match, { ...call, caller }));
+  } catch (error) {
+    return compact(failed(call, error));
+  }
 }
 
-function guarded(match: Match, call: Call): Answer {
-  if (match.kind === 'route') return match.route.handle(call);
+function guarded(match: Match, call: Call): Answer | Promise<Answer> {
+  if (match.kind === 'route' && !match.route.open) return match.route.handle(call);
   if (match.kind === 'other-method') return bare(405);
   if (match.kind === 'known-resource') return pageNotFound();
   throw new Failure('not found', 'path not found');
 }
 
-function settled(failed: (failure: Failure) => Answer, answer: () => Answer): Answer {
+async function settled(call: OpenCall, answer: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
-    return answer();
+    return await answer();
   } catch (error) {
-    return failed(error instanceof Failure ? error : new Failure('internal error', String(error)));
+    return failed(call, error);
   }
+}
+
+function failed({ request, decisions }: OpenCall, error: unknown): Answer {
+  const problem = error instanceof Problem ? error : new Failure('internal error', String(error));
+  return decisions.problemAnswer(decisions.answeredProblem(problem, request));
 }
 
 /** OPTIONS needs no credential (influxdb kit/transport/http/middleware.go:SkipOptions, SetCORS). */

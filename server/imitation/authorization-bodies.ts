@@ -1,5 +1,4 @@
 import { type Decoder, pointer, resourceID, slice, struct, text } from './go-decoders.ts';
-import type { Permission, Resource } from './permissions.ts';
 
 /** The body that creates an authorization (influxdb authorization/http_server.go:postAuthorizationRequest). */
 export interface CreationBody {
@@ -7,7 +6,19 @@ export interface CreationBody {
   readonly orgID: string;
   readonly userID: string | undefined;
   readonly description: string;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly WantedPermission[];
+}
+
+/** A permission as a body names it, not checked yet. */
+export interface WantedPermission {
+  readonly action: string;
+  readonly resource: WantedResource;
+}
+
+interface WantedResource {
+  readonly type: string;
+  readonly id: string | undefined;
+  readonly orgID: string | undefined;
 }
 
 /** The body that updates an authorization (influxdb auth.go:AuthorizationUpdate). */
@@ -16,15 +27,15 @@ export interface UpdateBody {
   readonly description: string | undefined;
 }
 
-const noResource: Resource = { type: '', id: undefined, orgID: undefined };
+const noResource: WantedResource = { type: '', id: undefined, orgID: undefined };
 
-const resource = struct<Resource>(
+const resource = struct<WantedResource>(
   'influxdb.Resource',
   { type: text('influxdb.ResourceType'), id: pointer(resourceID), orgID: pointer(resourceID) },
   noResource,
 );
 
-const permission = struct<Permission>(
+const permission = struct<WantedPermission>(
   'influxdb.Permission',
   { action: text('influxdb.Action'), resource },
   { action: '', resource: noResource },

@@ -1,27 +1,36 @@
-import type { Permission, Resource } from './permissions.ts';
-import type { Authorization } from './records.ts';
-import { organizationByID, type State, userByID } from './state.ts';
+import type { Occasion, Representation } from '../decisions/rendering.ts';
+import type { Authorization, Permission, Resource } from '../model.ts';
+import type { Store } from '../store.ts';
+import type { World } from './call.ts';
+import { organizationByID, userByID } from './state.ts';
+import { instant } from './timestamps.ts';
 
 /**
- * An authorization as answers show it, `token` as given. Throws a Failure `not found` where its organization or its
- * user is gone (influxdb authorization/http_server.go:newAuthResponse).
+ * An authorization as answers show it. Throws a Failure `not found` where its organization or its user is gone
+ * (influxdb authorization/http_server.go:newAuthResponse).
  */
-export function authorizationView(state: State, authorization: Authorization, token: string): object {
-  const { id, status, description, orgID, userID, permissions, createdAt, updatedAt } = authorization;
-  return {
+export function authorizationView(
+  { store, decisions }: World,
+  authorization: Authorization,
+  occasion: Occasion,
+): Representation {
+  const { id, status, orgID, userID, permissions, createdAt, updatedAt } = authorization;
+  const view = {
     id,
-    token,
+    token: decisions.shownToken(authorization, occasion),
     status,
-    description,
+    description: decisions.shownDescription(authorization, occasion),
     orgID,
-    org: organizationByID(state, orgID).name,
-    userID,
-    user: userByID(state, userID).name,
-    permissions: permissions.map((permission) => permissionView(state, permission)),
+    org: organizationByID(store, orgID).name,
+    userID: decisions.shownUserID(authorization),
+    user: decisions.shownUser(store, userByID(store, userID).name),
+    permissions: permissions.map((permission) => permissionView(store, permission)),
     links: authorizationLinks(authorization),
-    createdAt,
-    updatedAt,
+    createdAt: instant(createdAt),
+    updatedAt: instant(updatedAt),
+    ...decisions.shownBesides(authorization, occasion),
   };
+  return decisions.represented(view, occasion);
 }
 
 /** Where an authorization and its user are. */
@@ -30,21 +39,21 @@ export function authorizationLinks({ id, userID }: Authorization): object {
 }
 
 /** A permission with the names of what it is about; a resource that is gone hides the organization's name. */
-function permissionView(state: State, { action, resource }: Permission): object {
-  const names = namedResources(state, resource);
-  if (names === undefined || resource.id === undefined) return { action, resource: withOrganization(state, resource) };
+function permissionView(store: Store, { action, resource }: Permission): object {
+  const names = namedResources(store, resource);
+  if (names === undefined || resource.id === undefined) return { action, resource: withOrganization(store, resource) };
   const named = names.get(resource.id);
   if (named === undefined) return { action, resource };
-  return { action, resource: { ...withOrganization(state, resource), name: named.name } };
+  return { action, resource: { ...withOrganization(store, resource), name: named.name } };
 }
 
-function withOrganization(state: State, resource: Resource): object {
-  const organization = state.organizations.get(resource.orgID ?? '');
+function withOrganization(store: Store, resource: Resource): object {
+  const organization = store.organizations.get(resource.orgID ?? '');
   return organization === undefined ? resource : { ...resource, org: organization.name };
 }
 
-function namedResources(state: State, { type }: Resource): ReadonlyMap<string, { readonly name: string }> | undefined {
-  if (type === 'buckets') return state.buckets;
-  if (type === 'orgs') return state.organizations;
-  return type === 'users' ? state.users : undefined;
+function namedResources(store: Store, { type }: Resource): ReadonlyMap<string, { readonly name: string }> | undefined {
+  if (type === 'buckets') return store.buckets;
+  if (type === 'orgs') return store.organizations;
+  return type === 'users' ? store.users : undefined;
 }

@@ -1,33 +1,34 @@
 import { randomID } from '../identifiers.ts';
-import type { Bucket } from './records.ts';
+import type { Bucket } from '../model.ts';
 import type { State } from './state.ts';
+import { instant } from './timestamps.ts';
 
 const hour = 60 * 60;
 const day = 24 * hour;
 
 /** Stores a new bucket. */
 export function storeBucket(
-  state: State,
+  store: State,
   properties: Pick<Bucket, 'orgID' | 'type' | 'name' | 'description' | 'everySeconds'>,
 ): Bucket {
-  const now = state.now();
+  const now = store.now();
   const bucket = { id: randomID(), ...properties, createdAt: now, updatedAt: now };
-  state.buckets.set(bucket.id, bucket);
+  store.buckets.set(bucket.id, bucket);
   return bucket;
 }
 
 /** Stores the two buckets that every organization has from the start. */
-export function storeSystemBuckets(state: State, orgID: string): void {
+export function storeSystemBuckets(store: State, orgID: string): void {
   const common = { orgID, type: 'system' } as const;
   const tasks = { name: '_tasks', description: 'System bucket for task logs', everySeconds: 3 * day };
   const monitoring = { name: '_monitoring', description: 'System bucket for monitoring logs', everySeconds: 7 * day };
-  storeBucket(state, { ...common, ...tasks });
-  storeBucket(state, { ...common, ...monitoring });
+  storeBucket(store, { ...common, ...tasks });
+  storeBucket(store, { ...common, ...monitoring });
 }
 
 /** A bucket as answers show it. */
 export function bucketView(bucket: Bucket): object {
-  const { id, orgID, type, description, name, everySeconds, createdAt, updatedAt } = bucket;
+  const { id, orgID, type, description = '', name, everySeconds } = bucket;
   const self = `/api/v2/buckets/${id}`;
   const links = {
     labels: `${self}/labels`,
@@ -38,8 +39,9 @@ export function bucketView(bucket: Bucket): object {
     write: `/api/v2/write?org=${orgID}&bucket=${id}`,
   };
   const retentionRules = [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardSeconds(everySeconds) }];
+  const times = { createdAt: instant(bucket.createdAt), updatedAt: instant(bucket.updatedAt) };
   const described = description === '' ? {} : { description };
-  return { id, orgID, type, ...described, name, retentionRules, createdAt, updatedAt, links, labels: [] };
+  return { id, orgID, type, ...described, name, retentionRules, ...times, links, labels: [] };
 }
 
 /** How long a shard group lasts by default, in seconds. */

@@ -1,13 +1,18 @@
 import type { Answer } from '../answer.ts';
+import type { World as AnyWorld } from '../call.ts';
 import type { Request } from '../request.ts';
 import type { Caller } from './access.ts';
 import type { Release } from './releases.ts';
 import type { State } from './state.ts';
 
-/** A request with what an open handler may use. */
-export interface OpenCall {
-  readonly state: State;
+/** What all requests share. */
+export interface World extends AnyWorld {
+  readonly store: State;
   readonly release: Release;
+}
+
+/** A request with what an open handler may use. */
+export interface OpenCall extends World {
   readonly request: Request;
   /** The segments of the path that the route leaves open, in their order. */
   readonly parameters: readonly string[];
@@ -18,10 +23,16 @@ export interface Call extends OpenCall {
   readonly caller: Caller;
 }
 
-/** A method and a path with a handler; `*` stands for one segment. An open route needs no credential. */
-export type Route =
-  | { readonly method: string; readonly path: string; readonly open: true; readonly handle: (call: OpenCall) => Answer }
-  | { readonly method: string; readonly path: string; readonly open: false; readonly handle: (call: Call) => Answer };
+/** One operation: its method, its path, in which `*` stands for one segment, and its handler. */
+export type Route = {
+  /** As the contract calls it. */
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+} & (
+  | { readonly open: true; readonly handle: (call: OpenCall) => Answer }
+  | { readonly open: false; readonly handle: (call: Call) => Answer | Promise<Answer> }
+);
 
 /** The first open segment of the path, '' where the route has none. */
 export function firstParameter(call: OpenCall): string {

@@ -1,3 +1,5 @@
+import { Problem } from '../problem.ts';
+
 const statuses = {
   invalid: 400,
   unauthorized: 401,
@@ -11,27 +13,27 @@ const statuses = {
 /** The platform error codes that the imitation uses (influxdb kit/platform/errors/errors.go). */
 export type FailureCode = keyof typeof statuses;
 
-/** An error that ends a request: its code decides the status, its message is sent as it is. */
-export class Failure extends Error {
-  readonly code: FailureCode;
-
+/**
+ * A problem that a release itself raises: its code decides the status, its message is sent as it is
+ * (influxdb kit/transport/http/error_handler.go:ErrorCodeToStatusCode).
+ */
+export class Failure extends Problem {
   constructor(code: FailureCode, message: string) {
-    super(message);
-    this.name = 'Failure';
-    this.code = code;
-  }
-
-  /** The HTTP status (influxdb kit/transport/http/error_handler.go:ErrorCodeToStatusCode). */
-  get status(): number {
-    return statuses[this.code];
+    super(statuses[code], code, message);
   }
 }
 
-/** Runs an action and gives each Failure that it throws another code and a prefix. */
+/** Runs an action and gives each error of the release that it throws another code and a prefix. */
 export function rethrown<Result>(code: FailureCode, prefix: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
+    if (error instanceof Problem && !(error instanceof Failure)) throw error;
     throw error instanceof Error ? new Failure(code, `${prefix}${error.message}`) : error;
   }
+}
+
+/** What a caller without a valid credential gets. */
+export function unauthorizedAccess(): Failure {
+  return new Failure('unauthorized', 'unauthorized access');
 }

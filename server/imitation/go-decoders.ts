@@ -1,4 +1,4 @@
-import { firstValue, type GoValue } from './go-json.ts';
+import type { GoValue } from './go-json.ts';
 import { parseResourceID } from './resource-ids.ts';
 
 /** Where a decoder stands: the struct and the path of its field, and the first mismatch of kinds so far. */
@@ -15,16 +15,15 @@ export interface Decoder<Value> {
 }
 
 /**
- * Decodes a body as Go's `json.NewDecoder(body).Decode` does. Throws an Error with Go's message: of the syntax, else
- * of the first malformed identifier, else of the first mismatch of kinds.
+ * Decodes a value as Go's `json.Unmarshal` does. Throws an Error with Go's message: of the first malformed identifier,
+ * else of the first mismatch of kinds.
  */
-export function decodeBody<Value>(body: Uint8Array, decoder: Decoder<Value>): Value {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+export function decoded<Value>(value: GoValue, decoder: Decoder<Value>): Value {
   const place: Place = { struct: '', path: [], mismatches: [] };
-  const value = decoder.decode(firstValue(text), decoder.zero, place);
+  const result = decoder.decode(value, decoder.zero, place);
   const [mismatch] = place.mismatches;
   if (mismatch !== undefined) throw new Error(mismatch);
-  return value;
+  return result;
 }
 
 /** A Go string or a type made of one; null leaves what is there. */
@@ -68,14 +67,17 @@ export function pointer<Value>(target: Decoder<Value>): Decoder<Value | undefine
   };
 }
 
-/** A Go slice; null empties it. */
+/**
+ * A Go slice; null empties it. Its elements are decoded into those that an earlier member of the same name left, which
+ * keep what the later one does not name (golang/go issue 21092).
+ */
 export function slice<Element>(goType: string, element: Decoder<Element>): Decoder<readonly Element[]> {
   return {
     zero: [],
     decode: (value, previous, place) => {
       if (value.kind === 'null') return [];
       if (value.kind !== 'array') return mismatched(value, `[]${goType}`, previous, place);
-      return value.elements.map((item) => element.decode(item, element.zero, place));
+      return value.elements.map((item, index) => element.decode(item, previous[index] ?? element.zero, place));
     },
   };
 }

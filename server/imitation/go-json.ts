@@ -9,6 +9,11 @@ export type GoValue =
   | { readonly kind: 'array'; readonly elements: readonly GoValue[] }
   | { readonly kind: 'object'; readonly members: readonly (readonly [name: string, value: GoValue])[] };
 
+/** The text of some bytes as Go reads it: what is not UTF-8 becomes U+FFFD. */
+export function goText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 /**
  * The first JSON value of a text, as Go's `json.Decoder` reads it: what follows is ignored, equal names are kept.
  * Throws an Error with Go's message.

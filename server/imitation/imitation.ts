@@ -1,7 +1,11 @@
+import { withFaults } from '../faults.ts';
 import { listen } from '../http.ts';
 import { randomToken } from '../identifiers.ts';
+import { profileNamed } from '../profiles.ts';
 import { imitated } from './application.ts';
-import { type ReleaseName, releases } from './releases.ts';
+import type { World } from './call.ts';
+import { imitatedDecisions } from './decisions.ts';
+import { type Release, type ReleaseName, releases } from './releases.ts';
 import { routes } from './routes.ts';
 import { setUp } from './setup.ts';
 import { State } from './state.ts';
@@ -13,6 +17,8 @@ export interface ImitationOptions {
   readonly port?: number;
   /** Whether the server starts before its set-up, with nothing stored. */
   readonly fresh?: boolean;
+  /** Ids of the faults to switch on beside those of the release. */
+  readonly faults?: readonly string[];
 }
 
 /** An imitation that listens. */
@@ -27,15 +33,21 @@ export interface Imitation {
 
 /**
  * Starts a server that answers the authorizations API as a released influxd does with its default flags, its faults
- * included. Rejects with a ServerError `port-unavailable`.
+ * included. Rejects with a ServerError `unknown-fault`, `fault-elsewhere` or `port-unavailable`.
  */
-export async function startImitation({ behave, port = 0, fresh = false }: ImitationOptions): Promise<Imitation> {
-  const release = releases[behave];
-  const state = new State();
+export async function startImitation(options: ImitationOptions): Promise<Imitation> {
+  const { behave, port = 0, fresh = false, faults = [] } = options;
+  const world = imitatedWorld(releases[behave], faults);
   const operatorToken = randomToken();
-  if (!fresh) setUp(state, release, { ...firstSetup, token: operatorToken });
-  const listener = await listen(imitated(release, state, routes), port);
+  if (!fresh) setUp(world, { ...firstSetup, token: operatorToken });
+  const listener = await listen(imitated(world, routes), port);
   return { ...listener, url: `http://127.0.0.1:${listener.port}`, operatorToken };
+}
+
+function imitatedWorld(release: Release, faults: readonly string[]): World {
+  const profile = profileNamed(release.profile);
+  const decisions = withFaults(imitatedDecisions(release), faults, profile, 'release');
+  return { release, profile, decisions, store: new State() };
 }
 
 const firstSetup = {

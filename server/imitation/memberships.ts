@@ -1,10 +1,11 @@
 import type { Answer } from '../answer.ts';
+import type { Membership } from '../model.ts';
 import { demand } from './access.ts';
+import { decodeBody } from './body.ts';
 import { type Call, firstParameter } from './call.ts';
 import { Failure, rethrown } from './failure.ts';
-import { decodeBody, resourceID, struct } from './go-decoders.ts';
+import { resourceID, struct } from './go-decoders.ts';
 import { permission } from './permissions.ts';
-import type { Membership } from './records.ts';
 import { json, pageNotFound } from './replies.ts';
 import { parseResourceID } from './resource-ids.ts';
 import { userByID } from './state.ts';
@@ -23,16 +24,16 @@ export function addOwner(call: Call): Answer {
 }
 
 function added(call: Call, role: Membership['role']): Answer {
-  const { state, caller, request } = call;
+  const { store } = call;
   const orgID = parseResourceID(firstParameter(call));
-  if (!state.organizations.has(orgID)) return pageNotFound();
-  const { id } = rethrown('invalid', '', () => decodeBody(request.body, memberBody));
+  if (!store.organizations.has(orgID)) return pageNotFound();
+  const { id } = rethrown('invalid', '', () => decodeBody(call, memberBody));
   if (id === '') throw new Failure('invalid', 'user id missing or invalid');
-  const user = userByID(state, id);
-  demand(caller, permission('write', 'orgs', { id: orgID }));
-  if (state.memberships.some((item) => item.userID === id && item.orgID === orgID)) {
+  const user = userByID(store, id);
+  demand(call, permission('write', 'orgs', { id: orgID }));
+  if (store.memberships.some((item) => item.userID === id && item.orgID === orgID)) {
     throw new Failure('internal error', `mapping already exists for user ${id}`);
   }
-  state.memberships = [...state.memberships, { userID: id, role, orgID }];
+  store.memberships = [...store.memberships, { userID: id, role, orgID }];
   return json(201, { role, ...userView(user) });
 }

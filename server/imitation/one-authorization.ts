@@ -1,65 +1,90 @@
+import { authorizationNeeds } from '../access.ts';
 import type { Answer } from '../answer.ts';
-import { demand } from './access.ts';
-import { type UpdateBody, updateBody } from './authorization-bodies.ts';
+import { endAuthorization } from '../ending.ts';
+import { parseID } from '../identifiers.ts';
+import type { Authorization, Permission } from '../model.ts';
+import { demand, refusalOf, unauthorizedTo } from './access.ts';
+import { knownStatus, requestedUpdate, type UpdateRequest, updatedStatus } from './authorization-requests.ts';
 import { authorizationView } from './authorization-view.ts';
 import { type Call, firstParameter } from './call.ts';
-import { Failure, rethrown } from './failure.ts';
-import { decodeBody } from './go-decoders.ts';
-import { permission } from './permissions.ts';
-import type { Authorization } from './records.ts';
-import type { Release } from './releases.ts';
+import { unauthorizedAccess } from './failure.ts';
 import { bare, json } from './replies.ts';
-import { parseResourceID } from './resource-ids.ts';
 import { found } from './state.ts';
 
 /** `GET /api/v2/authorizations/{id}` (influxdb authorization/http_server.go:handleGetAuthorization). */
-export function getAuthorization(call: Call): Answer {
-  const authorization = stored(call, parseResourceID(firstParameter(call)));
-  demandOn(call, 'read', authorization);
-  return shown(call, authorization);
+export function getAuthorization(call: Call): Answer | Promise<Answer> {
+  const { store, decisions } = call;
+  return decisions.lookUp(store, authorizationID(call), (item) => {
+    const authorization = existing(item);
+    demand(call, ...authorizationNeeds('read', authorization));
+    return json(200, authorizationView(call, authorization, 'read'), decisions.readHeaders());
+  });
 }
 
 /**
- * `PATCH /api/v2/authorizations/{id}` (influxdb authorization/http_server.go:handleUpdateAuthorization): a body that
- * cannot be decoded is a 500, and a change is stored even where the answer fails for want of the user.
+ * `PATCH /api/v2/authorizations/{id}` (influxdb authorization/http_server.go:handleUpdateAuthorization): a change is
+ * stored even where the answer fails for want of the user.
  */
-export function updateAuthorization(call: Call): Answer {
-  const id = parseResourceID(firstParameter(call));
-  const body = rethrown('internal error', '', () => decodeBody(call.request.body, updateBody));
-  const authorization = stored(call, id);
-  demandOn(call, 'read', authorization);
-  demandOn(call, 'write', authorization);
-  const status = updatedStatus(authorization.status, body, call.release);
-  const description = body.description ?? authorization.description;
-  const updated = { ...authorization, status, description, updatedAt: call.state.now() };
-  call.state.authorizations.set(id, updated);
-  return shown(call, updated);
+export function updateAuthorization(call: Call): Answer | Promise<Answer> {
+  const { store, decisions } = call;
+  const id = authorizationID(call);
+  const update = requestedUpdate(call);
+  const item = store.authorizations.find(id);
+  if (item === undefined) decisions.updatesUnknown(id, call);
+  const before = existing(item);
+  demandToChange(call, before, update);
+  const after = decisions.changed(before, { ...update, status: updatedStatus(update, decisions) }, store.now());
+  return decisions.commit(store, { kind: 'update', before, after }, () => {
+    store.authorizations.replace(after);
+    return json(200, authorizationView(call, decisions.answeredState(before, after), 'update'));
+  });
 }
 
 /** `DELETE /api/v2/authorizations/{id}` (influxdb authorization/http_server.go:handleDeleteAuthorization). */
-export function deleteAuthorization(call: Call): Answer {
-  const authorization = stored(call, parseResourceID(firstParameter(call)));
-  demandOn(call, 'write', authorization);
-  call.state.authorizations.delete(authorization.id);
-  return bare(204);
+export function deleteAuthorization(call: Call): Answer | Promise<Answer> {
+  const { store, decisions } = call;
+  const id = authorizationID(call);
+  const item = store.authorizations.find(id);
+  if (item === undefined && decisions.deletesAgain(id, store)) return bare(204);
+  const before = existing(item);
+  demandToDelete(call, before);
+  return decisions.commit(store, { kind: 'delete', before }, () => {
+    endAuthorization(call, before);
+    return bare(decisions.deletedStatus());
+  });
 }
 
-function stored(call: Call, id: string): Authorization {
-  return found(call.state.authorizations.get(id), 'authorization not found');
+function authorizationID(call: Call): string {
+  const text = firstParameter(call);
+  const id = parseID(text);
+  if (id === undefined) throw call.decisions.malformedID(text);
+  return id;
 }
 
-function demandOn({ caller }: Call, action: string, { id, orgID, userID }: Authorization): void {
-  demand(caller, permission(action, 'authorizations', { id, orgID }));
-  demand(caller, permission(action, 'users', { id: userID }));
+function existing(item: Authorization | undefined): Authorization {
+  return found(item, 'authorization not found');
 }
 
-function shown({ state }: Call, authorization: Authorization): Answer {
-  return json(200, authorizationView(state, authorization, authorization.token));
+function demandToChange(call: Call, item: Authorization, update: UpdateRequest): void {
+  const { caller, decisions } = call;
+  const needs = [...authorizationNeeds('read', item), ...authorizationNeeds('write', item)];
+  const change = { ...update, status: knownStatus(update) };
+  demandDecided(call, needs, (allowed) => {
+    return decisions.mayChange(caller, item, change, decisions.mayWrite(caller, item, allowed));
+  });
 }
 
-/** An empty status makes the authorization active (influxdb authorization/storage_authorization.go). */
-function updatedStatus(current: string, { status = current }: UpdateBody, release: Release): string {
-  if (status === '') return 'active';
-  if (status === 'active' || status === 'inactive') return status;
-  throw new Failure('invalid', `${release.statusErrorPrefix}unknown authorization status`);
+function demandToDelete(call: Call, item: Authorization): void {
+  const { caller, decisions } = call;
+  const asked = decisions.typesAsked('delete');
+  const needs = authorizationNeeds('write', item).filter(({ resource }) => asked.includes(resource.type));
+  demandDecided(call, needs, (allowed) => decisions.mayWrite(caller, item, allowed));
+}
+
+/** Throws a Failure `unauthorized` unless it is decided that the caller may, given what its permissions say. */
+function demandDecided(call: Call, needs: readonly Permission[], may: (allowed: boolean) => boolean): void {
+  const refusal = refusalOf(call, needs);
+  if (may(refusal === undefined)) return;
+  const [first] = needs;
+  throw refusal ?? (first === undefined ? unauthorizedAccess() : unauthorizedTo(first));
 }

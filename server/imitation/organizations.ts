@@ -1,15 +1,19 @@
 import type { Answer } from '../answer.ts';
+import { endAuthorizationsOf } from '../ending.ts';
 import { randomID } from '../identifiers.ts';
+import type { Action, Organization } from '../model.ts';
+import { removeOrganization, type Store } from '../store.ts';
 import { demand, may } from './access.ts';
+import { decodeBody } from './body.ts';
 import { storeSystemBuckets } from './bucket-records.ts';
 import { type Call, firstParameter } from './call.ts';
 import { Failure, rethrown } from './failure.ts';
-import { decodeBody, pointer, struct, text } from './go-decoders.ts';
+import { pointer, struct, text } from './go-decoders.ts';
 import { permission } from './permissions.ts';
-import type { Organization } from './records.ts';
 import { bare, json } from './replies.ts';
 import { parseResourceID, queriedID } from './resource-ids.ts';
 import { organizationByID, organizationByName, type State } from './state.ts';
+import { instant } from './timestamps.ts';
 
 const organizationBody = struct<{ readonly name: string | undefined; readonly description: string | undefined }>(
   'influxdb.Organization',
@@ -32,27 +36,29 @@ export function organizationView(organization: Organization): object {
     self: `/api/v2/orgs/${id}`,
     tasks: `/api/v2/tasks?org=${name}`,
   };
-  return { links, ...organization };
+  const times = { createdAt: instant(organization.createdAt), updatedAt: instant(organization.updatedAt) };
+  return { links, ...organization, ...times };
 }
 
 /** Stores a new organization with its system buckets and its first owner. Throws a Failure where the name is bad. */
-export function storeOrganization(state: State, name: string, description: string, ownerID: string): Organization {
-  demandName(state, name);
-  const now = state.now();
+export function storeOrganization(store: State, name: string, description: string, ownerID: string): Organization {
+  demandName(store, name);
+  const now = store.now();
   const organization = { id: randomID(), name: name.trim(), description, createdAt: now, updatedAt: now };
-  state.organizations.set(organization.id, organization);
-  state.memberships = [...state.memberships, { userID: ownerID, role: 'owner', orgID: organization.id }];
-  storeSystemBuckets(state, organization.id);
+  store.organizations.set(organization.id, organization);
+  store.memberships = [...store.memberships, { userID: ownerID, role: 'owner', orgID: organization.id }];
+  storeSystemBuckets(store, organization.id);
   return organization;
 }
 
 /** `GET /api/v2/orgs`: those that the caller may read; the filters are `orgID` and `org`. */
-export function listOrganizations({ state, caller, request }: Call): Answer {
+export function listOrganizations(call: Call): Answer {
+  const { store, request } = call;
   const orgID = queriedID(request.query, 'orgID');
   const name = request.query.get('org') ?? '';
-  const matching = [...state.organizations.values()].filter((item) => orgID === undefined || item.id === orgID);
-  const named = name === '' ? matching : [organizationByName(state, name)];
-  const visible = named.filter((item) => may(caller, permission('read', 'orgs', { id: item.id })));
+  const matching = [...store.organizations.values()].filter((item) => orgID === undefined || item.id === orgID);
+  const named = name === '' ? matching : [organizationByName(store, name)];
+  const visible = named.filter((item) => may(call, permission('read', 'orgs', { id: item.id })));
   return json(200, { links: { self: '/api/v2/orgs' }, orgs: visible.map(organizationView) });
 }
 
@@ -62,48 +68,49 @@ export function getOrganization(call: Call): Answer {
 }
 
 /** `POST /api/v2/orgs`: the caller's user becomes an owner. */
-export function createOrganization({ state, caller, request }: Call): Answer {
-  const body = rethrown('invalid', 'failed to unmarshal json: ', () => decodeBody(request.body, organizationBody));
-  demand(caller, permission('write', 'orgs'));
-  const organization = storeOrganization(state, body.name ?? '', body.description ?? '', caller.user.id);
+export function createOrganization(call: Call): Answer {
+  const { store, caller } = call;
+  const body = rethrown('invalid', 'failed to unmarshal json: ', () => decodeBody(call, organizationBody));
+  demand(call, permission('write', 'orgs'));
+  const organization = storeOrganization(store, body.name ?? '', body.description ?? '', caller.user.id);
   return json(201, organizationView(organization));
 }
 
 /** `PATCH /api/v2/orgs/{id}`: the name or the description. */
 export function updateOrganization(call: Call): Answer {
-  const { state, request } = call;
-  const body = rethrown('invalid', 'failed to unmarshal json: ', () => decodeBody(request.body, organizationBody));
+  const { store } = call;
+  const body = rethrown('invalid', 'failed to unmarshal json: ', () => decodeBody(call, organizationBody));
   const organization = permittedOrganization(call, 'write');
   const { name = organization.name, description = organization.description } = body;
-  if (name.trim() !== organization.name) demandName(state, name);
-  const updated = { ...organization, name: name.trim(), description, updatedAt: state.now() };
-  state.organizations.set(organization.id, updated);
+  if (name.trim() !== organization.name) demandName(store, name);
+  const updated = { ...organization, name: name.trim(), description, updatedAt: store.now() };
+  store.organizations.set(organization.id, updated);
   return json(200, organizationView(updated));
 }
 
 /** `DELETE /api/v2/orgs/{id}`: its buckets and roles go with it, its authorizations stay. */
 export function deleteOrganization(call: Call): Answer {
-  const { state, caller, release } = call;
+  const { store, release } = call;
   const id = parseResourceID(firstParameter(call));
-  demand(caller, permission('write', 'orgs', { id }));
-  if (!state.organizations.delete(id)) {
+  demand(call, permission('write', 'orgs', { id }));
+  if (!store.organizations.has(id)) {
     const message = release.namesLostOrganization ? `error deleting organization id: ${id}` : 'organization not found';
     throw new Failure('not found', message);
   }
-  state.memberships = state.memberships.filter((membership) => membership.orgID !== id);
-  for (const bucket of [...state.buckets.values()]) if (bucket.orgID === id) state.buckets.delete(bucket.id);
+  endAuthorizationsOf(call, { kind: 'organization', id });
+  removeOrganization(store, id);
   return bare(204);
 }
 
-function permittedOrganization(call: Call, action: string): Organization {
+function permittedOrganization(call: Call, action: Action): Organization {
   const id = parseResourceID(firstParameter(call));
-  demand(call.caller, permission(action, 'orgs', { id }));
-  return organizationByID(call.state, id);
+  demand(call, permission(action, 'orgs', { id }));
+  return organizationByID(call.store, id);
 }
 
-function demandName(state: State, name: string): void {
+function demandName(store: Store, name: string): void {
   if (name.trim() === '') throw new Failure('invalid', 'org name is empty');
-  if (state.organizations.values().some((item) => item.name === name.trim())) {
+  if (store.organizations.values().some((item) => item.name === name.trim())) {
     throw new Failure('conflict', `organization with name ${name.trim()} already exists`);
   }
 }

@@ -1,11 +1,12 @@
+import type { Action, Permission } from '../model.ts';
 import { ossTypes } from '../resource-types.ts';
-import { type Permission, permission } from './permissions.ts';
+import { permission } from './permissions.ts';
 
 /** Every resource type that a permission may name. */
 export const resourceTypes: readonly string[] = [...ossTypes, 'instance'];
 
 /** The actions that a permission may name. */
-export const actions: readonly string[] = ['read', 'write'];
+export const actions: readonly Action[] = ['read', 'write'];
 
 /** What the operator token holds (influxdb authz.go:OperPermissions). */
 export function operatorPermissions(): readonly Permission[] {
@@ -32,7 +33,7 @@ export function instancePermissions(): readonly Permission[] {
   return actions.map((action) => permission(action, 'instance'));
 }
 
-function ofOrganization(action: string, orgID: string): readonly Permission[] {
+function ofOrganization(action: Action, orgID: string): readonly Permission[] {
   const types = ossTypes.filter((type) => type !== 'orgs');
   return [...types.map((type) => permission(action, type, { orgID })), permission(action, 'orgs', { id: orgID })];
 }

@@ -1,19 +1,8 @@
-/** What a permission is about; an absent identifier widens it. */
-export interface Resource {
-  readonly type: string;
-  readonly id: string | undefined;
-  readonly orgID: string | undefined;
-}
-
-/** An action on a resource: what a caller holds, or what an operation needs. */
-export interface Permission {
-  readonly action: string;
-  readonly resource: Resource;
-}
+import type { Action, Permission } from '../model.ts';
 
 /** A permission on a type, or on a part of it. */
-export function permission(action: string, type: string, scope: { id?: string; orgID?: string } = {}): Permission {
-  return { action, resource: { type, id: scope.id, orgID: scope.orgID } };
+export function permission(action: Action, type: string, scope: { id?: string; orgID?: string } = {}): Permission {
+  return { action, resource: { type, ...scope } };
 }
 
 /** Whether a held permission satisfies a needed one (influxdb authz.go:matchesV1). */

@@ -1,23 +1,23 @@
 import type { Answer } from '../answer.ts';
-import type { Failure } from './failure.ts';
+import type { Problem } from '../problem.ts';
 
 const jsonType = 'application/json; charset=utf-8';
 
 /** A JSON value indented with tabs (influxdb kit/transport/http/api.go:Respond). */
-export function json(status: number, value: unknown): Answer {
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
   const body = escapedForHTML(JSON.stringify(value, null, '\t'));
-  return { status, headers: { 'content-type': jsonType }, body };
+  return { status, headers: { 'content-type': jsonType, ...headers }, body };
 }
 
 /** An error that a handler raises (influxdb kit/transport/http/api.go:Err). */
-export function handlerFailure(failure: Failure): Answer {
-  return failed(failure, json(failure.status, bodyOf(failure)));
+export function errorAnswer({ status, code, message, headers }: Problem): Answer {
+  return json(status, { code, message }, { 'x-platform-error-code': code, ...headers });
 }
 
-/** An error that authentication raises, in compact JSON (influxdb error_handler.go:WriteErrorResponse). */
-export function middlewareFailure(failure: Failure): Answer {
-  const body = escapedForHTML(JSON.stringify(bodyOf(failure)));
-  return failed(failure, { status: failure.status, headers: { 'content-type': jsonType }, body });
+/** An error as authentication shows it, in compact JSON (influxdb error_handler.go:WriteErrorResponse). */
+export function compact(answer: Answer): Answer {
+  if (answer.headers['content-type'] !== jsonType) return answer;
+  return { ...answer, body: escapedForHTML(JSON.stringify(JSON.parse(answer.body))) };
 }
 
 /** A status with no body and no content type: 204, and the 405 of the chi router. */
@@ -29,14 +29,6 @@ export function bare(status: number, headers: Readonly<Record<string, string>> =
 export function pageNotFound(): Answer {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
   return { status: 404, headers, body: '404 page not found\n' };
-}
-
-function failed(failure: Failure, answer: Answer): Answer {
-  return { ...answer, headers: { ...answer.headers, 'x-platform-error-code': failure.code } };
-}
-
-function bodyOf(failure: Failure): { readonly code: string; readonly message: string } {
-  return { code: failure.code, message: failure.message };
 }
 
 /** Go's encoder writes these characters as escapes, so that JSON can stand inside HTML. */

@@ -1,3 +1,4 @@
+import { parseID } from '../identifiers.ts';
 import { Failure } from './failure.ts';
 
 /**
@@ -5,9 +6,15 @@ import { Failure } from './failure.ts';
  * (influxdb kit/platform/id.go:Decode).
  */
 export function parseResourceID(text: string): string {
-  if (Buffer.byteLength(text) !== 16) throw new Failure('invalid', 'id must have a length of 16 bytes');
-  if (!/^[0-9a-f]{16}$/i.test(text) || /^0+$/.test(text)) throw new Failure('invalid', 'invalid ID');
-  return text.toLowerCase();
+  const id = parseID(text);
+  if (id === undefined) throw malformedResourceID(text);
+  return id;
+}
+
+/** What is wrong with a text that is no identifier. */
+export function malformedResourceID(text: string): Failure {
+  const isLong = Buffer.byteLength(text) === 16;
+  return new Failure('invalid', isLong ? 'invalid ID' : 'id must have a length of 16 bytes');
 }
 
 /** The identifier of a query parameter, undefined where it is absent or empty. Throws a Failure `invalid`. */

@@ -21,44 +21,49 @@ import { write } from './write.ts';
 
 /** Every route that is imitated. */
 export const routes: readonly Route[] = [
-  open('GET', '/health', health),
-  open('GET', '/api/v2/setup', getSetup),
-  open('POST', '/api/v2/setup', postSetup),
-  open('POST', '/api/v2/signin', signIn),
-  open('POST', '/api/v2/signout', signOut),
-  guarded('GET', '/api/v2/authorizations', listAuthorizations),
-  guarded('POST', '/api/v2/authorizations', createAuthorization),
-  guarded('GET', '/api/v2/authorizations/*', getAuthorization),
-  guarded('PATCH', '/api/v2/authorizations/*', updateAuthorization),
-  guarded('DELETE', '/api/v2/authorizations/*', deleteAuthorization),
-  guarded('GET', '/api/v2/me', getMe),
-  guarded('POST', '/api/v2/users', createUser),
-  guarded('GET', '/api/v2/users/*', getUser),
-  guarded('PATCH', '/api/v2/users/*', updateUser),
-  guarded('DELETE', '/api/v2/users/*', deleteUser),
-  guarded('POST', '/api/v2/users/*/password', setPassword),
-  guarded('GET', '/api/v2/orgs', listOrganizations),
-  guarded('POST', '/api/v2/orgs', createOrganization),
-  guarded('GET', '/api/v2/orgs/*', getOrganization),
-  guarded('PATCH', '/api/v2/orgs/*', updateOrganization),
-  guarded('DELETE', '/api/v2/orgs/*', deleteOrganization),
-  guarded('POST', '/api/v2/orgs/*/members', addMember),
-  guarded('POST', '/api/v2/orgs/*/owners', addOwner),
-  guarded('GET', '/api/v2/buckets', listBuckets),
-  guarded('POST', '/api/v2/buckets', createBucket),
-  guarded('GET', '/api/v2/buckets/*', getBucket),
-  guarded('PATCH', '/api/v2/buckets/*', updateBucket),
-  guarded('DELETE', '/api/v2/buckets/*', deleteBucket),
-  guarded('GET', '/api/v2/resources', () => json(200, resourceTypes)),
-  guarded('POST', '/api/v2/write', write),
+  open('GetHealth', 'GET', '/health', health),
+  open('GetSetup', 'GET', '/api/v2/setup', getSetup),
+  open('PostSetup', 'POST', '/api/v2/setup', postSetup),
+  open('PostSignin', 'POST', '/api/v2/signin', signIn),
+  open('PostSignout', 'POST', '/api/v2/signout', signOut),
+  guarded('GetAuthorizations', 'GET', '/api/v2/authorizations', listAuthorizations),
+  guarded('PostAuthorizations', 'POST', '/api/v2/authorizations', createAuthorization),
+  guarded('GetAuthorizationsID', 'GET', '/api/v2/authorizations/*', getAuthorization),
+  guarded('PatchAuthorizationsID', 'PATCH', '/api/v2/authorizations/*', updateAuthorization),
+  guarded('DeleteAuthorizationsID', 'DELETE', '/api/v2/authorizations/*', deleteAuthorization),
+  guarded('GetMe', 'GET', '/api/v2/me', getMe),
+  guarded('PostUsers', 'POST', '/api/v2/users', createUser),
+  guarded('GetUsersID', 'GET', '/api/v2/users/*', getUser),
+  guarded('PatchUsersID', 'PATCH', '/api/v2/users/*', updateUser),
+  guarded('DeleteUsersID', 'DELETE', '/api/v2/users/*', deleteUser),
+  guarded('PostUsersIDPassword', 'POST', '/api/v2/users/*/password', setPassword),
+  guarded('GetOrgs', 'GET', '/api/v2/orgs', listOrganizations),
+  guarded('PostOrgs', 'POST', '/api/v2/orgs', createOrganization),
+  guarded('GetOrgsID', 'GET', '/api/v2/orgs/*', getOrganization),
+  guarded('PatchOrgsID', 'PATCH', '/api/v2/orgs/*', updateOrganization),
+  guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/*', deleteOrganization),
+  guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/*/members', addMember),
+  guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/*/owners', addOwner),
+  guarded('GetBuckets', 'GET', '/api/v2/buckets', listBuckets),
+  guarded('PostBuckets', 'POST', '/api/v2/buckets', createBucket),
+  guarded('GetBucketsID', 'GET', '/api/v2/buckets/*', getBucket),
+  guarded('PatchBucketsID', 'PATCH', '/api/v2/buckets/*', updateBucket),
+  guarded('DeleteBucketsID', 'DELETE', '/api/v2/buckets/*', deleteBucket),
+  guarded('GetResources', 'GET', '/api/v2/resources', () => json(200, resourceTypes)),
+  guarded('PostWrite', 'POST', '/api/v2/write', write),
 ];
 
-function open(method: string, path: string, handle: (call: OpenCall) => Answer): Route {
-  return { method, path, open: true, handle };
+function open(operation: string, method: string, path: string, handle: (call: OpenCall) => Answer): Route {
+  return { operation, method, path, open: true, handle };
 }
 
-function guarded(method: string, path: string, handle: (call: Call) => Answer): Route {
-  return { method, path, open: false, handle };
+function guarded(
+  operation: string,
+  method: string,
+  path: string,
+  handle: (call: Call) => Answer | Promise<Answer>,
+): Route {
+  return { operation, method, path, open: false, handle };
 }
 
 function health({ release: { version } }: OpenCall): Answer {

@@ -1,17 +1,19 @@
 import type { Answer } from '../answer.ts';
 import { randomToken } from '../identifiers.ts';
+import type { Authorization, User } from '../model.ts';
 import { authorizationLinks } from './authorization-view.ts';
+import { decodeBody } from './body.ts';
 import { bucketView, storeBucket } from './bucket-records.ts';
-import type { OpenCall } from './call.ts';
+import type { OpenCall, World } from './call.ts';
 import { Failure, rethrown } from './failure.ts';
-import { decodeBody, number, struct, text } from './go-decoders.ts';
+import { number, struct, text } from './go-decoders.ts';
 import { organizationView, storeOrganization } from './organizations.ts';
 import { operatorPermissions } from './permission-sets.ts';
-import type { Authorization, User } from './records.ts';
 import type { Release } from './releases.ts';
 import { json } from './replies.ts';
 import type { State } from './state.ts';
-import { storedSecret } from './token-hash.ts';
+import { instant } from './timestamps.ts';
+import { hashed } from './token-hash.ts';
 import { demandPassword, userView } from './users.ts';
 
 /** What the first user gives; an empty password leaves it without one, an empty token gets a random one. */
@@ -38,26 +40,26 @@ const setupBody = struct<SetupBody>(
 );
 
 /** `GET /api/v2/setup`. */
-export function getSetup({ state }: OpenCall): Answer {
-  return json(200, { allowed: isAllowed(state) });
+export function getSetup({ store }: OpenCall): Answer {
+  return json(200, { allowed: isAllowed(store) });
 }
 
 /** `POST /api/v2/setup` (influxdb tenant/http_server_onboarding.go:handleInitialOnboardRequest). */
-export function postSetup({ state, release, request }: OpenCall): Answer {
-  const body = rethrown('internal error', '', () => decodeBody(request.body, setupBody));
-  return json(201, setUp(state, release, body));
+export function postSetup(call: OpenCall): Answer {
+  const body = rethrown('internal error', '', () => decodeBody(call, setupBody));
+  return json(201, setUp(call, body));
 }
 
 /** Stores the first user, organization, bucket and operator token, and shows them. Throws a Failure. */
-export function setUp(state: State, release: Release, body: SetupBody): object {
-  if (!isAllowed(state)) throw new Failure('conflict', 'onboarding has already been completed');
+export function setUp({ store, release }: World, body: SetupBody): object {
+  if (!isAllowed(store)) throw new Failure('conflict', 'onboarding has already been completed');
   if (body.username === '' || body.org === '' || body.bucket === '') {
     const message = 'onboarding failed: missing required fields [username,org,bucket]';
     throw new Failure('unprocessable entity', message);
   }
   if (body.password !== '') demandPassword(body.password);
-  const user = storedUser(state, body);
-  const organization = storeOrganization(state, body.org, '', user.id);
+  const user = storedUser(store, body);
+  const organization = storeOrganization(store, body.org, '', user.id);
   const everySeconds = body.retentionPeriodSeconds;
   const properties = {
     orgID: organization.id,
@@ -66,28 +68,29 @@ export function setUp(state: State, release: Release, body: SetupBody): object {
     description: '',
     everySeconds,
   } as const;
-  const bucket = bucketView(storeBucket(state, properties));
+  const bucket = bucketView(storeBucket(store, properties));
   const token = body.token || randomToken();
-  const auth = operatorView(storedOperator(state, release, user, organization.id, token), token);
+  const auth = operatorView(storedOperator(store, user, organization.id, token), release);
   return { user: userView(user), bucket, org: organizationView(organization), auth };
 }
 
-function isAllowed(state: State): boolean {
-  return state.users.size === 0;
+function isAllowed(store: State): boolean {
+  return store.users.size === 0;
 }
 
-function storedUser(state: State, { username, password }: SetupBody): User {
-  const user = { id: state.nextID(), name: username, status: 'active', password: password || undefined };
-  state.users.set(user.id, user);
-  state.memberships = [...state.memberships, { userID: user.id, role: 'owner', orgID: undefined }];
+function storedUser(store: State, { username, password }: SetupBody): User {
+  const identity = { id: store.nextID(), name: username, status: 'active' };
+  const user = password === '' ? identity : { ...identity, password };
+  store.users.set(user.id, user);
+  store.memberships = [...store.memberships, { userID: user.id, role: 'owner' }];
   return user;
 }
 
-function storedOperator(state: State, release: Release, user: User, orgID: string, token: string): Authorization {
-  const now = state.now();
+function storedOperator(store: State, user: User, orgID: string, token: string): Authorization {
+  const now = store.now();
   const authorization: Authorization = {
-    id: state.nextID(),
-    ...storedSecret(release, token),
+    id: store.nextID(),
+    token,
     status: 'active',
     description: `${user.name}'s Token`,
     orgID,
@@ -96,11 +99,13 @@ function storedOperator(state: State, release: Release, user: User, orgID: strin
     createdAt: now,
     updatedAt: now,
   };
-  state.authorizations.set(authorization.id, authorization);
+  store.authorizations.add(authorization);
   return authorization;
 }
 
-/** The stored record with the token in clear text; the hash is left out of the JSON where there is none. */
-function operatorView(authorization: Authorization, token: string): object {
-  return { ...authorization, token, links: authorizationLinks(authorization) };
+/** The stored record with the token in clear text, and its hash where that is stored. */
+function operatorView(authorization: Authorization, { hashesTokens }: Release): object {
+  const hash = hashesTokens ? { hashedToken: hashed(authorization.token) } : {};
+  const times = { createdAt: instant(authorization.createdAt), updatedAt: instant(authorization.updatedAt) };
+  return { ...authorization, ...hash, ...times, links: authorizationLinks(authorization) };
 }

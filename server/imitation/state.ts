@@ -1,53 +1,31 @@
-import { ascendingIDs } from '../identifiers.ts';
+import type { Organization, User } from '../model.ts';
+import { named, Store } from '../store.ts';
 import { Failure } from './failure.ts';
-import type { Authorization, Bucket, Membership, Organization, Session, User } from './records.ts';
-import { ascendingInstants } from './timestamps.ts';
-import { hashed } from './token-hash.ts';
+import { ascendingClock } from './timestamps.ts';
 
-/** Everything that an imitation remembers; it ends with the process. */
-export class State {
-  readonly authorizations = new Map<string, Authorization>();
-  readonly organizations = new Map<string, Organization>();
-  readonly users = new Map<string, User>();
-  readonly buckets = new Map<string, Bucket>();
-  /** Sessions by their keys. */
-  readonly sessions = new Map<string, Session>();
-  /** Identifiers of authorizations and users, ascending in time. */
-  readonly nextID = ascendingIDs();
-  readonly now = ascendingInstants();
-  memberships: readonly Membership[] = [];
-}
-
-/** The authorization that a presented token belongs to, whether it is stored raw or hashed. */
-export function authorizationOf(state: State, token: string): Authorization | undefined {
-  const hash = hashed(token);
-  return state.authorizations
-    .values()
-    .find((item) => (item.hashedToken === undefined ? item.token === token : item.hashedToken === hash));
+/** Everything that an imitation remembers: a store whose clock never shows the same time twice. */
+export class State extends Store {
+  override readonly now = ascendingClock();
 }
 
 /** The organization with an identifier. Throws a Failure `not found`. */
-export function organizationByID(state: State, id: string): Organization {
-  return found(state.organizations.get(id), 'organization not found');
+export function organizationByID({ organizations }: Store, id: string): Organization {
+  return found(organizations.get(id), 'organization not found');
 }
 
 /** The organization with a name, blanks around it ignored. Throws a Failure `not found`. */
-export function organizationByName(state: State, name: string): Organization {
-  const organization = state.organizations.values().find((item) => item.name === name.trim());
-  return found(organization, `organization name "${name}" not found`);
+export function organizationByName({ organizations }: Store, name: string): Organization {
+  return found(named(organizations, name.trim()), unknownOrganization(name));
+}
+
+/** What is said of an organization that no name finds. */
+export function unknownOrganization(name: string): string {
+  return `organization name "${name}" not found`;
 }
 
 /** The user with an identifier. Throws a Failure `not found`. */
-export function userByID(state: State, id: string): User {
-  return found(state.users.get(id), 'user not found');
-}
-
-/** The user with a name. Throws a Failure `not found`. */
-export function userByName(state: State, name: string): User {
-  return found(
-    state.users.values().find((item) => item.name === name),
-    'user not found',
-  );
+export function userByID({ users }: Store, id: string): User {
+  return found(users.get(id), 'user not found');
 }
 
 /** A value that has to exist. Throws a Failure `not found` with a message where it does not. */

@@ -1,19 +1,17 @@
-const nanosecondsPerMillisecond = 1_000_000n;
-
-/** A source of RFC 3339 instants in UTC that ascend strictly, their fraction without trailing zeros (Go RFC3339Nano). */
-export function ascendingInstants(): () => string {
-  const start = BigInt(Date.now()) * nanosecondsPerMillisecond - process.hrtime.bigint();
-  let last = 0n;
+/** A clock that ascends strictly: milliseconds since 1970 in UTC, with microseconds as their fraction. */
+export function ascendingClock(): () => number {
+  const start = Date.now() - performance.now();
+  let last = 0;
   return () => {
-    const moment = start + process.hrtime.bigint();
-    last = moment > last ? moment : last + 1n;
-    return rendered(last);
+    last = Math.max(Math.floor((start + performance.now()) * 1000), last + 1);
+    return last / 1000;
   };
 }
 
-function rendered(nanoseconds: bigint): string {
-  const seconds = nanoseconds / 1_000_000_000n;
-  const fraction = (nanoseconds % 1_000_000_000n).toString().padStart(9, '0').replace(/0+$/, '');
-  const whole = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
-  return fraction === '' ? `${whole}Z` : `${whole}.${fraction}Z`;
+/** An instant of such a clock in RFC 3339, its fraction without trailing zeros (Go RFC3339Nano). */
+export function instant(milliseconds: number): string {
+  const [whole, fraction] = [Math.floor(milliseconds / 1000), Math.round(milliseconds * 1000) % 1_000_000];
+  const digits = fraction.toString().padStart(6, '0').replace(/0+$/, '');
+  const text = new Date(whole * 1000).toISOString().slice(0, 19);
+  return digits === '' ? `${text}Z` : `${text}.${digits}Z`;
 }

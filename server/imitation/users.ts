@@ -1,13 +1,16 @@
 import type { Answer } from '../answer.ts';
+import { endAuthorizationsOf } from '../ending.ts';
+import type { Action, User } from '../model.ts';
+import { named, type Store } from '../store.ts';
 import { demand } from './access.ts';
+import { decodeBody } from './body.ts';
 import { type Call, firstParameter } from './call.ts';
 import { Failure, rethrown } from './failure.ts';
-import { decodeBody, pointer, resourceID, struct, text } from './go-decoders.ts';
+import { pointer, resourceID, struct, text } from './go-decoders.ts';
 import { permission } from './permissions.ts';
-import type { User } from './records.ts';
 import { bare, json } from './replies.ts';
 import { parseResourceID } from './resource-ids.ts';
-import { type State, userByID } from './state.ts';
+import { userByID } from './state.ts';
 
 interface UserBody {
   readonly id: string;
@@ -39,9 +42,10 @@ export function demandPassword(password: string): void {
 }
 
 /** `GET /api/v2/me`: the caller's own user. */
-export function getMe({ caller }: Call): Answer {
-  demand(caller, permission('read', 'users', { id: caller.user.id }));
-  return json(200, userView(caller.user));
+export function getMe(call: Call): Answer {
+  const { user } = call.caller;
+  demand(call, permission('read', 'users', { id: user.id }));
+  return json(200, userView(user));
 }
 
 /** `GET /api/v2/users/{id}`. */
@@ -50,57 +54,58 @@ export function getUser(call: Call): Answer {
 }
 
 /** `POST /api/v2/users`. */
-export function createUser({ state, caller, request }: Call): Answer {
-  const body = rethrown('internal error', '', () => decodeBody(request.body, userBody));
-  demand(caller, permission('write', 'users'));
+export function createUser(call: Call): Answer {
+  const { store, decisions } = call;
+  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
+  demand(call, permission('write', 'users'));
   const name = body.name ?? '';
-  demandUnusedName(state, name);
-  if (state.users.has(body.id)) throw new Failure('conflict', 'user already exists');
-  const user: User = { id: body.id || state.nextID(), name, status: body.status || 'active', password: undefined };
-  state.users.set(user.id, user);
+  demandUnusedName(store, name);
+  if (store.users.has(body.id)) throw new Failure('conflict', 'user already exists');
+  const id = decisions.newUserID(body.id || undefined, store.nextID());
+  const user: User = { id, name, status: body.status || 'active' };
+  store.users.set(user.id, user);
   return json(201, userView(user));
 }
 
 /** `PATCH /api/v2/users/{id}`: the name or the status. */
 export function updateUser(call: Call): Answer {
-  const body = rethrown('internal error', '', () => decodeBody(call.request.body, userBody));
+  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
   const user = permittedUser(call, 'write');
   const { name = user.name, status = user.status } = body;
   if (status !== 'active' && status !== 'inactive') throw new Failure('invalid', 'Invalid user status');
-  if (name !== user.name) demandUnusedName(call.state, name);
+  if (name !== user.name) demandUnusedName(call.store, name);
   const updated = { ...user, name, status };
-  call.state.users.set(user.id, updated);
+  call.store.users.set(user.id, updated);
   return json(200, userView(updated));
 }
 
 /** `DELETE /api/v2/users/{id}`: its roles go with it, its authorizations stay. */
 export function deleteUser(call: Call): Answer {
   const user = permittedUser(call, 'write');
-  call.state.users.delete(user.id);
-  call.state.memberships = call.state.memberships.filter((membership) => membership.userID !== user.id);
+  endAuthorizationsOf(call, { kind: 'user', id: user.id });
+  call.store.users.delete(user.id);
+  call.store.memberships = call.store.memberships.filter((membership) => membership.userID !== user.id);
   return bare(204);
 }
 
 /** `POST /api/v2/users/{id}/password`. */
 export function setPassword(call: Call): Answer {
   const id = parseResourceID(firstParameter(call));
-  const { password } = rethrown('internal error', '', () => decodeBody(call.request.body, passwordBody));
-  demand(call.caller, permission('write', 'users', { id }));
-  const user = call.state.users.get(id);
+  const { password } = rethrown('internal error', '', () => decodeBody(call, passwordBody));
+  demand(call, permission('write', 'users', { id }));
+  const user = call.store.users.get(id);
   if (user === undefined) throw new Failure('forbidden', 'your userID is incorrect');
   demandPassword(password);
-  call.state.users.set(user.id, { ...user, password });
+  call.store.users.set(user.id, { ...user, password });
   return bare(204);
 }
 
-function permittedUser(call: Call, action: string): User {
+function permittedUser(call: Call, action: Action): User {
   const id = parseResourceID(firstParameter(call));
-  demand(call.caller, permission(action, 'users', { id }));
-  return userByID(call.state, id);
+  demand(call, permission(action, 'users', { id }));
+  return userByID(call.store, id);
 }
 
-function demandUnusedName(state: State, name: string): void {
-  if (state.users.values().some((user) => user.name === name)) {
-    throw new Failure('conflict', `user with name ${name} already exists`);
-  }
+function demandUnusedName({ users }: Store, name: string): void {
+  if (named(users, name) !== undefined) throw new Failure('conflict', `user with name ${name} already exists`);
 }

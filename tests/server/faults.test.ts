@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faults, startServer } from '../../server/reference.ts';
+import { faults, type ServerProfile, startServer } from '../../server/reference.ts';
 import { probes } from './probes.ts';
 
 const profiles = ['cloud-serverless', 'oss-2.9'] as const;
@@ -18,7 +18,7 @@ test('each fault names the requirement that it breaks, and says how in one sente
 });
 
 /** What a probe observes on a fresh server with the given faults. */
-async function observed(id: string, profile: (typeof profiles)[number], on: readonly string[]): Promise<unknown> {
+async function observed(id: string, profile: ServerProfile, on: readonly string[]): Promise<unknown> {
   const server = await startServer({ profile, faults: on });
   try {
     return await probes[id]?.observe(server);
@@ -28,7 +28,7 @@ async function observed(id: string, profile: (typeof profiles)[number], on: read
 }
 
 /** Whether a fault can be switched on in a profile. */
-function appliesTo(id: string, profile: (typeof profiles)[number]): boolean {
+function appliesTo(id: string, profile: ServerProfile): boolean {
   const fault = faults.find((one) => one.id === id);
   return fault?.profiles?.includes(profile) ?? true;
 }
@@ -45,4 +45,15 @@ describe.each(profiles)('on %s', (profile) => {
     const on = ['updated-at-frozen', 'patch-touches-description', 'listed-twice'];
     for (const id of on) expect(await observed(id, profile, on)).toEqual(probes[id]?.wrong);
   });
+});
+
+/** Faults that show in neither of the two, each with a profile of its own. */
+const elsewhere = faults.flatMap(({ id, profiles: own = profiles }) => {
+  const [profile] = own.some((one) => profiles.some((name) => name === one)) ? [] : own;
+  return profile === undefined ? [] : [{ id, profile }];
+});
+
+test.each(elsewhere)('$id shows on $profile', async ({ id, profile }) => {
+  expect(await observed(id, profile, [])).toEqual(probes[id]?.right);
+  expect(await observed(id, profile, [id])).toEqual(probes[id]?.wrong);
 });

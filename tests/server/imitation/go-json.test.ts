@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { creationBody, updateBody } from '../../../server/imitation/authorization-bodies.ts';
-import { decodeBody } from '../../../server/imitation/go-decoders.ts';
+import { decoded as decodedValue } from '../../../server/imitation/go-decoders.ts';
+import { firstValue, goText } from '../../../server/imitation/go-json.ts';
 
-const decoded = (body: string | Uint8Array) => decodeBody(Buffer.from(body), creationBody);
+const goValueOf = (body: string | Uint8Array) => firstValue(goText(Buffer.from(body)));
+const decoded = (body: string | Uint8Array) => decodedValue(goValueOf(body), creationBody);
 
 describe('what Go decodes', () => {
   test('names match in any case, the last of equal names wins, and the rest of the body is ignored', () => {
@@ -25,12 +27,21 @@ describe('what Go decodes', () => {
     expect(decoded('{"permissions":[{}],"permissions":null}').permissions).toEqual([]);
   });
 
+  test('permissions named a second time keep what the second leaves out', () => {
+    const first = '[{"action":"read","resource":{"type":"buckets","id":"00000000000000FF"}}]';
+    const second = '[{"action":"write","resource":{"type":"tasks"}},{"action":"read","resource":{"type":"orgs"}}]';
+    expect(decoded(`{"permissions":${first},"permissions":${second}}`).permissions).toEqual([
+      { action: 'write', resource: { type: 'tasks', id: '00000000000000ff', orgID: undefined } },
+      { action: 'read', resource: { type: 'orgs', id: undefined, orgID: undefined } },
+    ]);
+  });
+
   test('an invalid byte and a lone surrogate become U+FFFD', () => {
     expect(decoded(Buffer.from('{"description":"\xff\\ud800"}', 'latin1')).description).toBe('\ufffd\ufffd');
   });
 
   test('an update tells an absent field from an empty one', () => {
-    expect(decodeBody(Buffer.from('{"status":""}'), updateBody)).toEqual({ status: '', description: undefined });
+    expect(decodedValue(goValueOf('{"status":""}'), updateBody)).toEqual({ status: '', description: undefined });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { RunningServer } from '../../../server/reference.ts';
 import { created, type Shown, sender, shown, withToken } from '../client.ts';
-import { administrationOf, type Probe, patched, path, permissionsOf } from './probe.ts';
+import { administrationOf, bucketPath, type Probe, patched, path, permissionsOf } from './probe.ts';
 
 /** What is seen of faults in credentials. */
 export const authenticationProbes: Readonly<Record<string, Probe>> = {
@@ -16,7 +16,7 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
     wrong: 201,
   },
   'inactive-token-reads': inactiveToken((id) => `${path}/${id}`),
-  'inactive-token-uses-buckets': inactiveToken(() => '/api/v2/buckets'),
+  'inactive-token-uses-buckets': inactiveToken((_, server) => bucketPath(server)),
   'inactive-token-updates': {
     observe: async (server) => {
       const { id, token } = await administrator(server);
@@ -30,7 +30,7 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
   'created-inactive-accepted': {
     observe: async (server) => {
       const { id, token } = await created(server, { status: 'inactive' });
-      const use = async () => (await withToken(server, token)('GET', '/api/v2/buckets')).status;
+      const use = async () => (await withToken(server, token)('GET', bucketPath(server))).status;
       const before = await use();
       await patched(server, id, { status: 'inactive' });
       return [before, await use()];
@@ -54,7 +54,7 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
       const several = { permissions: permissionsOf(server, 'buckets', 'labels') };
       const made = [await created(server), await created(server, several)];
       return Promise.all(
-        made.map(async ({ token }) => (await withToken(server, token)('GET', '/api/v2/buckets')).status),
+        made.map(async ({ token }) => (await withToken(server, token)('GET', bucketPath(server))).status),
       );
     },
     right: [200, 200],
@@ -74,7 +74,7 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
       const { id, token } = await created(server);
       await patched(server, id, { status: 'inactive' });
       const { status } = shown(await patched(server, id, { status: 'active' }));
-      return [status, (await withToken(server, token)('GET', '/api/v2/buckets')).status];
+      return [status, (await withToken(server, token)('GET', bucketPath(server))).status];
     },
     right: ['active', 200],
     wrong: ['active', 401],
@@ -96,7 +96,7 @@ function administrator(server: RunningServer): Promise<Shown> {
   return created(server, { permissions: administrationOf(server) });
 }
 
-function inactiveToken(target: (id: string) => string): Probe {
+function inactiveToken(target: (id: string, server: RunningServer) => string): Probe {
   return {
     observe: async (server) => {
       const permissions = [
@@ -104,7 +104,7 @@ function inactiveToken(target: (id: string) => string): Probe {
         { action: 'read', resource: { type: 'users', id: server.fixture.userID } },
       ];
       const { id, token } = await created(server, { status: 'inactive', permissions });
-      const targets = [target(id), '/api/v2/me'];
+      const targets = [target(id, server), '/api/v2/me'];
       return Promise.all(targets.map(async (one) => (await withToken(server, token)('GET', one)).status));
     },
     right: [401, 401],

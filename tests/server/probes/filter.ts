@@ -24,6 +24,15 @@ export const filterProbes: Readonly<Record<string, Probe>> = {
     right: false,
     wrong: true,
   },
+  'filter-last-token-counts': {
+    observe: async (server) => {
+      const [first, second] = [await created(server), await created(server)];
+      const ids = async (query: string) => (await list(server, query)).map(({ id }) => id === first.id);
+      return [await ids(`?token=${first.token}&token=${second.token}`), await ids(`?token=${first.token}`)];
+    },
+    right: [[true], [true]],
+    wrong: [[false], [true]],
+  },
   'filter-token-in-force': {
     observe: async (server) => (await list(server, '?token=none')).length > 0,
     right: true,

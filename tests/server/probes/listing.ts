@@ -1,5 +1,6 @@
+import type { RunningServer } from '../../../server/reference.ts';
 import { created, listed, operatorOf, withToken } from '../client.ts';
-import { list, type Probe, path, permissionsOf } from './probe.ts';
+import { list, type Probe, path, permissionsOf, read } from './probe.ts';
 
 /** What is seen of faults in lists. */
 export const listingProbes: Readonly<Record<string, Probe>> = {
@@ -29,4 +30,50 @@ export const listingProbes: Readonly<Record<string, Probe>> = {
     right: [true, true],
     wrong: [true, false],
   },
+  'equal-listed-once': {
+    observe: async (server) => [
+      await twinsListed(server, 2, { permissions: single(server) }),
+      await twinsListed(server, 2, {}),
+    ],
+    right: [2, 2],
+    wrong: [1, 2],
+  },
+  'third-of-resource-unlisted': {
+    observe: async (server) => [
+      await twinsListed(server, 2, { permissions: single(server) }),
+      await twinsListed(server, 1, { permissions: single(server), description: 'third' }),
+    ],
+    right: [2, 1],
+    wrong: [2, 0],
+  },
+  'list-rotates': {
+    observe: async (server) => {
+      await created(server);
+      const [first, second] = [await list(server), await list(server)].map((rows) => rows.map(({ id }) => id));
+      return [first?.toString() === second?.toString(), first?.toSorted().toString() === second?.toSorted().toString()];
+    },
+    right: [true, true],
+    wrong: [false, true],
+  },
+  'reading-moves-time': {
+    observe: async (server) => {
+      const { id, updatedAt } = await created(server);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      const first = (await read(server, id)).updatedAt;
+      return [first === updatedAt, (await read(server, id)).updatedAt === updatedAt];
+    },
+    right: [true, true],
+    wrong: [true, false],
+  },
 };
+
+function single({ fixture: { orgID, bucketID } }: RunningServer) {
+  return [{ action: 'read', resource: { type: 'buckets', orgID, id: bucketID } }];
+}
+
+/** How many of some equal authorizations a list shows. */
+async function twinsListed(server: RunningServer, count: number, parts: Record<string, unknown>): Promise<number> {
+  const made = new Set<string>();
+  while (made.size < count) made.add((await created(server, parts)).id);
+  return (await list(server)).filter(({ id }) => made.has(id)).length;
+}

@@ -1,6 +1,6 @@
 import type { RunningServer } from '../../../server/reference.ts';
-import { created, listed, type Send, withToken } from '../client.ts';
-import { administrationOf, type Probe, path, permissionsOf } from './probe.ts';
+import { created, withToken } from '../client.ts';
+import { administrationOf, type Permissions, type Probe, path, permissionsOf, statusOf } from './probe.ts';
 
 /** What is seen of faults in permissions. */
 export const permissionProbes: Readonly<Record<string, Probe>> = {
@@ -30,6 +30,11 @@ export const permissionProbes: Readonly<Record<string, Probe>> = {
     right: [204, 204],
     wrong: [404, 204],
   },
+  'list-without-right-empty': {
+    observe: (server) => statusOf(server, permissionsOf(server, 'buckets'), 'GET', path),
+    right: 401,
+    wrong: 200,
+  },
   'create-spares-user': { observe: (server) => withoutUser(server), right: [401, 401], wrong: [201, 401] },
   'delete-spares-user': { observe: (server) => withoutUser(server), right: [401, 401], wrong: [401, 204] },
   'type-not-compared': {
@@ -55,70 +60,7 @@ export const permissionProbes: Readonly<Record<string, Probe>> = {
     right: [200, 404],
     wrong: [200, 200],
   },
-  'child-of-one-resource-refused': {
-    observe: async (server) => {
-      const { orgID, bucketID } = server.fixture;
-      const one = { action: 'read', resource: { type: 'buckets', orgID, id: bucketID } };
-      const all = { action: 'read', resource: { type: 'buckets', orgID } };
-      return [await grant(server, [one], [one]), await grant(server, [all], [one]), await grant(server, [all], [all])];
-    },
-    right: [201, 201, 201],
-    wrong: [401, 201, 201],
-  },
-  'child-exceeds-parent': {
-    observe: async (server) => [await child(server, 'buckets'), await child(server, 'labels')],
-    right: [201, 401],
-    wrong: [201, 201],
-  },
-  'only-first-permission-checked': {
-    observe: async (server) => [await child(server, 'buckets', 'labels'), await child(server, 'labels', 'buckets')],
-    right: [401, 401],
-    wrong: [201, 401],
-  },
-  'other-organization-visible': {
-    observe: async (server) => {
-      const reply = await withToken(server, server.fixture.secondToken)('GET', path);
-      return listed(reply).some(({ orgID }) => orgID === server.fixture.orgID);
-    },
-    right: false,
-    wrong: true,
-  },
-  'other-organization-writable': {
-    observe: async (server) => {
-      const { id } = await created(server);
-      const stranger = withToken(server, server.fixture.secondToken);
-      return [
-        (await stranger('PATCH', `${path}/${id}`, {})).status,
-        (await stranger('DELETE', `${path}/${id}`)).status,
-      ];
-    },
-    right: [404, 404],
-    wrong: [200, 204],
-  },
 };
-
-/** The status with which a holder of a permission to read buckets is answered that asks for permissions to read. */
-async function child(server: RunningServer, ...types: readonly string[]): Promise<number> {
-  return grant(server, permissionsOf(server, 'buckets'), permissionsOf(server, ...types));
-}
-
-type Permissions = readonly { readonly action: string; readonly resource: Readonly<Record<string, string>> }[];
-
-/** The status of a creation by one who holds some permissions beside those to write authorizations. */
-async function grant(server: RunningServer, held: Permissions, permissions: Permissions): Promise<number> {
-  const writes = administrationOf(server).filter(({ action }) => action === 'write');
-  return statusOf(server, [...writes, ...held], 'POST', path, { orgID: server.fixture.orgID, permissions });
-}
-
-/** The status of the answer to one who holds some permissions. */
-async function statusOf(
-  server: RunningServer,
-  permissions: Permissions,
-  ...request: Parameters<Send>
-): Promise<number> {
-  const { token } = await created(server, { permissions });
-  return (await withToken(server, token)(...request)).status;
-}
 
 async function deletion(server: RunningServer, held: Permissions): Promise<number> {
   const { id } = await created(server);

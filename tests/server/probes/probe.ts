@@ -1,5 +1,5 @@
 import type { RunningServer } from '../../../server/reference.ts';
-import { listed, operatorOf, type Reply, type Shown, shown } from '../client.ts';
+import { created, listed, operatorOf, type Reply, type Send, type Shown, shown, withToken } from '../client.ts';
 
 /** What is seen of a fault: the same observation on a right server and on a wrong one. */
 export interface Probe {
@@ -13,6 +13,11 @@ export const path = '/api/v2/authorizations';
 
 /** Path of an authorization that does not exist. */
 export const unknown = `${path}/00000000000000aa`;
+
+/** Path of the bucket of the first organization. */
+export function bucketPath({ fixture }: RunningServer): string {
+  return `/api/v2/buckets/${fixture.bucketID}`;
+}
 
 /** Permissions to read the given types in the first organization. */
 export function permissionsOf({ fixture }: RunningServer, ...types: readonly string[]) {
@@ -38,7 +43,21 @@ export async function read(server: RunningServer, id: string): Promise<Shown> {
   return shown(await operatorOf(server)('GET', `${path}/${id}`));
 }
 
-/** The authorizations that the operator lists. */
+/** The authorizations that the operator lists: none where the server refuses a name that nobody has. */
 export async function list(server: RunningServer, query = ''): Promise<readonly Shown[]> {
-  return listed(await operatorOf(server)('GET', `${path}${query}`));
+  const reply = await operatorOf(server)('GET', `${path}${query}`);
+  return reply.status === 404 ? [] : listed(reply);
+}
+
+/** Permissions as a request names them. */
+export type Permissions = readonly { readonly action: string; readonly resource: Readonly<Record<string, string>> }[];
+
+/** The status of the answer to the holder of a new token with some permissions. */
+export async function statusOf(
+  server: RunningServer,
+  permissions: Permissions,
+  ...request: Parameters<Send>
+): Promise<number> {
+  const { token } = await created(server, { permissions });
+  return (await withToken(server, token)(...request)).status;
 }

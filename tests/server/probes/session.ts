@@ -1,8 +1,8 @@
-import type { RunningServer } from '../../../server/reference.ts';
-import { type Reply, type Send, sender } from '../client.ts';
+import { operatorOf, sender } from '../client.ts';
 import { type Probe, path } from './probe.ts';
+import { cookie, disabled, session, setCookie, signIn } from './sign-in.ts';
 
-/** What is seen of faults in sessions. */
+/** What is seen of faults in sign-ins and cookies. */
 export const sessionProbes: Readonly<Record<string, Probe>> = {
   'signin-without-cookie': {
     observe: async (server) => {
@@ -20,40 +20,73 @@ export const sessionProbes: Readonly<Record<string, Probe>> = {
     right: [401, 401],
     wrong: [204, 401],
   },
-  'session-without-permissions': {
-    observe: async (server) => {
-      const send = await session(server);
-      return [(await send('GET', path)).status, (await send('GET', '/api/v2/me')).status];
-    },
-    right: [200, 200],
-    wrong: [401, 200],
+  'empty-password-accepted': {
+    observe: async (server) => [(await signIn(server, '')).status, (await signIn(server, 'wrong')).status],
+    right: [401, 401],
+    wrong: [204, 401],
   },
-  'cookie-survives-signout': {
+  'unknown-user-told': {
     observe: async (server) => {
-      const send = await session(server);
-      return [(await send('POST', '/api/v2/signout')).status, (await send('GET', path)).status];
+      const replies = [await signIn(server, 'wrong'), await signIn(server, 'wrong', 'nobody')];
+      return replies.map(({ text }) => JSON.parse(text).message);
     },
-    right: [204, 401],
-    wrong: [204, 200],
+    right: ['unauthorized access', 'unauthorized access'],
+    wrong: ['unauthorized access', 'user not found'],
+  },
+  'old-password-accepted': {
+    observe: async (server) => {
+      const before = (await signIn(server)).status;
+      const { otherUserID } = server.fixture;
+      await operatorOf(server)('POST', `/api/v2/users/${otherUserID}/password`, { password: 'another-one' });
+      return [before, (await signIn(server)).status, (await signIn(server, 'another-one')).status];
+    },
+    right: [204, 401, 204],
+    wrong: [204, 204, 204],
+  },
+  'disabled-user-signs-in': {
+    observe: async (server) => {
+      await disabled(server);
+      return (await signIn(server)).status;
+    },
+    right: 403,
+    wrong: 204,
+  },
+  'cookie-open-to-scripts': attributeProbe('HttpOnly'),
+  'cookie-for-any-site': attributeProbe('SameSite=Strict'),
+  'cookie-outlives-session': {
+    observe: async (server) => (await setCookie(server)).includes('Max-Age=31536000'),
+    right: false,
+    wrong: true,
+  },
+  'cookies-counted': {
+    observe: async (server) => [await cookie(server), await cookie(server)].map((pair) => /=0{80,}/.test(pair)),
+    right: [false, false],
+    wrong: [true, true],
   },
   'invented-cookie-accepted': {
     observe: async (server) => {
       await session(server);
-      const cookie = ['session', 'influxdb-oss-session'].map((name) => `${name}=invented`).join('; ');
-      return (await sender(server.url, { cookie })('GET', path)).status;
+      const invented = ['session', 'influxdb-oss-session'].map((name) => `${name}=invented`).join('; ');
+      return (await sender(server.url, { cookie: invented })('GET', path)).status;
     },
     right: 401,
     wrong: 200,
   },
+  'cookie-compared-in-part': {
+    observe: async (server) => {
+      const real = await cookie(server);
+      const presented = [real, `${real}x`, real.slice(0, 50)];
+      return Promise.all(presented.map(async (one) => (await (await session(server, one))('GET', path)).status));
+    },
+    right: [200, 401, 401],
+    wrong: [200, 200, 401],
+  },
 };
 
-function signIn({ url, fixture }: RunningServer, password?: string, user = fixture.otherUser): Promise<Reply> {
-  const pair = Buffer.from(`${user}:${password ?? fixture.otherPassword}`).toString('base64');
-  return sender(url, { authorization: `Basic ${pair}` })('POST', '/api/v2/signin');
-}
-
-/** A sender that presents the cookie of a new session. */
-async function session(server: RunningServer): Promise<Send> {
-  const cookie = (await signIn(server)).headers.get('set-cookie')?.split(';')[0] ?? '';
-  return sender(server.url, { cookie });
+function attributeProbe(attribute: string): Probe {
+  return {
+    observe: async (server) => (await setCookie(server)).split('; ').includes(attribute),
+    right: true,
+    wrong: false,
+  };
 }

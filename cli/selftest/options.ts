@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import picomatch from 'picomatch';
+import { type FaultRow, faults } from '../../server/reference.ts';
+import { type Behaviour, behaviourOf } from '../behaviour.ts';
+import { UsageError } from '../usage-error.ts';
+import { list, wholeNumber } from '../values.ts';
+
+/** The flags of `selftest` as they were written. */
+export interface SelftestFlags {
+  readonly fault?: readonly string[];
+  readonly behave?: readonly string[];
+  readonly seeds?: string;
+  readonly seed?: string;
+  readonly jobs?: string;
+  readonly sample?: string;
+  readonly brief?: boolean;
+  readonly write?: string;
+}
+
+/** What a selftest is asked to do, checked. */
+export interface SelftestOptions {
+  readonly faults: readonly FaultRow[];
+  readonly servers: readonly Behaviour[];
+  readonly seeds: readonly number[];
+  /** Runs at a time. */
+  readonly jobs: number;
+  /** Whether only the requirement that a fault names is judged. */
+  readonly brief: boolean;
+  readonly write: string | null;
+}
+
+const everyServer = ['contract', 'influxd-2.9'] as const;
+
+/** The options of a selftest. Throws UsageError. */
+export function selftestOptions(flags: SelftestFlags): SelftestOptions {
+  const first = wholeNumber(flags.seed ?? '1', '--seed', 0, 2 ** 31 - 100);
+  const seeds = wholeNumber(flags.seeds ?? '5', '--seeds', 1, 99);
+  const servers = list(flags.behave).map((name) => behaviourOf(name));
+  return {
+    faults: sampled(selected(list(flags.fault)), flags.sample, first),
+    servers: servers.length === 0 ? everyServer : servers,
+    seeds: Array.from({ length: seeds }, (_, index) => first + index),
+    jobs: wholeNumber(flags.jobs ?? String(availableParallelism()), '--jobs', 1, 64),
+    brief: flags.brief ?? false,
+    write: flags.write ?? null,
+  };
+}
+
+function selected(globs: readonly string[]): readonly FaultRow[] {
+  if (globs.length === 0) return faults;
+  const fits = picomatch([...globs]);
+  const found = faults.filter(({ id }) => fits(id));
+  if (found.length > 0) return found;
+  throw new UsageError(`No fault fits --fault ${globs.join(',')}.`, 'See docs/kill-matrix.md.', 'NOTHING_SELECTED');
+}
+
+/** Every n-th fault, beginning at a place that the seed decides, so that all have their turn. */
+function sampled(all: readonly FaultRow[], size: string | undefined, seed: number): readonly FaultRow[] {
+  if (size === undefined) return all;
+  const count = Math.min(all.length, wholeNumber(size, '--sample', 1, 10_000));
+  const step = all.length / count;
+  const start = seed % Math.ceil(step);
+  return Array.from({ length: count }, (_, index) => all[(start + Math.floor(index * step)) % all.length]).filter(
+    (fault) => fault !== undefined,
+  );
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Authorization } from '../model.ts';
+import type { Store } from '../store.ts';
+import type { Fault } from './fault.ts';
+
+/** Milliseconds in which other requests come in between. */
+const gap = 25;
+
+/** How what is read is wrong while others write or read. */
+export const concurrentReadingFaults: readonly Fault[] = [
+  {
+    id: 'list-page-by-page',
+    breaks: 'concurrency/list-whole',
+    says: 'A list is put together from pages of two, the newest first, each found by its distance from the end.',
+    override: ({ readAll }) => ({
+      readAll: async (store, answer) => {
+        const read: Authorization[] = [];
+        for (let page = pageBefore(read, store); page.length > 0; page = pageBefore(read, store)) {
+          read.unshift(...page);
+          await sleep(gap / 5);
+        }
+        return readAll(store, () => answer(read));
+      },
+    }),
+  },
+  {
+    id: 'busy-token-cached',
+    breaks: 'concurrency/status-linearizable',
+    says: 'A token that is used while it is being switched off goes on working for a moment.',
+    override: ({ commit, acceptsToken }) => {
+      const ending = new Set<string>();
+      const cached = new Map<string, number>();
+      return {
+        commit: async (store, write, finish) => {
+          if (write.kind !== 'update' || write.after.status !== 'inactive') return commit(store, write, finish);
+          ending.add(write.after.id);
+          await sleep(gap);
+          ending.delete(write.after.id);
+          return commit(store, write, finish);
+        },
+        acceptsToken: (authorization, operation) => {
+          const { id } = authorization;
+          const accepted = acceptsToken(authorization, operation) || (cached.get(id) ?? 0) > Date.now();
+          if (accepted && ending.has(id)) cached.set(id, Date.now() + 4 * gap);
+          return accepted;
+        },
+      };
+    },
+  },
+  {
+    id: 'busy-replica-behind',
+    breaks: 'concurrency/reads-never-go-back',
+    says: 'Of several reads at the same time all but the first see the description as it was before its last change.',
+    override: ({ commit, lookUp }) => {
+      const former = new Map<string, Authorization>();
+      let reading = 0;
+      return {
+        commit: (store, write, finish) => {
+          if (write.kind === 'update') former.set(write.before.id, write.before);
+          return commit(store, write, finish);
+        },
+        lookUp: async (store, id, answer) => {
+          reading += 1;
+          const description = reading > 1 ? former.get(id)?.description : undefined;
+          await sleep(gap / 5);
+          reading -= 1;
+          return lookUp(store, id, (found) =>
+            answer(found === undefined || description === undefined ? found : { ...found, description }),
+          );
+        },
+      };
+    },
+  },
+];
+
+function pageBefore(read: readonly Authorization[], { authorizations }: Store): readonly Authorization[] {
+  const all = authorizations.list();
+  const end = Math.max(0, all.length - read.length);
+  return all.slice(Math.max(0, end - 2), end);
+}

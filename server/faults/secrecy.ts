@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { invalid } from '../problem.ts';
+import type { Fault } from './fault.ts';
+
+/** How answers tell what is to be kept secret. */
+export const secrecyFaults: readonly Fault[] = [
+  {
+    id: 'token-left-out-of-update',
+    breaks: 'secrecy/rendering-after-creation',
+    says: 'The answer to an update shows an empty text for a token, where it had to say that it is redacted.',
+    profiles: ['cloud-serverless', 'cloud'],
+    override: ({ shownToken }) => ({
+      shownToken: (authorization, occasion) => (occasion === 'update' ? '' : shownToken(authorization, occasion)),
+    }),
+  },
+  {
+    id: 'status-echoed',
+    breaks: 'secrecy/not-echoed-in-errors',
+    says: 'The error for an unknown status repeats what was sent as the status.',
+    override: () => ({
+      unknownStatus: (text) => {
+        throw invalid(`status must not be "${text}"`);
+      },
+    }),
+  },
+  {
+    id: 'hash-shown',
+    breaks: 'secrecy/hash-not-shown',
+    says: 'Reading an authorization shows the hash of its token.',
+    override: () => ({
+      shownBesides: ({ token }, occasion): Readonly<Record<string, string>> =>
+        occasion === 'read' ? { hashedToken: createHash('sha256').update(token).digest('base64url') } : {},
+    }),
+  },
+  {
+    id: 'list-for-caches',
+    breaks: 'secrecy/not-for-shared-caches',
+    says: 'Lists and authorizations that are read may be kept by any cache for a minute.',
+    override: () => ({ readHeaders: () => ({ 'cache-control': 'public, max-age=60' }) }),
+  },
+  {
+    id: 'password-echoed',
+    breaks: 'secrecy/password-not-shown',
+    says: 'The refusal of a sign-in repeats the password.',
+    profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7', 'cloud'],
+    override: ({ signInRefusal }) => ({
+      signInRefusal: (user, password) => signInRefusal(user, password).saying(`wrong password ${password}`),
+    }),
+  },
+];
