@@ -20,9 +20,11 @@ export interface Deviation {
   readonly why: string;
   /** The vendor's issue or source that shows it. */
   readonly source: string;
-  /** The first and the last release that do so; null while it lasts. */
+  /** The first and the last release that it was seen in; `last` is null while it lasts. */
   readonly first: string;
   readonly last: string | null;
+  /** Why a run can miss it, so that it is never stale; absent for what always shows. */
+  readonly unsteady?: string;
   /** It is excused where one of these is seen, and nowhere else. */
   readonly seen: readonly Sight[];
 }

@@ -11,13 +11,15 @@ import schema from './known/known.schema.json' with { type: 'json' };
 export const releases = ['influxd-2.7', 'influxd-2.8', 'influxd-2.9'] as const;
 
 interface KnownDocument {
+  /** A built-in release whose deviations are known of this server too. */
+  readonly extends?: string;
   readonly release: string;
   readonly title: string;
   readonly deviations: readonly Deviation[];
 }
 
 /** The deviations of one released server, and where they were read from: a release's name or a path. */
-export interface Known extends KnownDocument {
+export interface Known extends Omit<KnownDocument, 'extends'> {
   readonly source: string;
 }
 
@@ -38,8 +40,10 @@ export function loadKnown(nameOrPath: string): Known {
     const place = instancePath === '' ? 'the document' : instancePath;
     throw new KnownError('KNOWN_INVALID', `${path}: ${place} ${message}.`, 'Correct the file at that place.');
   }
-  const twice = repeated(known.deviations.map(({ id }) => id));
-  if (twice === undefined) return { ...known, source: nameOrPath };
+  const inherited = known.extends === undefined ? [] : loadKnown(known.extends).deviations;
+  const deviations = [...known.deviations, ...inherited];
+  const twice = repeated(deviations.map(({ id }) => id));
+  if (twice === undefined) return { release: known.release, title: known.title, deviations, source: nameOrPath };
   throw new KnownError('KNOWN_INVALID', `${path} has two deviations "${twice}".`, 'Give each its own id.');
 }
 

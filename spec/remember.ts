@@ -1,0 +1,9 @@
+/** A function that works out its answer for each object once, and forgets it with the object. */
+export function remember<Key extends WeakKey, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
