@@ -6,7 +6,10 @@ export interface InvalidPayload {
   /** Stable spoken id, such as `status/enum/wrong-case` or `json/trailing-comma`. */
   readonly id: string;
   readonly body: Body;
-  /** The rule: a keyword of the schema, or `json` for the grammar of JSON, and where it is broken. */
+  /**
+   * The rule, and where it is broken: a keyword of the schema, `json` for the grammar of JSON, or `end` where something
+   * follows the JSON value.
+   */
   readonly breaks: { readonly keyword: string; readonly at: JsonPointer };
   /** What is wrong, as a sentence without its full stop. */
   readonly why: string;

@@ -15,9 +15,6 @@ const ungrammatical: Readonly<Record<string, Spoiler>> = {
   blank: { spoil: () => ' \n', why: 'is blank' },
   truncated: { spoil: (text) => text.slice(0, -1), why: 'lacks its last character' },
   'cut-in-half': { spoil: (text) => text.slice(0, Math.ceil(text.length / 2)), why: 'ends half-way' },
-  'trailing-brace': { spoil: (text) => `${text}}`, why: 'is followed by a brace' },
-  'trailing-word': { spoil: (text) => `${text} x`, why: 'is followed by a word' },
-  'second-value': { spoil: (text) => `${text}\n${text}`, why: 'is followed by a second value' },
   'trailing-comma': { spoil: (text) => `${text.slice(0, -1)},}`, why: 'has a comma after its last member' },
   'leading-comma': { spoil: (text) => `{,${text.slice(1)}`, why: 'has a comma before its first member' },
   'missing-comma': { spoil: member('"unknown":1 "unknown-2":2'), why: 'lacks a comma between members' },
@@ -26,7 +23,6 @@ const ungrammatical: Readonly<Record<string, Spoiler>> = {
   'single-quotes': { spoil: member("'unknown':'x'"), why: 'has single quotes' },
   'unquoted-name': { spoil: member('unknown:1'), why: 'has a name without quotes' },
   'block-comment': { spoil: (text) => `/* x */${text}`, why: 'has a block comment' },
-  'line-comment': { spoil: (text) => `${text}// x`, why: 'has a line comment' },
   'not-a-number': { spoil: member('"unknown":NaN'), why: 'holds NaN' },
   infinity: { spoil: member('"unknown":Infinity'), why: 'holds Infinity' },
   undefined: { spoil: member('"unknown":undefined'), why: 'holds undefined' },
@@ -51,6 +47,14 @@ const ungrammatical: Readonly<Record<string, Spoiler>> = {
   yaml: { spoil: () => 'status: active\ndescription: x\n', why: 'is YAML' },
 };
 
+/** A JSON value with something behind it, which a parser that stops at the value's end does not see. */
+const trailing: Readonly<Record<string, Spoiler>> = {
+  'trailing-brace': { spoil: (text) => `${text}}`, why: 'is followed by a brace' },
+  'trailing-word': { spoil: (text) => `${text} x`, why: 'is followed by a word' },
+  'second-value': { spoil: (text) => `${text}\n${text}`, why: 'is followed by a second value' },
+  'line-comment': { spoil: (text) => `${text}// x`, why: 'has a line comment' },
+};
+
 /** What RFC 8259 lets receivers take or refuse. */
 const unwise: Readonly<Record<string, Spoiler>> = {
   'duplicate-name': { spoil: member('"description":"x","description":"y"'), why: 'has two members of one name' },
@@ -60,24 +64,42 @@ const unwise: Readonly<Record<string, Spoiler>> = {
     spoil: member(`"unknown":${'['.repeat(depth)}${']'.repeat(depth)}`),
     why: `has ${depth} nested arrays`,
   },
+  'low-surrogate': { spoil: member('"description":"\\udc00x"'), why: 'has the other half of a surrogate pair' },
+  'reversed-surrogates': {
+    spoil: member('"description":"\\udc00\\ud800"'),
+    why: 'has a surrogate pair the wrong way round',
+  },
+  'duplicate-null': {
+    spoil: member('"description":"x","description":null'),
+    why: 'has a member a second time as null',
+  },
+  'nested-objects': {
+    spoil: member(`"unknown":${'{"x":'.repeat(depth)}1${'}'.repeat(depth)}`),
+    why: `has ${depth} nested objects`,
+  },
   'huge-number': { spoil: member('"unknown":1e400'), why: 'holds a number beyond double precision' },
 };
 
 /** Request bodies that are not JSON, or JSON that is unwise, made from a valid one. */
 export function malformedTexts(valid: JsonObject): readonly InvalidPayload[] {
-  return [...rows(ungrammatical, 'syntax', valid), ...rows(unwise, 'strict', valid)];
+  return [
+    ...rows(ungrammatical, 'syntax', 'json', valid),
+    ...rows(trailing, 'syntax', 'end', valid),
+    ...rows(unwise, 'strict', 'json', valid),
+  ];
 }
 
 function rows(
   spoilers: Readonly<Record<string, Spoiler>>,
   strictness: 'syntax' | 'strict',
+  keyword: 'json' | 'end',
   valid: JsonObject,
 ): readonly InvalidPayload[] {
   const { description: _, ...rest } = valid;
   return Object.entries(spoilers).map(([name, { spoil, why }]) => ({
     id: `json/${name}`,
     body: { text: spoil(JSON.stringify(rest)) },
-    breaks: { keyword: 'json', at: '' },
+    breaks: { keyword, at: '' },
     why: `the body ${why}`,
     strictness,
   }));

@@ -59,6 +59,22 @@ export function description(constraints: TextConstraints = {}): fc.Arbitrary<str
     .map((text) => shorten(text, max));
 }
 
+/** The surrogates, which UTF-8 cannot carry (RFC 3629 section 3). */
+const surrogates = { first: 0xd800, count: 0x800 } as const;
+
+/**
+ * One code point that UTF-8 can carry, assigned or not, but U+0000. Made of a number: `fc.string` over all code points
+ * first makes a map of a million characters.
+ */
+export const anyCodePoint: fc.Arbitrary<string> = fc
+  .integer({ min: 1, max: 0x10ffff - surrogates.count })
+  .map((code) => String.fromCodePoint(code < surrogates.first ? code : code + surrogates.count));
+
+/** Any code points. Shrinks to the empty text. */
+export function anyCodePoints(): fc.Arbitrary<string> {
+  return fc.array(anyCodePoint, { maxLength: 20 }).map((characters) => characters.join(''));
+}
+
 /** A name that a server may give to an organization: not empty, no blanks at its ends, printable. */
 export function organizationName(): fc.Arbitrary<string> {
   const letter = fc.constantFrom(...'abcxyz019-_.éß日🦆');

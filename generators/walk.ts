@@ -1,18 +1,21 @@
 import * as fc from 'fast-check';
-import type { Status } from './authorization.ts';
+import { type Status, statuses } from './authorization.ts';
+
+/** Who changes a status: the main principal, the token itself, or another token that may write it. */
+export type Switcher = 'main' | 'itself' | 'another';
 
 /** One thing that is done with an authorization: it is changed, its token is used, or it is looked up. */
 export type StatusStep =
-  | { readonly kind: 'patch-status'; readonly status: Status }
+  | { readonly kind: 'patch-status'; readonly status: Status; readonly by: Switcher }
   | { readonly kind: 'patch-description'; readonly description: string }
-  | { readonly kind: 'use' }
+  | { readonly kind: 'use'; readonly to: 'read' | 'update' }
   | { readonly kind: 'get' }
   | { readonly kind: 'list' };
 
-/** What of an authorization a walk can change. */
-export interface WalkState {
-  readonly status: Status;
-  readonly description: string;
+/** How an authorization is created, and what is done with it then. */
+export interface StatusWalk {
+  readonly start: Status;
+  readonly steps: readonly StatusStep[];
 }
 
 /** How long a walk may be. */
@@ -21,13 +24,10 @@ export interface WalkConstraints {
   readonly max?: number;
 }
 
-/** Steps in any order. Shrinks to few steps, each as plain as possible. */
-export function statusWalk({ max = 12 }: WalkConstraints = {}): fc.Arbitrary<readonly StatusStep[]> {
+/** Steps in any order, from either status. Shrinks to few steps, each as plain as possible. */
+export function statusWalk({ max = 12 }: WalkConstraints = {}): fc.Arbitrary<StatusWalk> {
   const look = fc.constantFrom<StatusStep>({ kind: 'get' }, { kind: 'list' });
-  const use = fc.constant<StatusStep>({ kind: 'use' });
-  const change = fc
-    .constantFrom<Status>('inactive', 'active')
-    .map((status): StatusStep => ({ kind: 'patch-status', status }));
+  const use = fc.constantFrom<StatusStep>({ kind: 'use', to: 'read' }, { kind: 'use', to: 'update' });
   const rename = fc
     .nat({ max: 99 })
     .map((number): StatusStep => ({ kind: 'patch-description', description: `step ${number}` }));
@@ -35,20 +35,31 @@ export function statusWalk({ max = 12 }: WalkConstraints = {}): fc.Arbitrary<rea
     { withCrossShrink: true },
     { arbitrary: look, weight: 2 },
     { arbitrary: use, weight: 3 },
-    { arbitrary: change, weight: 4 },
+    { arbitrary: change(), weight: 4 },
     { arbitrary: rename, weight: 1 },
   );
-  return fc.array(step, { minLength: 1, maxLength: max });
+  const steps = fc.array(step, { minLength: 1, maxLength: max });
+  return fc.record({ start: fc.constantFrom(...statuses), steps }, { noNullPrototype: true });
 }
 
-/** What an authorization is after a step: only patches change it. */
-export function after(state: WalkState, step: StatusStep): WalkState {
-  switch (step.kind) {
-    case 'patch-status':
-      return { ...state, status: step.status };
-    case 'patch-description':
-      return { ...state, description: step.description };
-    default:
-      return state;
-  }
+function change(): fc.Arbitrary<StatusStep> {
+  return fc.record(
+    {
+      kind: fc.constant('patch-status' as const),
+      status: fc.constantFrom<Status>('inactive', 'active'),
+      by: fc.constantFrom<Switcher>('main', 'itself', 'another'),
+    },
+    { noNullPrototype: true },
+  );
+}
+
+/** Whether a step is to be refused: an inactive token does nothing. */
+export function isRefused(status: Status, step: StatusStep): boolean {
+  const byHolder = step.kind === 'use' || (step.kind === 'patch-status' && step.by === 'itself');
+  return byHolder && status === 'inactive';
+}
+
+/** The status after a step: only a change of it that is not refused makes another. */
+export function after(status: Status, step: StatusStep): Status {
+  return step.kind === 'patch-status' && !isRefused(status, step) ? step.status : status;
 }

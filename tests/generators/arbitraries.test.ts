@@ -4,7 +4,7 @@ import { authorizationDraft, updateDraft } from '../../generators/authorization.
 import { malformedId, resourceId, unknownId } from '../../generators/identifier.ts';
 import { parentAndChild } from '../../generators/inheritance.ts';
 import { permission, permissionSet } from '../../generators/permission.ts';
-import { description, organizationName } from '../../generators/strings.ts';
+import { anyCodePoints, description, organizationName } from '../../generators/strings.ts';
 import { statusWalk } from '../../generators/walk.ts';
 import { describePermission, mayGrant, type Permission } from '../../spec/permissions.ts';
 import { assertDeterministic, assertShrinks, assertValid, nodesOf, sizeOf } from './assertions.ts';
@@ -55,6 +55,12 @@ const examples = {
   'description without NUL of 10': example({
     make: () => description({ max: 10, nul: false }),
     isValid: (text) => text.isWellFormed() && [...text].length <= 10 && !text.includes('\0'),
+    smallest: '',
+    size: () => 0,
+  }),
+  anyCodePoints: example({
+    make: anyCodePoints,
+    isValid: (text) => text.isWellFormed() && [...text].length <= 20 && !text.includes('\0'),
     smallest: '',
     size: () => 0,
   }),
@@ -119,9 +125,9 @@ const examples = {
   }),
   statusWalk: example({
     make: () => statusWalk({ max: 6 }),
-    isValid: (steps) => steps.length >= 1 && steps.length <= 6,
-    smallest: [{ kind: 'get' }],
-    size: (steps) => steps.length,
+    isValid: ({ steps }) => steps.length >= 1 && steps.length <= 6,
+    smallest: { start: 'active', steps: [{ kind: 'get' }] },
+    size: ({ steps }) => steps.length,
   }),
 } as const;
 
