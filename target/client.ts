@@ -1,7 +1,8 @@
 import { type Dispatcher, Pool } from 'undici';
 import { TokenproofError } from '../spec/errors.ts';
 import type { Answer, RequestDraft } from '../spec/message.ts';
-import { bodyText, type Exchange, pathAndQuery } from './exchange.ts';
+import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
+import { Pace } from './pace.ts';
 import { credentialHeaders, type Principal } from './principal.ts';
 
 /** The server did not answer: refused, reset, or silent beyond the timeout. */
@@ -12,14 +13,18 @@ export interface ClientOptions {
   readonly url: string;
   /** Milliseconds that an answer may take. */
   readonly timeout: number;
-  /** Connections at most at a time. */
-  readonly connections: number;
+  /** Requests under way at most at a time, but for those that are sent abreast. */
+  readonly concurrency: number;
+  /** Told of every exchange, before the caller is. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
 /** What a caller may say about one request. */
 export interface SendOptions {
   readonly setup?: boolean;
   readonly signal?: AbortSignal;
+  /** Sent at once, however many requests are under way: for requests that must overlap. */
+  readonly abreast?: boolean;
 }
 
 /** Sends requests to one server. The only place that touches the network. */
@@ -28,6 +33,8 @@ export class Client {
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #timeout: number;
+  readonly #pace: Pace;
+  readonly #onExchange: (exchange: Exchange) => void;
   readonly #origin = performance.now();
 
   constructor(options: ClientOptions) {
@@ -35,8 +42,9 @@ export class Client {
     this.url = options.url;
     this.#prefix = url.pathname.replace(/\/$/, '');
     this.#timeout = options.timeout;
+    this.#pace = new Pace(options.concurrency);
+    this.#onExchange = options.onExchange ?? (() => {});
     this.#pool = new Pool(url.origin, {
-      connections: options.connections,
       headersTimeout: options.timeout,
       bodyTimeout: options.timeout,
       connect: { timeout: options.timeout },
@@ -47,17 +55,25 @@ export class Client {
    * Sends a draft as a principal and waits for the whole answer.
    * @throws UnreachableError where there is no answer in time.
    */
-  async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
-    const sent = headersOf(draft, as);
-    const before = performance.now();
-    const answer = await this.#answer(draft, sent, options.signal);
-    const ms = performance.now() - before;
-    return { draft, sent, as: as.name, setup: options.setup ?? false, answer, startedAt: before - this.#origin, ms };
+  send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+    const exchange = () => this.#exchange(draft, as, options);
+    return options.abreast ? exchange() : this.#pace.run(exchange);
   }
 
   /** Closes the connections. */
   async close(): Promise<void> {
     await this.#pool.destroy();
+  }
+
+  async #exchange(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
+    const sent = headersOf(draft, as);
+    const before = performance.now();
+    const answer = await this.#answer(draft, sent, options.signal);
+    const ms = performance.now() - before;
+    const startedAt = before - this.#origin;
+    const exchange = { draft, sent, as: as.name, setup: options.setup ?? false, answer, startedAt, ms };
+    this.#onExchange(exchange);
+    return exchange;
   }
 
   async #answer(draft: RequestDraft, headers: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
@@ -66,7 +82,7 @@ export class Client {
         method: draft.method as Dispatcher.HttpMethod,
         path: `${this.#prefix}${pathAndQuery(draft)}`,
         headers,
-        body: bodyText(draft),
+        body: bodyBytes(draft),
         ...(signal === undefined ? {} : { signal }),
       });
       return {

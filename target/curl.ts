@@ -19,8 +19,9 @@ export function curl(exchange: Exchange, url: string): string {
   if (draft.method === 'HEAD') words.push('-I');
   else if (draft.method !== 'GET') words.push('-X', draft.method);
   for (const [name, value] of Object.entries(exchange.sent)) words.push('-H', header(name, value));
-  const body = bodyText(draft);
+  const bytes = draft.body !== undefined && 'base64' in draft.body ? draft.body.base64 : undefined;
+  const body = bytes === undefined ? bodyText(draft) : '@-';
   if (body !== null) words.push('--data-binary', quote(body));
   words.push(quote(`${url.replace(/\/$/, '')}${pathAndQuery(draft)}`));
-  return words.join(' ');
+  return bytes === undefined ? words.join(' ') : `printf %s ${quote(bytes)} | base64 -d | ${words.join(' ')}`;
 }

@@ -1,4 +1,5 @@
-import type { Answer, RequestDraft } from '../spec/message.ts';
+import type { Answer, Body, RequestDraft } from '../spec/message.ts';
+import { remember } from '../spec/remember.ts';
 
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
 export interface Exchange {
@@ -24,10 +25,18 @@ export function truncate(text: string, limit = longest): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
 }
 
+/** The body of a draft as text for people, or null where it has none; bytes are shown in base64. */
+export function bodyText({ body }: RequestDraft): string | null {
+  if (body === undefined) return null;
+  if ('text' in body) return body.text;
+  return 'base64' in body ? `base64 ${body.base64}` : JSON.stringify(body.json);
+}
+
 /** The body of a draft as it goes over the wire, or null where it has none. */
-export function bodyText(draft: RequestDraft): string | null {
-  if (draft.body === undefined) return null;
-  return 'text' in draft.body ? draft.body.text : JSON.stringify(draft.body.json);
+export function bodyBytes(draft: RequestDraft): string | Uint8Array | null {
+  return draft.body !== undefined && 'base64' in draft.body
+    ? Buffer.from(draft.body.base64, 'base64')
+    : bodyText(draft);
 }
 
 /** Path and query of a draft, percent-encoded. */
@@ -38,21 +47,20 @@ export function pathAndQuery(draft: RequestDraft): string {
   return query === '' ? draft.path : `${draft.path}?${query}`;
 }
 
-/** The answer's body as JSON, or undefined where it is not JSON. */
-export function jsonOf(answer: Answer): unknown {
+/** The answer's body as JSON, or undefined where it is not JSON. Read once: many requirements look at each answer. */
+export const jsonOf = remember((answer: Answer): unknown => {
   try {
     return JSON.parse(answer.body);
   } catch {
     return undefined;
   }
-}
+});
 
 /** An exchange in which every text went through a mask and long bodies are cut. */
 export function maskExchange(exchange: Exchange, mask: (text: string) => string): Exchange {
   const fields = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(record).map(([name, value]) => [name, truncate(mask(value))]));
-  const { body: _, query, ...draft } = exchange.draft;
-  const body = bodyText(exchange.draft);
+  const { body, query, ...draft } = exchange.draft;
   return {
     ...exchange,
     draft: {
@@ -60,7 +68,7 @@ export function maskExchange(exchange: Exchange, mask: (text: string) => string)
       path: truncate(mask(draft.path)),
       ...(query === undefined ? {} : { query: query.map(([name, value]) => [name, truncate(mask(value))] as const) }),
       ...(draft.headers === undefined ? {} : { headers: fields(draft.headers) }),
-      ...(body === null ? {} : { body: { text: truncate(mask(body)) } }),
+      ...(body === undefined ? {} : { body: maskBody(exchange.draft, body, mask) }),
     },
     sent: fields(exchange.sent),
     answer: {
@@ -69,4 +77,9 @@ export function maskExchange(exchange: Exchange, mask: (text: string) => string)
       body: truncate(mask(exchange.answer.body)),
     },
   };
+}
+
+/** Bytes that no mask can read stay as they are: what a run sends as bytes holds no secret. */
+function maskBody(draft: RequestDraft, body: Body, mask: (text: string) => string): Body {
+  return 'base64' in body && body.base64.length <= longest ? body : { text: truncate(mask(bodyText(draft) ?? '')) };
 }

@@ -46,3 +46,11 @@ test('HEAD asks for no body', () => {
     'http://h/api/v2/authorizations',
   ]);
 });
+
+test('bytes reach the server as they are', () => {
+  const base64 = Buffer.from([0x1f, 0x8b, 0x00, 0xff]).toString('base64');
+  const command = curl(exchangeOf({ method: 'POST', body: { base64 } }), 'http://h');
+  const [bytes, words] = command.split(/ \| (?=curl )/);
+  expect(execFileSync('/bin/sh', ['-c', bytes ?? ''])).toEqual(Buffer.from(base64, 'base64'));
+  expect(wordsOf(words ?? '')).toEqual(['-i', '-X', 'POST', '--data-binary', '@-', 'http://h/api/v2/authorizations']);
+});

@@ -15,7 +15,7 @@ let ledger: Ledger;
 
 beforeEach(async () => {
   server = await startServer({ profile: 'oss-2.9' });
-  client = new Client({ url: server.url, timeout: 5_000, connections: 2 });
+  client = new Client({ url: server.url, timeout: 5_000, concurrency: 2 });
   ledger = new Ledger(join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'ledger.jsonl'));
 });
 
