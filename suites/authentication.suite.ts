@@ -38,6 +38,9 @@ const malformations = [
   'Tokens {token}',
   'Basic {token}',
   'Digest {token}',
+  'Token={token}',
+  'Token:{token}',
+  '{token} Token',
   'Negotiate',
   '=',
 ];

@@ -6,6 +6,7 @@ import { Notes } from './notes.ts';
 import { Observations } from './observations.ts';
 import { excusing } from './raise.ts';
 import type { Setting } from './setting.ts';
+import { Traffic } from './traffic.ts';
 import { Trial } from './trial.ts';
 import { evidenceOf, Violation } from './violation.ts';
 
@@ -14,6 +15,7 @@ export class Cases<Value> {
   readonly excuses: Excuses;
   readonly observations: Observations;
   readonly notes = new Notes();
+  readonly traffic = new Traffic();
   readonly #id: RequirementId;
   readonly #setting: Setting;
   readonly #holds: Holds<Value>;
@@ -50,6 +52,7 @@ export class Cases<Value> {
       if (!excused) throw this.#failed(error, trial);
       this.observations.judge(trial.exchanges);
     } finally {
+      this.traffic.observe(trial.exchanges, this.#setting);
       await trial.clean();
     }
   }

@@ -1,32 +1,56 @@
 import { authentication } from './requirements/authentication.ts';
+import { bounds } from './requirements/bounds.ts';
+import { concurrency } from './requirements/concurrency.ts';
 import { create } from './requirements/create.ts';
 import { delegation } from './requirements/delegation.ts';
 import { removal } from './requirements/delete.ts';
+import { encoding } from './requirements/encoding.ts';
 import { errors } from './requirements/errors.ts';
 import { filters } from './requirements/filters.ts';
+import { issue } from './requirements/issue.ts';
+import { lattice } from './requirements/lattice.ts';
+import { laws } from './requirements/laws.ts';
+import { methods } from './requirements/methods.ts';
 import { organizations } from './requirements/organizations.ts';
+import { payloads } from './requirements/payloads.ts';
 import { permissions } from './requirements/permissions.ts';
+import { queries } from './requirements/queries.ts';
 import { read } from './requirements/read.ts';
 import type { Requirement } from './requirements/requirement.ts';
+import { revocation } from './requirements/revocation.ts';
 import { schema } from './requirements/schema.ts';
 import { secrecy } from './requirements/secrecy.ts';
+import { sessionUse } from './requirements/session-use.ts';
 import { sessions } from './requirements/sessions.ts';
 import { status } from './requirements/status.ts';
 import { update } from './requirements/update.ts';
+import { users } from './requirements/users.ts';
 
 const families = {
   ...create,
+  ...issue,
+  ...bounds,
   ...read,
   ...update,
   ...removal,
   ...status,
+  ...revocation,
+  ...concurrency,
   ...permissions,
+  ...lattice,
+  ...laws,
   ...delegation,
   ...organizations,
+  ...users,
   ...filters,
+  ...queries,
   ...sessions,
+  ...sessionUse,
   ...authentication,
   ...errors,
+  ...payloads,
+  ...encoding,
+  ...methods,
   ...schema,
   ...secrecy,
 } as const;

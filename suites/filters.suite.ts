@@ -3,6 +3,7 @@ import type { JsonObject } from '../spec/json.ts';
 import type { Account } from '../target/principal.ts';
 import { rowsIn } from './authorization.ts';
 import { demand, demandEqual } from './demand.ts';
+import { ofTwoUsers } from './filtered.ts';
 import { repeated } from './givens.ts';
 import { any, requirement } from './requirement.ts';
 import { buckets } from './rights.ts';
@@ -10,21 +11,6 @@ import type { Query } from './rows.ts';
 import { rows } from './rows.ts';
 import type { Trial } from './trial.ts';
 import { UnpreparedError } from './violation.ts';
-
-function member(trial: Trial) {
-  const account = trial.setting.plan.principals.member;
-  if (account === null) throw new UnpreparedError('there is no other user');
-  return account;
-}
-
-/** One authorization of the main user and one of the other user, and their ids. */
-async function ofTwoUsers(trial: Trial) {
-  const permissions = buckets(trial.setting);
-  const other = member(trial);
-  const mine = await trial.given({ permissions });
-  const theirs = await trial.given({ permissions }, other.userID);
-  return { mine: mine.id, theirs: theirs.id, other };
-}
 
 async function demandRowsOfOneUser(trial: Trial, query: (other: Account) => Query): Promise<void> {
   const { theirs, other } = await ofTwoUsers(trial);

@@ -47,6 +47,12 @@ export function draftsAndChanges({ grants }: Setting): Given<readonly [Authoriza
   };
 }
 
+/** A draft whose permission is for a single bucket, whether there is one or not. */
+export function oneResource({ grants, plan }: Setting): AuthorizationDraft {
+  const resource = { type: 'buckets', orgID: grants.orgID, id: plan.bucketID ?? '00000000000000aa' };
+  return { permissions: [{ action: 'read', resource }] };
+}
+
 /** The permissions to read the buckets of the organization. */
 export function readBuckets({ grants }: Setting): Given<readonly Permission[]> {
   return everyRow([[{ action: 'read', resource: { type: 'buckets', orgID: grants.orgID } }]]);

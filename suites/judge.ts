@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
-import type { Exchange } from '../target/exchange.ts';
+import type { Secret } from '../target/secrets.ts';
+import { Cases } from './cases.ts';
 import type { RequirementId } from './catalogue.ts';
 import { findingOf } from './evidence.ts';
-import { type Excused, Excuses } from './excuses.ts';
+import type { Excused } from './excuses.ts';
 import type { Cell, Figure } from './finding.ts';
-import { Notes } from './notes.ts';
-import { Observations } from './observations.ts';
-import { excusing } from './raise.ts';
+import { insisting } from './insist.ts';
+import type { Observations } from './observations.ts';
 import type { Setting } from './setting.ts';
-import { Trial } from './trial.ts';
-import { evidenceOf, UnpreparedError, Violation } from './violation.ts';
+import type { TrafficCount } from './traffic.ts';
+import type { Trial } from './trial.ts';
+import { UnpreparedError, Violation } from './violation.ts';
 
 /** What a body is run with: an arbitrary, and cases that every run must include. */
 export interface Given<Value> {
@@ -18,6 +19,8 @@ export interface Given<Value> {
   readonly every?: readonly Value[];
   /** Part of the number of cases, for bodies that send many requests; 1 unless told. */
   readonly weight?: number;
+  /** How often a case is tried while a failure is shrunk, and is checked so again to confirm it; once unless told. */
+  readonly replays?: number;
 }
 
 /** A body: sends what its requirement says and throws a `Violation` where the server does not do as demanded. */
@@ -32,7 +35,12 @@ export interface Evidence {
   readonly unprepared: string | null;
   readonly figures: readonly Figure[];
   readonly cells: readonly Cell[];
+  readonly traffic: TrafficCount;
   readonly excused: readonly Excused[];
+  /** Requests that had been sent when the first case failed; null where none did. */
+  readonly failedAfter: number | null;
+  /** Secrets that no evidence told of before: what crosses does so with the secrets that it may hold. */
+  readonly secrets: readonly Secret[];
 }
 
 /** What a body is judged in. */
@@ -53,37 +61,27 @@ export async function judge<Value>(
   holds: Holds<Value>,
   { signal, tell }: Surroundings,
 ): Promise<void> {
-  const excuses = new Excuses(setting.plan.known);
-  const observations = new Observations(id, setting, excuses);
-  const notes = new Notes();
-  const { arbitrary, every = [], weight = 1 } = given(setting);
-  const property = fc.asyncProperty(arbitrary, async (value) => {
-    const trial = new Trial(setting, signal, notes);
-    const excuse = (violation: Violation, exchange = lastJudged(trial)) => excuses.excuses(id, violation, exchange);
-    try {
-      await excusing(excuse, () => holds(trial, value));
-      observations.judge(trial.exchanges);
-    } catch (error) {
-      if (!(error instanceof Violation && !evidenceOf.has(error) && excuse(error)))
-        throw observations.attach(error, trial.exchanges);
-      observations.judge(trial.exchanges);
-    } finally {
-      await trial.clean();
-    }
-  });
+  const cases = new Cases(id, setting, holds, signal);
+  const { arbitrary, every = [], weight = 1, replays = 1 } = given(setting);
+  const run = insisting((value: Value) => cases.run(value), replays, setting.plan.path !== null);
+  const property = fc.asyncProperty(arbitrary, run);
   const parameters = parametersOf<Value>(id, setting, every, weight);
   const details = await fc.check(property, parameters);
   const error = details.failed ? details.errorInstance : null;
-  const again = error instanceof Violation && (await returns(property, parameters, details.counterexamplePath));
+  const again =
+    error instanceof Violation && (await returns(property, parameters, details.counterexamplePath, replays));
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0),
-    requests: observations.requests,
-    observed: observations.summary(),
+    requests: cases.observations.requests,
+    observed: cases.observations.summary(),
     flaky: error instanceof Violation && !again,
     unprepared: error instanceof UnpreparedError ? error.message : null,
-    figures: notes.figures(),
-    cells: notes.cells(),
-    excused: excuses.shown(),
+    figures: cases.notes.figures(),
+    cells: cases.notes.cells(),
+    traffic: cases.traffic.count(),
+    excused: cases.excuses.shown(),
+    failedAfter: cases.failedAfter,
+    secrets: setting.secrets.fresh(),
   });
   if (error instanceof Violation) {
     error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');
@@ -91,10 +89,6 @@ export async function judge<Value>(
   if (error !== null) throw error;
   if (details.interrupted && details.numRuns < Math.max(1, every.length))
     throw new Error('time ran out before enough cases were tried');
-}
-
-function lastJudged({ exchanges }: Trial): Exchange | undefined {
-  return exchanges.findLast(({ setup }) => !setup);
 }
 
 function parametersOf<Value>(
@@ -113,15 +107,17 @@ function parametersOf<Value>(
   };
 }
 
-/** Whether a counterexample fails once more, from a clean state. */
+/** Whether a counterexample fails once more within a number of checks, each from a clean state. */
 async function returns<Value>(
   property: fc.IAsyncProperty<[Value]>,
   parameters: fc.Parameters<[Value]>,
   path: string | null,
+  times: number,
 ): Promise<boolean> {
-  if (path === null) return false;
+  if (path === null || times === 0) return false;
   const { interruptAfterTimeLimit: _, ...rest } = parameters;
-  return (await fc.check(property, { ...rest, path, endOnFailure: true })).failed;
+  const { failed } = await fc.check(property, { ...rest, path, endOnFailure: true });
+  return failed || returns(property, parameters, path, times - 1);
 }
 
 /** The seed of one requirement: a function of the run's seed and the id alone (FNV-1a, 32 bit). */

@@ -1,4 +1,5 @@
 import { demand, demandEqual } from './demand.ts';
+import { demandShown } from './filtered.ts';
 import { repeated } from './givens.ts';
 import { everyRow, requirement } from './requirement.ts';
 import { buckets } from './rights.ts';
@@ -44,6 +45,17 @@ requirement('filters/token', repeated(), async (trial) => {
   demandEqual('rows', (await rows(trial, [['token', `${made.token.slice(0, -4)}0000`]])).length, 0);
 });
 
+requirement('filters/token-first-counts', repeated(), async (trial) => {
+  const draft = { permissions: buckets(trial.setting) };
+  const [first, second] = [await trial.given(draft), await trial.given(draft)];
+  const query = [first, second].map(({ token }) => ['token', token] as const);
+  demandEqual(
+    'ids',
+    (await rows(trial, query)).map(({ id }) => id),
+    [first.id],
+  );
+});
+
 requirement('filters/token-ignored', repeated(), async (trial) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });
   demand(
@@ -52,3 +64,25 @@ requirement('filters/token-ignored', repeated(), async (trial) => {
     'a list without it',
   );
 });
+
+requirement(
+  'filters/id-ignored',
+  () => everyRow(['00000000deadbeef', 'x']),
+  (trial, value) => demandShown(trial, [['id', value]], true),
+);
+
+requirement(
+  'filters/paging-ignored',
+  () =>
+    everyRow<readonly [string, string]>([
+      ['limit', '1'],
+      ['limit', '0'],
+      ['limit', '-1'],
+      ['limit', 'x'],
+      ['offset', '1000000'],
+      ['after', 'ffffffffffffffff'],
+      ['descending', 'true'],
+      ['sortBy', 'x'],
+    ]),
+  (trial, parameter) => demandShown(trial, [parameter], true),
+);

@@ -3,7 +3,7 @@ import { type GuardedOperation, needs } from '../spec/needs.ts';
 import type { Permission } from '../spec/permissions.ts';
 import { visibleRows } from './authorization.ts';
 import type { Caller } from './caller.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals } from './demand.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demand.ts';
 import { repeated } from './givens.ts';
 import { call, guardedOperations, operated, operations } from './operate.ts';
 import { any, everyRow, requirement } from './requirement.ts';
@@ -58,6 +58,10 @@ requirement(
   () => everyRow(lacking(false)),
   (trial, { operation, index }) => demandRefusedWithout(trial, operation, index),
 );
+
+requirement('permissions/list-without-right-refused', repeated(), async (trial) => {
+  demandStatus(await (await trial.givenHolder(buckets(trial.setting))).list(), ...refusals);
+});
 
 requirement('permissions/read-cannot-write', repeated(), async (trial) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });

@@ -33,6 +33,8 @@ export interface Plan {
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */
   readonly budget: number | null;
+  /** Milliseconds that a token may go on working after it was switched off or deleted. */
+  readonly revocationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */
   readonly path: string | null;
   /** What the description of everything that the run makes carries. */

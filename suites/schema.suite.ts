@@ -1,17 +1,18 @@
 import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
+import type { JsonObject } from '../spec/json.ts';
 import { authorizationIn } from './authorization.ts';
 import type { Caller } from './caller.ts';
 import type { Given } from './judge.ts';
 import { type ObservedId, observers } from './observers.ts';
 import { call, guardedOperations } from './operate.ts';
 import { requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
+import { administration, buckets } from './rights.ts';
 import type { Setting } from './setting.ts';
 import type { Trial } from './trial.ts';
 
-const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged'] as const;
+const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged', 'names', 'escalating'] as const;
 
 type Tour = readonly [kind: (typeof tours)[number], draft: AuthorizationDraft, unknownID: string];
 
@@ -20,7 +21,7 @@ function tour({ grants, existing }: Setting): Given<Tour> {
   const simple = { permissions: [{ action: 'read' as const, resource: { type: 'buckets', orgID: grants.orgID } }] };
   return {
     arbitrary: fc.tuple(fc.constantFrom(...tours), authorizationDraft(grants), unknownId([...existing])),
-    weight: 0.6,
+    weight: 0.2,
     every: tours.map((kind) => [kind, simple, '00000000deadbeef'] as const),
   };
 }
@@ -44,7 +45,32 @@ async function travel(trial: Trial, [kind, draft, unknown]: Tour): Promise<void>
   for (const operation of operations) {
     await call(caller, operation, { id, mark: trial.setting.plan.mark, body });
   }
-  if (kind === 'malformed') await trial.main.create({ ...body, permissions: [] });
+  if (kind === 'malformed') await sendMalformed(trial, body);
+  if (kind === 'names') await sendNames(trial);
+  if (kind === 'escalating') await sendEscalation(trial);
+}
+
+/** Creates with a permission that the caller lacks, which the caller may do otherwise. */
+async function sendEscalation(trial: Trial): Promise<void> {
+  if (trial.setting.plan.absent.memory !== undefined) return;
+  const holder = await trial.givenHolder(administration(trial.setting));
+  const { orgID } = trial.setting.grants;
+  await holder.create(trial.body({ permissions: [{ action: 'write', resource: { type: 'buckets', orgID } }] }));
+}
+
+/** Creates and changes with bodies of the wrong shape. */
+async function sendMalformed(trial: Trial, body: JsonObject): Promise<void> {
+  await trial.main.create({ ...body, permissions: [] });
+  await trial.main.create({ ...body, description: 1 });
+  await trial.main.update('00000000deadbeef', { status: 1 });
+}
+
+/** Lists by names that nobody has, one of them longer than names are. */
+async function sendNames({ main }: Trial): Promise<void> {
+  for (const name of ['no such name', 'x'.repeat(300)]) {
+    await main.list([['user', name]]);
+    await main.list([['org', name]]);
+  }
 }
 
 for (const id of Object.keys(observers) as ObservedId[]) requirement(id, tour, travel);

@@ -6,7 +6,8 @@ import { type Profile, profiles } from '../spec/profiles.ts';
 import { compileContract, type Validators } from '../spec/schemas.ts';
 import { Client } from '../target/client.ts';
 import { Ledger } from '../target/ledger.ts';
-import { Secrets, secretName } from '../target/secrets.ts';
+import { notePrincipals } from '../target/principal-secrets.ts';
+import { Secrets } from '../target/secrets.ts';
 import { Budget } from './budget.ts';
 import { absenceOf, type Plan } from './plan.ts';
 
@@ -39,20 +40,16 @@ export function settingOf(plan: Plan): Promise<Setting> {
 async function prepare(plan: Plan): Promise<Setting> {
   const contract = await loadContract(plan.contract);
   const profile = profiles[plan.profile];
-  const { main, second, member } = plan.principals;
   const judged = plan.selected.filter((id) => absenceOf(id, plan) === undefined);
   const secrets = new Secrets();
-  for (const principal of [main, second]) {
-    if (principal?.credential.kind === 'token') secrets.add(principal.credential.token, secretName(principal.name));
-  }
-  if (member?.password != null) secrets.add(member.password, '$PASSWORD');
+  notePrincipals(plan.principals, secrets);
   return {
     plan,
     profile,
     contract,
     validators: compileContract(contract),
-    client: new Client({ url: plan.url, timeout: plan.timeout, connections: plan.connections }),
-    budget: new Budget(plan.budget, judged.length, plan.connections),
+    client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
+    budget: new Budget(plan.budget, judged.length, plan.concurrency),
     ledger: new Ledger(plan.ledger),
     secrets,
     tokens: new Map(),

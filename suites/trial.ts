@@ -3,12 +3,15 @@ import { draftOf } from '../generators/request.ts';
 import type { JsonObject } from '../spec/json.ts';
 import type { RequestDraft } from '../spec/message.ts';
 import type { Permission } from '../spec/permissions.ts';
+import type { SendOptions } from '../target/client.ts';
 import type { Exchange } from '../target/exchange.ts';
 import { anonymous, holderOf, type Principal } from '../target/principal.ts';
 import { secretName } from '../target/secrets.ts';
 import { type Authorization, authorizationIn } from './authorization.ts';
 import { type Caller, callerOf } from './caller.ts';
+import { Grace } from './grace.ts';
 import type { Notes } from './notes.ts';
+import { protect } from './protection.ts';
 import { marked, type Setting } from './setting.ts';
 import { UnpreparedError } from './violation.ts';
 
@@ -20,11 +23,13 @@ export class Trial {
   /** Where figures and cells of the lattice are noted. */
   readonly notes: Notes;
   readonly #signal: AbortSignal;
+  readonly #grace: Grace;
 
   constructor(setting: Setting, signal: AbortSignal, notes: Notes) {
     this.setting = setting;
     this.notes = notes;
     this.#signal = signal;
+    this.#grace = new Grace(setting.plan.revocationMs);
   }
 
   /** The owner of the token that the run was given. */
@@ -49,7 +54,12 @@ export class Trial {
 
   /** Any principal at work. */
   as(principal: Principal, setup = false): Caller {
-    return callerOf((draft) => this.#send(draft, principal, setup));
+    return callerOf((draft) => this.#send(draft, principal, { setup }));
+  }
+
+  /** A principal whose requests do not wait for a turn: for calls that must overlap. */
+  abreast(principal: Principal = this.setting.plan.principals.main): Caller {
+    return callerOf((draft) => this.#send(draft, principal, { abreast: true }));
   }
 
   /** The body that creates a draft in the main organization, carrying the run's mark. */
@@ -110,19 +120,14 @@ export class Trial {
     throw new UnpreparedError(`preparing an authorization answered ${sent.answer.status}`);
   }
 
-  async #send(draft: RequestDraft, principal: Principal, setup: boolean): Promise<Exchange> {
-    this.#protect(draft);
-    const exchange = await this.setting.client.send(draft, principal, { setup, signal: this.#signal });
+  async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
+    protect(draft, this.setting.existing);
+    const { client } = this.setting;
+    const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
+    const exchange = await this.#grace.send(send);
     this.#remember(exchange, principal);
     this.exchanges.push(exchange);
     return exchange;
-  }
-
-  /** A server that gives out an id twice must not make the run change what was there before it. */
-  #protect({ method, path }: RequestDraft): void {
-    const found = this.setting.existing.has(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
-    if (found && method !== 'GET')
-      throw new UnpreparedError(`${method} ${path} is about something that was there before`);
   }
 
   /** Records what an answer says was made or removed, before anything else is done with it. */

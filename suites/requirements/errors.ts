@@ -1,7 +1,7 @@
 import type { Catalogue } from './requirement.ts';
 import { sources } from './sources.ts';
 
-/** What a refusal looks like, and what must be refused. */
+/** What a refusal looks like, and the ids that must be refused. */
 export const errors = {
   'errors/malformed-id-invalid': {
     level: 'must',
@@ -24,33 +24,6 @@ export const errors = {
     cites: [sources.readNotFound, sources.removeNotFound],
     needs: ['memory'],
   },
-  'errors/invalid-payload-refused': {
-    level: 'must',
-    sends: 'A create whose body breaks one rule of the contract.',
-    demands: 'The answer is 400.',
-    cites: [sources.createInvalid, sources.postRequest],
-  },
-  'errors/malformed-payload-refused': {
-    level: 'must',
-    sends: 'A create whose body is not JSON.',
-    demands: 'The answer is 400.',
-    cites: [sources.createInvalid, sources.json],
-    needs: ['memory'],
-  },
-  'errors/invalid-patch-refused': {
-    level: 'must',
-    sends: 'A change whose body breaks one rule of the contract.',
-    demands: 'The answer is 400 and nothing changes.',
-    cites: [sources.updateRequest, sources.badRequest],
-    needs: ['memory'],
-  },
-  'errors/malformed-patch-refused': {
-    level: 'must',
-    sends: 'A change whose body is not JSON.',
-    demands: 'The answer is 400 and nothing changes.',
-    cites: [sources.badRequest, sources.json],
-    needs: ['memory'],
-  },
   'errors/shape': {
     level: 'must',
     sends: 'Requests that must be refused.',
@@ -65,6 +38,13 @@ export const errors = {
     cites: [sources.code, sources.error],
     observed: true,
     needs: ['memory'],
+  },
+  'errors/no-internals': {
+    level: 'should',
+    sends: 'Requests that must be refused.',
+    demands: 'The message of no refusal shows a stack trace, a type of the program, a place in its source or SQL.',
+    cites: [sources.errorMessage],
+    observed: true,
   },
   'errors/no-server-error': {
     level: 'must',

@@ -67,6 +67,14 @@ export const filters = {
     needs: ['memory'],
     profiles: ['cloud-serverless', 'cloud'],
   },
+  'filters/token-first-counts': {
+    level: 'must',
+    sends: 'The list is filtered by the tokens of two authorizations at once.',
+    demands: 'It shows the authorization of the first token alone.',
+    cites: [sources.filterToken],
+    needs: ['memory'],
+    profiles: ['cloud-serverless', 'cloud'],
+  },
   'filters/token-ignored': {
     level: 'must',
     sends: 'The list is filtered by a token that does not exist.',

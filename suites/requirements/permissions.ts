@@ -24,6 +24,13 @@ export const permissions = {
     cites: [sources.authorizer],
     needs: ['memory', 'permissions'],
   },
+  'permissions/list-without-right-refused': {
+    level: 'should',
+    sends: 'A token that may read buckets alone lists authorizations.',
+    demands: 'It is refused, rather than shown an empty list.',
+    cites: [sources.list, sources.unauthorized],
+    needs: ['memory', 'permissions'],
+  },
   'permissions/read-cannot-write': {
     level: 'must',
     sends: 'A token that may only read authorizations creates, changes and deletes.',

@@ -17,4 +17,25 @@ export const read = {
     cites: [sources.list],
     needs: ['memory'],
   },
+  'read/list-complete': {
+    level: 'must',
+    sends: 'Several authorizations are created and listed, then one is deleted and the rest listed.',
+    demands: 'Each list shows all that exist as they were created.',
+    cites: [sources.list],
+    needs: ['memory'],
+  },
+  'read/list-order': {
+    level: 'should',
+    sends: 'All authorizations are listed twice.',
+    demands: 'What both lists hold stands in the same order.',
+    cites: [sources.list],
+    needs: ['memory'],
+  },
+  'read/safe': {
+    level: 'must',
+    sends: 'An authorization is read, listed and read again.',
+    demands: 'The readings are equal.',
+    cites: [sources.read, sources.safeMethods],
+    needs: ['memory'],
+  },
 } as const satisfies Catalogue;

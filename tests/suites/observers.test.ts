@@ -15,7 +15,7 @@ const plan: Plan = {
   contract: builtInContract('cloud-serverless'),
   principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
   ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
-  ...{ mark: 'mark', ledger: '/dev/null', known: [] },
+  ...{ mark: 'mark', ledger: '/dev/null', known: [], revocationMs: 0 },
 };
 
 let setting: Setting;
@@ -42,10 +42,36 @@ function exchange(
   } as Exchange;
 }
 
+/** A refusal with a message. */
+function refusal(message: string): Exchange {
+  return exchange(500, JSON.stringify({ code: 'internal error', message }));
+}
+
+/** One message for each kind of internals that a server may show. */
+function messagesWithInternals(): readonly string[] {
+  return [
+    'json: cannot unmarshal array into Go value of type authorization.postAuthorizationRequest',
+    'cannot decode number of type influxdb.Status',
+    'panic: runtime error: invalid memory address',
+    'bad\n    at Object.<anonymous> (/srv/app.js:12:3)',
+    'failed in handler.go:118',
+    'Traceback (most recent call last): ...',
+    'java.lang.IllegalStateException: closed',
+    'ERROR: syntax error at or near "x"',
+  ];
+}
+
 const right = '{"code":"not found","message":"none"}';
 const rows: readonly (readonly [ObservedId, right: Exchange, wrong: Exchange])[] = [
   ['schema/status', exchange(200, '{"authorizations":[]}'), exchange(202, '{}')],
-  ['schema/status-listed', exchange(401, '{"code":"unauthorized","message":"no"}'), exchange(404, right)],
+  ['schema/list-status-listed', exchange(401, '{"code":"unauthorized","message":"no"}'), exchange(404, right)],
+  ['schema/list-status-listed', exchange(404, right, 'PostAuthorizations'), exchange(403, right)],
+  [
+    'schema/create-status-listed',
+    exchange(415, right, 'PostAuthorizations'),
+    exchange(403, right, 'PostAuthorizations'),
+  ],
+  ...messagesWithInternals().map((message) => ['errors/no-internals', exchange(404, right), refusal(message)] as const),
   [
     'schema/media-type',
     exchange(404, right),
@@ -77,4 +103,13 @@ describe('an observer is content with a right answer and names a wrong one', () 
     expect(observers[id](good, setting)).toBeUndefined();
     expect(observers[id](bad, setting)).toBeDefined();
   });
+});
+
+test.each([
+  'id must have a length of 16 bytes',
+  'organization name "at 10:12 (a.b:3)" not found',
+  'write:orgs/0000000000000001/authorizations is unauthorized',
+  'authorization must include permissions; select one from the list of types',
+])('%s shows no internals', (message) => {
+  expect(observers['errors/no-internals'](refusal(message))).toBeUndefined();
 });

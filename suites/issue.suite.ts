@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { authorizationIn, objectIn } from './authorization.ts';
+import { demand, demandEqual, demandSuccess } from './demand.ts';
+import { oneResource, repeated } from './givens.ts';
+import { batch, order, weakness } from './randomness.ts';
+import { any, requirement } from './requirement.ts';
+import { buckets } from './rights.ts';
+import { together } from './together.ts';
+import type { Trial } from './trial.ts';
+
+requirement(
+  'create/concurrent-unique',
+  (setting) => any(fc.record({ draft: fc.constant(oneResource(setting)), times: fc.integer({ min: 2, max: 8 }) }), 0.4),
+  async (trial, { draft, times }) => {
+    const body = trial.body(draft);
+    const sent = await together(Array.from({ length: times }, () => trial.main.create(body)));
+    const made = sent.map((one) => objectIn(demandSuccess(one)));
+    demandEqual('number of ids', new Set(made.map(({ id }) => id)).size, times);
+    demandEqual('number of tokens', new Set(made.map(({ token }) => token)).size, times);
+  },
+);
+
+/** Makes a batch of authorizations one after the other; the last one is on trial. */
+async function issued(trial: Trial) {
+  const body = { permissions: buckets(trial.setting) };
+  const made = [];
+  while (made.length < batch - 1) made.push(await trial.given(body));
+  const last = authorizationIn(demandSuccess(await trial.main.create(trial.body(body))));
+  return last === undefined ? made : [...made, last];
+}
+
+requirement('create/token-entropy', repeated(0.04), async (trial) => {
+  const flaw = weakness((await issued(trial)).map(({ token }) => token));
+  demand(flaw === undefined, `${batch} tokens of enough randomness`, flaw ?? 'these');
+});
+
+requirement('create/token-order', repeated(0.04), async (trial) => {
+  const made = await issued(trial);
+  const told = order(
+    made.map(({ token }) => token),
+    made.map(({ id }) => id),
+  );
+  demand(told === undefined, `${batch} tokens that tell nothing of their ids and their order`, told ?? 'these');
+});

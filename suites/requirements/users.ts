@@ -1,0 +1,111 @@
+import type { Catalogue } from './requirement.ts';
+import { sources } from './sources.ts';
+
+/** What the user behind an authorization means for it. */
+export const users = {
+  'users/scoped-to-another': {
+    level: 'must',
+    sends: 'An authorization is created for another user, read and listed.',
+    demands: 'Every answer shows the id and the name of that user.',
+    cites: [sources.owner, sources.userName],
+    needs: ['memory', 'member'],
+  },
+  'users/create-for-other-refused': {
+    level: 'must',
+    sends: 'A token that may write its own user alone tries to create an authorization for another one.',
+    demands: 'The request is refused.',
+    cites: [sources.create, sources.unauthorized],
+    needs: ['memory', 'permissions', 'member'],
+  },
+  'users/create-for-other-allowed': {
+    level: 'must',
+    sends: 'A token that may write another user creates an authorization for that one.',
+    demands: 'It is created.',
+    cites: [sources.create],
+    needs: ['memory', 'permissions', 'member'],
+  },
+  'users/list-shows-readable': {
+    level: 'must',
+    sends: 'A token that may read authorizations and another user lists and reads an authorization of that one.',
+    demands: 'It is shown.',
+    cites: [sources.list],
+    needs: ['memory', 'permissions', 'member'],
+  },
+  'users/list-hides-unreadable': {
+    level: 'must',
+    sends: 'A token that may read authorizations and its own user alone lists, while another user has one.',
+    demands: 'The authorization of the other user is not shown.',
+    cites: [sources.list, sources.listed],
+    needs: ['memory', 'permissions', 'member'],
+  },
+  'users/unknown-owner-refused': {
+    level: 'must',
+    sends: 'An authorization is created for a user that does not exist, and the list is asked for.',
+    demands: 'The request is refused (4xx) and the list shows nothing of it.',
+    cites: [sources.owner, sources.createInvalid],
+    needs: ['memory'],
+  },
+  'users/inactive-refused': {
+    level: 'must',
+    sends: 'The token of a user who was made inactive is used.',
+    demands: 'It is refused.',
+    cites: [sources.activeUser],
+    needs: ['memory', 'permissions', 'management'],
+  },
+  'users/active-again-works': {
+    level: 'must',
+    sends: 'The token of a user is used while the user is inactive, and when the user is active again.',
+    demands: 'It works in the end.',
+    cites: [sources.activeUser],
+    needs: ['memory', 'permissions', 'management'],
+  },
+  'users/refusal-listed': {
+    level: 'should',
+    sends: 'The token of a user who was made inactive is used.',
+    demands: 'The status is one that the contract lists by its number.',
+    cites: [sources.listResponses, sources.unauthorized],
+    needs: ['memory', 'permissions', 'management'],
+  },
+  'users/deleted-token-refused': {
+    level: 'must',
+    sends: 'A user’s token creates another, and that one is used after the user was deleted.',
+    demands: 'It is refused.',
+    cites: [sources.create],
+    needs: ['memory', 'permissions', 'management'],
+  },
+  'users/deleted-token-stays-dead': {
+    level: 'should',
+    sends: 'A token is used after its user was deleted and another was made with the id of the first.',
+    demands: 'It is refused.',
+    cites: [sources.create, sources.deletedOwners],
+    needs: ['memory', 'permissions', 'management'],
+  },
+  'users/deleted-consistent': {
+    level: 'should',
+    sends: 'The authorization of a deleted user is read and listed.',
+    demands: 'Both show it, or neither.',
+    cites: [sources.read, sources.list],
+    needs: ['memory', 'management'],
+  },
+  'users/refused-change-leaves-nothing': {
+    level: 'should',
+    sends: 'The authorization of a deleted user is changed, and read when there is a user of that id again.',
+    demands: 'A change that was refused has changed nothing.',
+    cites: [sources.atomicPatch, sources.updated],
+    needs: ['memory', 'management'],
+  },
+  'users/filter-of-deleted-empty': {
+    level: 'must',
+    sends: 'The list is filtered by a user, by id and by name, before and after the user is deleted.',
+    demands: 'At first it shows what the user has, and in the end nothing.',
+    cites: [sources.filterUserID, sources.filterUser],
+    needs: ['memory', 'management'],
+  },
+  'users/deletion-spares-others': {
+    level: 'must',
+    sends: 'A user is deleted who has an authorization like that of another user, whose token is used.',
+    demands: 'The other token works.',
+    cites: [sources.create, sources.tokenValue],
+    needs: ['memory', 'permissions', 'management', 'buckets'],
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { demandStatus, hidingRefusals } from './demand.ts';
+import type { Given } from './judge.ts';
+import { type Afterlife, afterlife, type Ending } from './latency.ts';
+import { requirement } from './requirement.ts';
+import type { Setting } from './setting.ts';
+import { quantile } from './statistics.ts';
+import type { Trial } from './trial.ts';
+
+/** One run of many rounds, so that they can be measured together; a failure shrinks to a single round. */
+function rounds(setting: Setting): Given<number> {
+  const most = roundsOf(setting);
+  return { arbitrary: fc.integer({ min: 1, max: most }), every: [most], weight: 0 };
+}
+
+function roundsOf({ plan }: Setting): number {
+  return Math.ceil(plan.cases * 0.4);
+}
+
+async function demandInTime(trial: Trial, times: number, ending: Ending): Promise<void> {
+  const lives: Afterlife[] = [];
+  while (lives.length < times) lives.push(await afterlife(trial, ending));
+  if (times === roundsOf(trial.setting)) measure(trial, lives);
+  for (const { use } of lives) demandStatus(use, ...hidingRefusals);
+}
+
+function measure({ notes }: Trial, lives: readonly Afterlife[]): void {
+  const values = lives.map(({ ms }) => Math.round(ms * 10) / 10);
+  notes.measure({ name: 'revocation median', value: quantile(values, 0.5), unit: 'ms' });
+  notes.measure({ name: 'revocation p99', value: quantile(values, 0.99), unit: 'ms' });
+}
+
+requirement('revocation/inactive-in-time', rounds, (trial, times) =>
+  demandInTime(trial, times, {
+    use: (holder, { id }) => holder.read(id),
+    end: ({ main }, { id }) => main.update(id, { status: 'inactive' }),
+  }),
+);
+
+requirement('revocation/deleted-in-time', rounds, (trial, times) =>
+  demandInTime(trial, times, {
+    use: (holder) => holder.list(),
+    end: ({ main }, { id }) => main.remove(id),
+  }),
+);

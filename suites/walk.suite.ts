@@ -1,0 +1,65 @@
+import type { Status } from '../generators/authorization.ts';
+import { after, isRefused, type StatusStep, statusWalk } from '../generators/walk.ts';
+import type { Exchange } from '../target/exchange.ts';
+import { statusRead } from './administrator.ts';
+import { type Authorization, visibleRows } from './authorization.ts';
+import type { Caller } from './caller.ts';
+import { demandEqual, demandStatus, refusals } from './demand.ts';
+import { any, requirement } from './requirement.ts';
+import { administration } from './rights.ts';
+import type { Trial } from './trial.ts';
+
+/** An authorization, and the ones who can change it. */
+interface Ground {
+  readonly made: Authorization;
+  readonly holder: Caller;
+  /** Holds another token with the same permissions; prepared where a walk needs it. */
+  readonly another: Caller;
+}
+
+/** Everything is done in the order of the steps, as plain data that a path repeats: see docs/decisions/0004. */
+requirement(
+  'status/walk',
+  () => any(statusWalk()),
+  async (trial, { start, steps }) => {
+    const permissions = administration(trial.setting);
+    const made = await trial.given({ permissions, status: start });
+    const several = steps.some((step) => step.kind === 'patch-status' && step.by === 'another');
+    const another = several ? await trial.givenHolder(permissions, 'another') : trial.main;
+    const ground: Ground = { made, holder: trial.holder(made.token), another };
+    let status = start;
+    for (const step of steps) {
+      await take(trial, ground, step, status);
+      status = after(status, step);
+    }
+  },
+);
+
+async function take(trial: Trial, ground: Ground, step: StatusStep, status: Status): Promise<void> {
+  const { id } = ground.made;
+  if (step.kind === 'get') {
+    demandEqual('status', await statusRead(trial, id), status);
+  } else if (step.kind === 'list') {
+    const row = visibleRows(await trial.main.list()).find((one) => one.id === id);
+    demandEqual('status in the list', row?.status, status);
+  } else {
+    demandStatus(await send(trial, ground, step), ...(isRefused(status, step) ? refusals : [200]));
+  }
+}
+
+function send(
+  trial: Trial,
+  { made, holder, another }: Ground,
+  step: Exclude<StatusStep, { readonly kind: 'get' | 'list' }>,
+): Promise<Exchange> {
+  const { mark } = trial.setting.plan;
+  const switchers = { main: trial.main, itself: holder, another };
+  switch (step.kind) {
+    case 'patch-status':
+      return switchers[step.by].update(made.id, { status: step.status });
+    case 'patch-description':
+      return trial.main.update(made.id, { description: `${step.description} ${mark}` });
+    case 'use':
+      return step.to === 'read' ? holder.read(made.id) : holder.update(made.id, { description: mark });
+  }
+}
