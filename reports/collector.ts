@@ -3,7 +3,11 @@ import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
 import type { Excused } from '../suites/excuses.ts';
 import type { Finding, Outcome } from '../suites/finding.ts';
 import type { Evidence } from '../suites/judge.ts';
-import type { Coverage, Observation } from './report.ts';
+import { Traffic } from '../suites/traffic.ts';
+import { Secrets } from '../target/secrets.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { error, firstLine, outcomeOf } from './outcome.ts';
+import type { Observation } from './report.ts';
 
 /** What is known while a run is under way. */
 export interface Tally {
@@ -17,19 +21,27 @@ export class Collector implements Reporter {
   readonly #observations = new Map<RequirementId, Observation>();
   readonly #elsewhere = new Map<RequirementId, Finding>();
   readonly #cells = new Map<string, Coverage['lattice'][number]>();
+  readonly #traffic = new Traffic();
   readonly #excused: Excused[] = [];
   readonly #troubles: string[] = [];
   readonly #selected: ReadonlySet<RequirementId>;
   readonly #onResult: (tally: Tally) => void;
+  readonly #secrets: Secrets;
   #broken = 0;
   #requests = 0;
   #began: number | null = null;
   #first: number | null = null;
   #last: number | null = null;
 
-  constructor(selected: readonly RequirementId[], onResult: (tally: Tally) => void = () => {}) {
+  /** `secrets` takes what the run keeps secret. */
+  constructor(
+    selected: readonly RequirementId[],
+    onResult: (tally: Tally) => void = () => {},
+    secrets = new Secrets(),
+  ) {
     this.#selected = new Set(selected);
     this.#onResult = onResult;
+    this.#secrets = secrets;
   }
 
   onTestCaseReady(): void {
@@ -43,9 +55,12 @@ export class Collector implements Reporter {
     const { evidence } = test.meta();
     const outcome = outcomeOf(test, evidence);
     const requests = evidence?.requests ?? 0;
-    const figures = evidence?.figures ?? [];
-    this.#observations.set(test.name, { outcome, ms: Math.round(test.diagnostic()?.duration ?? 0), requests, figures });
+    const { figures = [], failedAfter = null } = evidence ?? {};
+    const ms = Math.round(test.diagnostic()?.duration ?? 0);
+    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter });
     for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
+    if (evidence !== undefined) this.#traffic.add(evidence.traffic);
+    for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);
     this.#noteElsewhere(evidence);
     this.#excused.push(...(evidence?.excused ?? []));
     this.#requests += requests;
@@ -80,7 +95,7 @@ export class Collector implements Reporter {
 
   /** What was tried. */
   coverage(): Coverage {
-    return { lattice: [...this.#cells.values()] };
+    return coverageOf([...this.#cells.values()], this.#traffic.count());
   }
 
   /** Requests that the suites sent. */
@@ -111,28 +126,6 @@ export class Collector implements Reporter {
   }
 }
 
-function outcomeOf(test: TestCase, evidence: Evidence | undefined): Outcome {
-  const result = test.result();
-  const { skip } = test.meta();
-  if (result.state === 'skipped') {
-    return skip === undefined ? error('it was cut short') : { status: 'skipped', ...skip };
-  }
-  const finding = result.errors?.map((one) => one.finding as Finding | undefined).find((one) => one !== undefined);
-  if (finding !== undefined) return { status: evidence?.flaky === true ? 'flaky' : 'broken', finding };
-  if (evidence?.unprepared != null) return error(`could not prepare: ${evidence.unprepared}`);
-  if (result.state === 'failed') return error(firstLine(result.errors[0]?.message ?? 'it failed without a reason'));
-  const runs = evidence?.runs ?? 0;
-  return result.state === 'passed' && runs > 0 ? { status: 'held', runs } : error('no case was tried');
-}
-
 function broken(finding: Finding, own: Observation | undefined): Observation {
   return { outcome: { status: 'broken', finding }, ms: own?.ms ?? 0, requests: own?.requests ?? 0 };
-}
-
-function error(reason: string): Outcome {
-  return { status: 'error', reason };
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text;
 }

@@ -2,7 +2,7 @@ import type { createColors } from 'picocolors';
 import { cite } from '../spec/citation.ts';
 import { requirements } from '../suites/catalogue.ts';
 import type { Finding } from '../suites/finding.ts';
-import { indent, labelled } from './plain-text.ts';
+import { indent, labelled, oneLine } from './plain-text.ts';
 import { replayCommand } from './replay.ts';
 import type { Result, Run } from './report.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
@@ -43,6 +43,10 @@ function block(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => indent(line, 2))].join('\n');
 }
 
+function timelineOf({ timeline = [] }: Finding): readonly string[] {
+  return timeline.length === 0 ? [] : ['timeline', indent(timeline.map(oneLine).join('\n'), 2)];
+}
+
 function evidence(finding: Finding, run: Run, { colors, verbose }: Style): readonly string[] {
   const { cites, demands, sends } = requirements[finding.requirement];
   return [
@@ -51,6 +55,7 @@ function evidence(finding: Finding, run: Run, { colors, verbose }: Style): reado
     labelled('sources', cites.map(cite)),
     labelled('expected', finding.expected),
     labelled('actual', [finding.actual]),
+    ...timelineOf(finding),
     'sequence',
     indent(renderSequence(finding.exchanges, verbose), 2),
     'by hand',

@@ -63,11 +63,11 @@ function ending({ level, outcome, requirement }: Result, text: string): object {
       return { error: { ...attributes({ message: outcome.reason, type: 'error' }), '#text': text } };
     case 'broken':
     case 'flaky': {
-      const { actual, expected, fingerprint } = outcome.finding;
+      const { actual, expected, fingerprint, replay } = outcome.finding;
       const [element, type] = outcome.status === 'broken' ? ['failure', level] : ['error', 'flaky'];
       const message = `expected ${expected.join(' or ')}; actual ${actual}`;
       return {
-        ...properties({ requirement, fingerprint }),
+        ...properties({ requirement, fingerprint, seed: replay.seed }),
         [element]: { ...attributes({ message, type }), '#text': text },
       };
     }

@@ -42,6 +42,7 @@ function evidence(finding: Finding, run: Run): string {
     facts.join('\n'),
     block('Expected', finding.expected.join('\n')),
     block('Actual', finding.actual),
+    ...(finding.timeline === undefined ? [] : [block('Timeline', finding.timeline.join('\n'))]),
     block('Sequence', renderSequence(finding.exchanges, false)),
     block('By hand', renderCurls(finding.exchanges, run.target.url)),
     block('Replay', replayCommand(run, finding)),

@@ -1,9 +1,13 @@
 import type { Outcome } from '../suites/finding.ts';
 import { truncate } from '../target/exchange.ts';
+import { baselineLines, baselineTally } from './baseline/lines.ts';
+import { byGravity } from './gravity.ts';
+import { type LatticeTally, latticeRows } from './lattice.ts';
 import { foldFailure } from './markdown-failure.ts';
 import { codeSpan, folded } from './markdown-text.ts';
+import { measuredLines } from './measured.ts';
 import { counted } from './plain-text.ts';
-import type { Report, Result } from './report.ts';
+import type { Report } from './report.ts';
 import { verdictSentence } from './verdict.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
@@ -21,26 +25,19 @@ const gap = '\n\n';
  */
 export function renderMarkdown(report: Report): string {
   const head = [`## ${verdictSentence(report)}`, circumstances(report), families(report)];
-  const foot = [known(report), skipped(report), leftBehind(report)].filter((section) => section !== '');
+  const foot = [
+    lattice(report),
+    known(report),
+    baseline(report),
+    measured(report),
+    skipped(report),
+    leftBehind(report),
+  ].filter((section) => section !== '');
   const failures = report.results.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
   const more = failures.length - shown.length;
   return `${[...head, ...shown, ...(more === 0 ? [] : [leftOut(more)]), ...foot].join(gap)}\n`;
-}
-
-const gravity = [
-  'broken',
-  'flaky',
-  'error',
-  'known',
-  'held',
-  'skipped',
-] as const satisfies readonly Outcome['status'][];
-
-function byGravity(one: Result, other: Result): number {
-  const rank = ({ level, outcome }: Result): number => 2 * gravity.indexOf(outcome.status) + (level === 'must' ? 0 : 1);
-  return rank(one) - rank(other);
 }
 
 /** The blocks that fit into a number of characters together, each of them whole. */
@@ -100,6 +97,34 @@ function known({ known: summary }: Report): string {
   const told = summary.shown.map(({ deviation, says }) => `- ${fact(deviation)}: ${fact(says)}`);
   const title = `${counted(summary.shown.length, 'known deviation')} of ${summary.release}, ${summary.stale.length} stale`;
   return folded(title, [...missed, ...told].join('\n'));
+}
+
+function baseline({ baseline: summary }: Report): string {
+  if (summary === null) return '';
+  return folded(
+    `Baseline: ${baselineTally(summary)}`,
+    baselineLines(summary)
+      .map((line) => `- ${fact(line)}`)
+      .join('\n'),
+  );
+}
+
+/** What of the permission lattice was tried, for every type. */
+function lattice(report: Report): string {
+  const rows = latticeRows(report);
+  if (rows.length === 0) return '';
+  const numbers = ({ allow, deny, untried }: LatticeTally) => [allow, deny, untried];
+  const titles = ['read', 'write'].flatMap((action) =>
+    ['allowed', 'denied', 'untried'].map((one) => `${action} ${one}`),
+  );
+  const lines = rows.map(({ types, read, write }) => row([types, ...numbers(read), ...numbers(write)]));
+  const table = [row(['type', ...titles]), row(['---', ...titles.map(() => '---:')]), ...lines].join('\n');
+  return folded(`${counted(report.coverage.lattice.length, 'cell')} of the permission lattice tried`, table);
+}
+
+function measured(report: Report): string {
+  const lines = measuredLines(report, false).map((line) => `- ${line}`);
+  return lines.length === 0 ? '' : folded('Measured', lines.join('\n'));
 }
 
 function skipped({ results }: Report): string {

@@ -1,6 +1,9 @@
 import { familyOf, type RequirementId, requirements } from '../suites/catalogue.ts';
-import type { Cell, Figure, Outcome } from '../suites/finding.ts';
+import type { Figure, Outcome } from '../suites/finding.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
+import type { BaselineSummary } from './baseline/baseline.ts';
+import { type Coverage, nothingCovered } from './coverage.ts';
+import { verdictOf } from './judgement.ts';
 import type { KnownSummary } from './known.ts';
 
 /** The circumstances of a run: enough to repeat it. */
@@ -36,6 +39,8 @@ export interface Run {
   readonly complete: boolean;
   /** What could not be taken away again, as `kind id`. */
   readonly leftovers: readonly string[];
+  /** How many tokens, passwords and cookies the run knew, and how many places of the results name one in its stead. */
+  readonly secrets: { readonly tracked: number; readonly masked: number };
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
 }
@@ -49,24 +54,22 @@ export interface Result {
   /** Milliseconds that it took. */
   readonly ms: number;
   readonly requests: number;
+  /** Requests that it had sent when its first case failed; null where none did. */
+  readonly failedAfter: number | null;
   /** What was measured while judging it. */
   readonly figures: readonly Figure[];
 }
 
-/** What was tried, apart from what came of it. */
-export interface Coverage {
-  /** The cells of the permission lattice that a token was used for. */
-  readonly lattice: readonly Cell[];
-}
-
 /** What a report tells beside the results. */
 export interface Supplements {
-  readonly coverage?: Coverage;
+  readonly coverage?: Partial<Coverage>;
   /** What became of the known deviations, given the results. */
   readonly known?: (results: readonly Result[]) => KnownSummary;
+  /** What became of the accepted findings, given the results. */
+  readonly baseline?: (results: readonly Result[]) => BaselineSummary;
 }
 
-/** `violates`: a `must` is broken, or a known deviation no longer shows. `inconclusive`: none is, but something required could not be judged. */
+/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something required could not be judged. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
 
 /** How many requirements ended in which way. */
@@ -81,6 +84,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** What became of the known deviations; null where the run was given none. */
   readonly known: KnownSummary | null;
+  /** What became of the accepted findings; null where the run was given none. */
+  readonly baseline: BaselineSummary | null;
   readonly verdict: Verdict;
 }
 
@@ -90,6 +95,7 @@ export interface Observation {
   readonly ms: number;
   readonly requests: number;
   readonly figures?: readonly Figure[];
+  readonly failedAfter?: number | null;
 }
 
 /**
@@ -100,7 +106,7 @@ export function buildReport(
   run: Run,
   selected: readonly RequirementId[],
   observations: Readonly<Partial<Record<RequirementId, Observation>>>,
-  { coverage = { lattice: [] }, known }: Supplements = {},
+  { coverage, known, baseline }: Supplements = {},
 ): Report {
   const results = selected.map((requirement): Result => {
     const seen = observations[requirement] ?? {
@@ -109,12 +115,15 @@ export function buildReport(
       requests: 0,
     };
     const { level } = requirements[requirement];
-    return { requirement, family: familyOf(requirement), level, figures: [], ...seen };
+    return { requirement, family: familyOf(requirement), level, failedAfter: null, figures: [], ...seen };
   });
   const totals = totalsOf(results);
   const summary = known?.(results) ?? null;
-  const verdict = verdictOf(run, totals, summary);
-  return { formatVersion: 1, run, results, totals, coverage, known: summary, verdict };
+  const unjudged: Omit<Report, 'verdict'> = {
+    ...{ formatVersion: 1, run, results, totals, known: summary, baseline: baseline?.(results) ?? null },
+    coverage: { ...nothingCovered, ...coverage },
+  };
+  return { ...unjudged, verdict: verdictOf(unjudged) };
 }
 
 function totalsOf(results: readonly Result[]): Totals {
@@ -131,10 +140,4 @@ function totalsOf(results: readonly Result[]): Totals {
     skipped: ended('skipped'),
     error: ended('error'),
   };
-}
-
-function verdictOf(run: Run, totals: Totals, known: KnownSummary | null): Verdict {
-  if (totals.brokenMust > 0 || (known?.stale.length ?? 0) > 0) return 'violates';
-  const judged = totals.held + totals.known + totals.brokenShould;
-  return totals.error > 0 || totals.flaky > 0 || !run.complete || judged === 0 ? 'inconclusive' : 'conforms';
 }

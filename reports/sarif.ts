@@ -3,6 +3,7 @@ import { cite } from '../spec/citation.ts';
 import { requirements } from '../suites/catalogue.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
 import { truncate } from '../target/exchange.ts';
+import { type LineOf, linesOf } from './contract-lines.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
 import type { Report, Result, Run } from './report.ts';
@@ -30,6 +31,7 @@ const longestMessage = 1_000;
  */
 export function renderSarif(report: Report): string {
   const { results, run, verdict } = report;
+  const lineOf = linesOf(run.contract);
   const log: SarifLog = {
     $schema: schema,
     version: '2.1.0',
@@ -39,7 +41,7 @@ export function renderSarif(report: Report): string {
         automationDetails: { id: `${run.tool.name}/${run.profile}/` },
         invocations: [invocation(report)],
         originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
-        results: results.flatMap((result, index) => finding(result, index, run)),
+        results: results.flatMap((result, index) => finding(result, index, run, lineOf)),
         properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
       },
     ],
@@ -75,7 +77,7 @@ function notification({ outcome, requirement }: Result, index: number): readonly
   return [{ level: 'error', message: message(shortened(text)), associatedRule: { id: requirement, index } }];
 }
 
-function finding(result: Result, ruleIndex: number, run: Run): readonly SarifResult[] {
+function finding(result: Result, ruleIndex: number, run: Run, lineOf: LineOf): readonly SarifResult[] {
   const { level, outcome, requirement } = result;
   if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
   const { actual, expected, fingerprint } = outcome.finding;
@@ -85,7 +87,7 @@ function finding(result: Result, ruleIndex: number, run: Run): readonly SarifRes
       ruleIndex,
       level: outcome.status === 'broken' ? levels[level] : 'warning',
       message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
-      locations: [contractLocation(run.contract.source, requirements[requirement].cites)],
+      locations: [contractLocation(run.contract.source, requirements[requirement].cites, lineOf)],
       partialFingerprints: { 'tokenproof/v1': fingerprint },
       properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
     },

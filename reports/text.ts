@@ -1,5 +1,8 @@
 import { createColors } from 'picocolors';
+import { baselineLines, baselineTally } from './baseline/lines.ts';
 import { renderFailure, type Style } from './failure.ts';
+import { type LatticeTally, shortLatticeRows } from './lattice.ts';
+import { measuredLines } from './measured.ts';
 import { counted, indent, labelled, printable, wrap } from './plain-text.ts';
 import type { Report, Result, Verdict } from './report.ts';
 import { tally, verdictSentence } from './verdict.ts';
@@ -17,8 +20,11 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
   const sections = [
     head(report, style),
     families(report, style),
+    permissions(report),
     ...failures,
     known(report),
+    baseline(report),
+    measured(report, style),
     skipped(report),
     foot(report, style),
   ];
@@ -51,6 +57,18 @@ function families({ results }: Report, style: Style): string {
   return lines.join('\n');
 }
 
+/** How much of the permission lattice was tried, by type and action. */
+function permissions(report: Report): string {
+  const rows = shortLatticeRows(report);
+  if (rows.length === 0) return '';
+  const titles = ['read: allowed', 'denied', 'untried', 'write: allowed', 'denied', 'untried'];
+  const line = (label: string, cells: readonly (string | number)[]) =>
+    [label.padEnd(18), ...cells.map((cell, index) => String(cell).padStart((titles[index] ?? '').length + 2))].join('');
+  const numbers = ({ allow, deny, untried }: LatticeTally) => [allow, deny, untried];
+  const lines = rows.map(({ types, read, write }) => line(`  ${types}`, [...numbers(read), ...numbers(write)]));
+  return [line('Permissions tried', titles), ...lines].join('\n');
+}
+
 /** The worst that befell a family, in one word of equal width. */
 function mark(results: readonly Result[], { colors }: Style): string {
   const ended = new Set(results.map(({ outcome }) => outcome.status));
@@ -76,6 +94,18 @@ function known({ known: summary }: Report): string {
   ].join('\n');
 }
 
+/** The accepted findings: those that no longer count first. */
+function baseline({ baseline: summary }: Report): string {
+  if (summary === null) return '';
+  const lines = baselineLines(summary).map((line) => `  ${printable(line)}`);
+  return [`Baseline ${printable(summary.source)}: ${baselineTally(summary)}`, ...lines].join('\n');
+}
+
+function measured(report: Report, { verbose }: Style): string {
+  const lines = measuredLines(report, verbose).map((line) => indent(line, 2));
+  return lines.length === 0 ? '' : ['Measured', ...lines].join('\n');
+}
+
 function skipped({ results }: Report): string {
   const reasons = results.flatMap(({ outcome, requirement }) =>
     outcome.status === 'skipped' ? [{ requirement, why: `${outcome.reason}: ${outcome.note}` }] : [],
@@ -99,6 +129,7 @@ function foot(report: Report, { colors }: Style): string {
     `${counted(totals.requirements, 'requirement')}: ${tally(results)}`,
     colors.bold(colorOf[report.verdict](verdictSentence(report))),
     spent,
+    `${counted(run.secrets.tracked, 'secret')} tracked, masked in ${counted(run.secrets.masked, 'place')}`,
     ...(run.leftovers.length === 0 ? [] : [labelled('left behind', run.leftovers)]),
   ].join('\n');
 }

@@ -25,16 +25,21 @@ export function verdictSentence(report: Report): string {
   return `${report.verdict}: ${reasonOf(report)}`;
 }
 
-function reasonOf({ results, run, totals, known, verdict }: Report): string {
+function reasonOf({ results, run, totals, known, baseline, verdict }: Report): string {
   const { broken, brokenMust, brokenShould, requirements } = totals;
+  const accepted = acceptance(baseline);
   const levels = `${brokenMust} must, ${brokenShould} should`;
   switch (verdict) {
     case 'conforms':
-      return tally(results) + (brokenShould > 0 ? '; no must is broken' : '');
+      return [tally(results), ...(brokenShould > 0 && brokenMust === 0 ? ['no must is broken'] : []), ...accepted].join(
+        '; ',
+      );
     case 'violates':
       return [
         `${broken} of ${counted(requirements, 'requirement')} broken (${levels})`,
+        ...accepted,
         ...staleness(known),
+        ...overdue(baseline),
         ...gaps(run, totals),
       ].join('; ');
     case 'inconclusive':
@@ -45,6 +50,20 @@ function reasonOf({ results, run, totals, known, verdict }: Report): string {
 function staleness(known: Report['known']): readonly string[] {
   const count = known?.stale.length ?? 0;
   return count === 0 ? [] : [`${counted(count, 'known deviation')} did not show`];
+}
+
+function acceptance(baseline: Report['baseline']): readonly string[] {
+  const count = baseline?.accepted.length ?? 0;
+  return count === 0 ? [] : [`${count} in the baseline`];
+}
+
+/** The entries of a baseline that fail a run. */
+function overdue(baseline: Report['baseline']): readonly string[] {
+  const [expired, stale] = [baseline?.expired.length ?? 0, baseline?.stale.length ?? 0];
+  return [
+    ...(expired === 0 ? [] : [`${expired} in the baseline expired`]),
+    ...(stale === 0 ? [] : [`${stale} in the baseline did not show`]),
+  ];
 }
 
 /** What a run leaves unjudged. */

@@ -93,6 +93,7 @@ describe('the JUnit document', () => {
     expect(properties?.property).toEqual([
       { name: 'requirement', value: 'delete/ends-token' },
       { name: 'fingerprint', value: '1f2e3d4c5b6a7980' },
+      { name: 'seed', value: '-42' },
     ]);
     expect(cases.get('filters/unknown-parameter-ignored')?.failure?.type).toBe('should');
   });

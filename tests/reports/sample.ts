@@ -28,6 +28,7 @@ export const sampleRun: Run = {
   requests: 321,
   complete: true,
   leftovers: [],
+  secrets: { tracked: 2, masked: 3 },
   command: 'tokenproof run --target http://127.0.0.1:8086 --profile oss-2.9 --seed -42',
 };
 

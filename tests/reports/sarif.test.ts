@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../reports/contract-lines.ts';
 import { renderSarif } from '../../reports/sarif.ts';
 import { contractLocation } from '../../reports/sarif-location.ts';
 import type { SarifLog, SarifRun } from '../../reports/sarif-log.ts';
 import { cite, contract, rfc } from '../../spec/citation.ts';
+import { builtInContract, loadContract } from '../../spec/load.ts';
 import { requirementIds, requirements } from '../../suites/catalogue.ts';
 import { broken, everyOutcome, held, type Outcomes, reportOf, sampleRun } from './sample.ts';
+import { sarifErrors } from './schemas.ts';
 
 function runOf(outcomes: Outcomes, run: Parameters<typeof reportOf>[1] = {}): SarifRun {
   const log: SarifLog = JSON.parse(renderSarif(reportOf(outcomes, run)));
@@ -19,6 +26,11 @@ const { rules } = run.tool.driver;
 const failing = { 'delete/ends-token': broken('delete/ends-token') } as const;
 
 describe('the SARIF log', () => {
+  test('keeps the official schema', () => {
+    expect(sarifErrors(JSON.parse(renderSarif(reportOf(everyOutcome))))).toEqual([]);
+    expect(sarifErrors({ version: '2.1.0' })).not.toEqual([]);
+  });
+
   test('is of version 2.1.0 and names its tool', () => {
     expect(JSON.parse(renderSarif(reportOf({})))).toMatchObject({
       $schema: expect.stringMatching(/^https:\/\/docs\.oasis-open\.org\/.*\/sarif-schema-2\.1\.0\.json$/),
@@ -107,7 +119,11 @@ describe('the location of a result', () => {
   });
 
   test('names a place once, however often it is cited', () => {
-    const { logicalLocations } = contractLocation('a.yaml', [contract('/a~1b'), rfc(9110, '15.5'), contract('/a~1b')]);
+    const { logicalLocations } = contractLocation(
+      'a.yaml',
+      [contract('/a~1b'), rfc(9110, '15.5'), contract('/a~1b')],
+      () => 1,
+    );
     expect(logicalLocations).toEqual([{ name: 'a/b', fullyQualifiedName: '/a~1b' }]);
   });
 
@@ -134,6 +150,48 @@ describe('the location of a result', () => {
     ['a\ud800.yaml', 'a%EF%BF%BD.yaml'],
   ])('of %j is the URI reference %j', (source, uri) => {
     expect(placeOf(source)).toEqual({ artifactLocation: { uri }, region });
+  });
+});
+
+describe('the line of a result', () => {
+  const text = 'openapi: 3.0.3\npaths:\n  /a:\n    get:\n      parameters:\n        - name: x\n        - name: y\n';
+  const digest = createHash('sha256').update(text).digest('hex');
+  const path = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'contract.yaml');
+  const contractOf = (changes: object) => ({ ...sampleRun.contract, source: path, digest, ...changes });
+  writeFileSync(path, text);
+
+  test.each([
+    ['', 1],
+    ['/paths/~1a/get', 4],
+    ['/paths/~1a/get/parameters/1/name', 7],
+    ['/paths/~1a/get/parameters/2', 5],
+    ['/paths/~1a/post/description', 3],
+    ['/components', 1],
+  ])('of %j is %i', (at, line) => {
+    expect(linesOf(contractOf({}))(at)).toBe(line);
+  });
+
+  test('is read from JSON too', () => {
+    const json = '{\n  "openapi": "3.0.3",\n  "paths": {\n    "/a": {}\n  }\n}\n';
+    const file = `${path}.json`;
+    writeFileSync(file, json);
+    const contract = contractOf({ source: file, digest: createHash('sha256').update(json).digest('hex') });
+    expect(linesOf(contract)('/paths/~1a')).toBe(4);
+  });
+
+  test('is the first where the file is gone or is another by now', () => {
+    expect(linesOf(contractOf({ digest: 'another' }))('/paths')).toBe(1);
+    expect(linesOf(contractOf({ source: `${path}.gone` }))('/paths')).toBe(1);
+    expect(linesOf(contractOf({ source: 'built in: nothing' }))('/paths')).toBe(1);
+  });
+
+  test('is that of the cited place in the contracts of the package', async () => {
+    const source = builtInContract('oss');
+    const { digest: current } = await loadContract(source);
+    const contract = contractOf({ source: 'built in: oss', digest: current });
+    const [result] = runOf(failing, { contract }).results;
+    const { startLine = 0 } = result?.locations[0]?.physicalLocation.region ?? {};
+    expect(readFileSync(source, 'utf8').split('\n')[startLine - 1]).toMatch(/^ +description: Ends a token/);
   });
 });
 

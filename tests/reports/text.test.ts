@@ -36,10 +36,11 @@ describe('the text', () => {
   });
 
   test('ends with totals, verdict and cost', () => {
-    expect(lines.slice(-4)).toEqual([
+    expect(lines.slice(-5)).toEqual([
       '7 requirements: 1 held, 2 broken, 1 flaky, 1 error, 2 skipped',
       'violates: 2 of 7 requirements broken (1 must, 1 should); 1 requirement could not be judged; 1 requirement flaky',
       '321 requests in 12.3 seconds',
+      '2 secrets tracked, masked in 3 places',
       '',
     ]);
   });

@@ -1,0 +1,21 @@
+import type { BaselineEntry, BaselineSummary } from './baseline.ts';
+
+/** What became of a baseline, in lines for people: what fails the run first. */
+export function baselineLines({ accepted, expired, stale }: BaselineSummary): readonly string[] {
+  return [
+    ...expired.map(
+      (entry) => `${named(entry)} expired on ${entry.expires}. Mend it, or accept it again (${entry.owner}).`,
+    ),
+    ...stale.map((entry) => `${named(entry)} did not show; the requirement holds. Remove it.`),
+    ...accepted.map((entry) => `${named(entry)}: ${entry.reason} (${entry.owner}, until ${entry.expires})`),
+  ];
+}
+
+/** How many entries came to what, such as `2 accepted, 1 expired, 0 stale`. */
+export function baselineTally({ accepted, expired, stale }: BaselineSummary): string {
+  return `${accepted.length} accepted, ${expired.length} expired, ${stale.length} stale`;
+}
+
+function named({ requirement, fingerprint }: BaselineEntry): string {
+  return `${requirement} ${fingerprint}`;
+}

@@ -1,0 +1,123 @@
+import { h } from 'preact';
+import { badge, code, facts, folded, type Html, scrolling, section } from '../html/element.ts';
+import { renderPage } from '../html/page.ts';
+import { printable } from '../plain-text.ts';
+import { causeText } from './circumstances.ts';
+import type { Comparison } from './comparison.ts';
+import type { Difference } from './differences.ts';
+import {
+  changeLine,
+  comparisonSentence,
+  groupsOf,
+  latencyCells,
+  latencyTitles,
+  runLine,
+  statusLine,
+} from './wording.ts';
+
+/** The comparison as one HTML document that needs nothing else. */
+export function renderComparisonHtml(comparison: Comparison): string {
+  const shown = printableComparison(comparison);
+  const sentence = comparisonSentence(shown);
+  return renderPage({
+    title: `tokenproof: ${sentence}`,
+    filtered: false,
+    body: [
+      h(
+        'header',
+        null,
+        h('p', { class: 'tool' }, 'tokenproof compare'),
+        h('h1', { class: `verdict ${shown.verdict === 'clean' ? 'conforms' : 'violates'}` }, sentence),
+        circumstances(shown),
+      ),
+      h('main', null, groups(shown), latencies(shown), coverage(shown), gates(shown)),
+    ],
+  });
+}
+
+/** A comparison in whose texts nothing is left that could change how others are read. */
+function printableComparison(comparison: Comparison): Comparison {
+  const revive = (_: string, value: unknown): unknown => (typeof value === 'string' ? printable(value) : value);
+  return JSON.parse(JSON.stringify(comparison), revive);
+}
+
+function circumstances({ base, head, changes }: Comparison): Html {
+  const changed = changes.length === 0 ? ['nothing'] : changes.map(changeLine);
+  return facts([
+    ['Base', runLine(base)],
+    ['Head', runLine(head)],
+    [
+      'Changed',
+      h(
+        'ul',
+        null,
+        changed.map((change) => h('li', null, change)),
+      ),
+    ],
+  ]);
+}
+
+function groups(comparison: Comparison): Html {
+  return groupsOf(comparison).map(({ kind, title, members }) =>
+    section(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(item))),
+  );
+}
+
+function item(difference: Difference): Html {
+  const { requirement, level, causes, note, replay, fingerprint, base, head } = difference;
+  return h(
+    'li',
+    null,
+    h('p', null, code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]),
+    note === null ? null : h('p', null, note),
+    h('p', { class: 'faint' }, `${statusLine(difference)}: ${causeText(causes)}`),
+    replay === null ? null : folded('Replay', code(replay), h('p', { class: 'faint' }, `fingerprint ${fingerprint}`)),
+  );
+}
+
+function latencies({ latencies: all }: Comparison): Html {
+  if (all.length === 0) return null;
+  const titles = latencyTitles.map((title) => h('th', { scope: 'col' }, title));
+  const rows = all.map((one) => {
+    const [name, ...cells] = latencyCells(one);
+    return h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, name),
+      cells.map((cell) => h('td', null, cell)),
+    );
+  });
+  const table = h('table', { class: 'latency' }, h('thead', null, h('tr', null, titles)), h('tbody', null, rows));
+  return section('latency', 'Latency of successful answers, medians', scrolling('Latency', table));
+}
+
+function coverage({ coverage: areas }: Comparison): Html {
+  const folds = areas.flatMap(({ area, gained, lost }) => [
+    ...fold(`${area} gained`, gained),
+    ...fold(`${area} lost`, lost),
+  ]);
+  return folds.length === 0 ? null : section('coverage', 'Tried in one of the runs alone', folds);
+}
+
+function fold(label: string, members: readonly string[]): readonly Html[] {
+  if (members.length === 0) return [];
+  return [
+    folded(
+      `${label} (${members.length})`,
+      h(
+        'ul',
+        { class: 'deviations' },
+        members.map((one) => h('li', null, one)),
+      ),
+    ),
+  ];
+}
+
+function gates({ gates: all }: Comparison): Html {
+  const rows = all.map(({ gate, by }): readonly [string, ...Html[]] => [
+    gate,
+    by.length === 0 ? badge('held', 'passed') : badge('broken', 'tripped'),
+    by.join(', '),
+  ]);
+  return section('gates', 'Gates', facts(rows));
+}

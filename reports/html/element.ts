@@ -1,0 +1,70 @@
+import { type ComponentChildren, h } from 'preact';
+
+/** What stands inside an element: texts, which are escaped, and other elements. */
+export type Html = ComponentChildren;
+
+/** A section under a heading of its own, which names it. */
+export function section(id: string, title: string, ...children: readonly Html[]): Html {
+  const heading = `${id}-title`;
+  return h('section', { id, 'aria-labelledby': heading }, h('h2', { id: heading }, title), ...children);
+}
+
+/** What may be wider than the page: it scrolls by itself, and with the keyboard. */
+export function scrolling(label: string, ...children: readonly Html[]): Html {
+  return h('div', { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': label }, ...children);
+}
+
+/** Names and what they stand for. */
+export function facts(rows: readonly (readonly [name: string, ...values: readonly Html[]])[]): Html {
+  const row = ([name, ...values]: (typeof rows)[number]) =>
+    h('div', null, h('dt', null, name), ...values.map((value) => h('dd', null, value)));
+  return h('dl', { class: 'facts' }, ...rows.map(row));
+}
+
+/** The title of a column; one of numbers stands to their right. */
+export type Column = string | { readonly number: string | number };
+
+/** A table of one kind, with a title for each column. */
+export function table(kind: string, columns: readonly Column[], rows: readonly Html[], caption?: string): Html {
+  const title = (column: Column) =>
+    typeof column === 'string'
+      ? h('th', { scope: 'col' }, column)
+      : h('th', { scope: 'col', class: 'number' }, column.number);
+  const head = h('thead', null, h('tr', null, ...columns.map(title)));
+  return h('table', { class: kind, 'aria-label': caption }, head, h('tbody', null, ...rows));
+}
+
+/** Cells that hold numbers. */
+export function numbers(values: readonly (string | number)[]): readonly Html[] {
+  return values.map((value) => h('td', { class: 'number' }, value));
+}
+
+/** A list of one kind. */
+export function list(kind: string, items: readonly Html[]): Html {
+  return h('ul', { class: kind }, ...items);
+}
+
+/** What is folded until it is asked for. */
+export function folded(summary: Html, ...children: readonly Html[]): Html {
+  return h('details', null, h('summary', null, summary), ...children);
+}
+
+/** Text of a program, on one line or within one. */
+export function code(text: string): Html {
+  return h('code', null, text);
+}
+
+/** Text of a program on lines of its own. */
+export function codeBlock(text: string): Html {
+  return h('pre', null, h('code', null, text));
+}
+
+/** A word about an outcome, in its color. */
+export function badge(kind: string, text = kind): Html {
+  return h('span', { class: `badge ${kind}` }, text);
+}
+
+/** Words for those who listen to the page. */
+export function spoken(text: string): Html {
+  return h('span', { class: 'spoken' }, text);
+}

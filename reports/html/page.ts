@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Html } from './element.ts';
+
+const style = [
+  'base.css',
+  'verdict.css',
+  'parts.css',
+  'findings.css',
+  'sequence.css',
+  'lanes.css',
+  'tables.css',
+  'coverage.css',
+  'trend.css',
+]
+  .map(read)
+  .join('\n');
+const script = read('filter.js');
+
+/** What a page is made of. */
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** Whether it holds the form of filters, and so needs their script; it does unless told. */
+  readonly filtered?: boolean;
+}
+
+/**
+ * A whole document in one file, whose policy lets it load nothing and run nothing but our own script. Every text in
+ * it is escaped by the library that writes it.
+ */
+export function renderPage({ title, body, filtered = true }: Page): string {
+  const head = h(
+    'head',
+    null,
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('title', null, title),
+    h('style', literal(style)),
+  );
+  const page = h('html', { lang: 'en' }, head, h('body', null, body, filtered ? h('script', literal(script)) : null));
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** Text of ours that is not HTML, and so must not be escaped. */
+function literal(text: string) {
+  return { dangerouslySetInnerHTML: { __html: text } };
+}
+
+const policy = [
+  "default-src 'none'",
+  `style-src ${hash(style)}`,
+  `script-src ${hash(script)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}

@@ -1,0 +1,65 @@
+import { h } from 'preact';
+import { requirements } from '../../suites/catalogue.ts';
+import type { Outcome } from '../../suites/finding.ts';
+import { counted } from '../plain-text.ts';
+import type { Report, Result } from '../report.ts';
+import { tally } from '../verdict.ts';
+import { badge, type Html, section, table } from './element.ts';
+import { filterable } from './filter.ts';
+
+/** Every requirement that was selected, by family, those included that were not tried. */
+export function results({ results }: Report): Html {
+  const families = Object.entries(Object.groupBy(results, ({ family }) => family));
+  return section(
+    'requirements',
+    `Requirements (${results.length})`,
+    ...families.map(([family, members = []]) => group(family, members)),
+  );
+}
+
+function group(family: string, members: readonly Result[]): Html {
+  return h(
+    'details',
+    { open: true, class: 'family', 'data-group': family },
+    h('summary', null, h('h3', null, family), ` ${tally(members)}`),
+    table('results', ['Requirement', 'Outcome'], members.map(row), family),
+  );
+}
+
+function row(result: Result): Html {
+  const { requirement, level, outcome, requests, ms } = result;
+  const effort = requests === 0 ? '' : ` ${counted(requests, 'request')}, ${Math.round(ms)} ms.`;
+  return h(
+    'tr',
+    filterable(result),
+    h(
+      'th',
+      { scope: 'row' },
+      requirement,
+      ' ',
+      badge('level', level),
+      h('p', null, requirements[requirement].demands, h('span', { class: 'faint' }, effort)),
+    ),
+    h('td', null, badge(outcome.status), note(outcome)),
+  );
+}
+
+function note(outcome: Outcome): Html {
+  const text = noteOf(outcome);
+  return text === '' ? null : h('p', { class: 'faint' }, text);
+}
+
+function noteOf(outcome: Outcome): string {
+  switch (outcome.status) {
+    case 'held':
+      return counted(outcome.runs, 'case');
+    case 'known':
+      return outcome.deviations.join(', ');
+    case 'skipped':
+      return `${outcome.reason.replaceAll('-', ' ')}: ${outcome.note}`;
+    case 'broken':
+    case 'flaky':
+    case 'error':
+      return '';
+  }
+}
