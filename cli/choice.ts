@@ -1,3 +1,4 @@
+import { type Behaviour, behaviourOf } from './behaviour.ts';
 import type { RunFlags } from './options.ts';
 import { UsageError } from './usage-error.ts';
 import { baseUrl, list } from './values.ts';
@@ -17,7 +18,7 @@ export interface Remote {
 
 /** What to judge. */
 export type Choice =
-  | { readonly kind: 'embedded'; readonly faults: readonly string[] }
+  | { readonly kind: 'embedded'; readonly behave: Behaviour; readonly faults: readonly string[] }
   | { readonly kind: 'mock' }
   | Remote;
 
@@ -29,15 +30,17 @@ export function choose(flags: RunFlags, environment: NodeJS.ProcessEnv): Choice 
   const faults = list(flags.fault);
   if (flags.mock && flags.target !== undefined)
     throw new UsageError('--mock and --target exclude each other.', 'Give one of them.');
-  const url = flags.mock || faults.length > 0 ? flags.target : (flags.target ?? filled(environment.INFLUX_HOST));
-  if ((flags.mock || url !== undefined) && faults.length > 0) {
-    throw new UsageError('--fault is for the embedded server.', 'Leave out --target and --mock.');
+  const ours = faults.length > 0 || flags.behave !== undefined;
+  const url = flags.mock || ours ? flags.target : (flags.target ?? filled(environment.INFLUX_HOST));
+  if ((flags.mock || url !== undefined) && ours) {
+    const flag = faults.length > 0 ? '--fault' : '--behave';
+    throw new UsageError(`${flag} is for the embedded server.`, 'Leave out --target and --mock.');
   }
   if (url !== undefined) return remote(baseUrl(url, '--target'), flags, environment);
   const stray = remoteOnly.find((flag) => flags[flag] !== undefined);
   if (stray !== undefined)
     throw new UsageError(`${dashed(stray)} is for a server of your own.`, 'Give its URL with --target.');
-  return flags.mock ? { kind: 'mock' } : { kind: 'embedded', faults };
+  return flags.mock ? { kind: 'mock' } : { kind: 'embedded', behave: behaviourOf(flags.behave), faults };
 }
 
 function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {

@@ -1,3 +1,5 @@
+import { startImitation } from '../server/imitation/imitation.ts';
+import type { ReleaseName } from '../server/imitation/releases.ts';
 import { type Fixture, startServer } from '../server/reference.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { Given, OpenTarget } from './target.ts';
@@ -6,6 +8,13 @@ import type { Given, OpenTarget } from './target.ts';
 export async function startEmbedded(profile: ProfileName, faults: readonly string[]): Promise<OpenTarget> {
   const { url, fixture, close } = await startServer({ profile, faults });
   return { kind: 'embedded', url, given: givenBy(fixture), close };
+}
+
+/** An imitation of a release in this process, judged like any server of its kind. Rejects with ServerError. */
+export async function startEmbeddedImitation(behave: ReleaseName, faults: readonly string[]): Promise<OpenTarget> {
+  const { url, operatorToken: token, close } = await startImitation({ behave, faults });
+  const given = { token, organization: { id: null, name: null }, identity: null, second: null, member: null };
+  return { kind: 'embedded', url, given, close };
 }
 
 /** A server with faults could hide who it knows, so the principals come from its furniture. */

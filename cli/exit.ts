@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { unacceptedIn } from '../reports/baseline/baseline.ts';
 import type { Report } from '../reports/report.ts';
 import { TokenproofError } from '../spec/errors.ts';
 
@@ -6,8 +7,9 @@ import { TokenproofError } from '../spec/errors.ts';
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
 
 /** The exit code of a report. With `strict`, a broken `should` violates as well. */
-export function exitCodeOf({ verdict, totals }: Report, strict: boolean): number {
-  return strict && totals.brokenShould > 0 ? exitCodes.violates : exitCodes[verdict];
+export function exitCodeOf(report: Report, strict: boolean): number {
+  const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
+  return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
 }
 
 /** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */
@@ -32,6 +34,10 @@ function isCoded(error: unknown): error is TokenproofError {
 
 function commanderFailure({ exitCode, code, message }: CommanderError) {
   if (exitCode === 0) return { exitCode, line: null };
+  if (code === 'commander.help') {
+    const line = lineOf('A command is missing', 'See tokenproof --help.', 'USAGE');
+    return { exitCode: exitCodes.usage, line };
+  }
   const [, stray] = /for 'run'.* but got 1: (.*?)\.?$/.exec(message) ?? [];
   if (code === 'commander.excessArguments' && stray !== undefined) {
     return {

@@ -1,27 +1,27 @@
-import { renderText } from '../reports/text.ts';
-import { exitCodeOf, exitCodes, failureOf } from './exit.ts';
-import { explain } from './explain.ts';
+import { Secrets } from '../target/secrets.ts';
+import { exitCodes, failureOf } from './exit.ts';
+import { explanation } from './explain.ts';
+import { guarded, noteGiven } from './guard.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { judge } from './judge.ts';
 import { listed } from './list.ts';
-import { type RunFlags, runOptions } from './options.ts';
-import { checkWritable, writeReports } from './output.ts';
-import { type Actions, programOf } from './program.ts';
-import { Progress } from './progress.ts';
-import { run } from './run.ts';
+import { type Actions, programOf, runFlagsIn } from './program.ts';
+import { regressionActions } from './regression.ts';
+import { replay } from './replay.ts';
+import { convert } from './report.ts';
 import { select } from './select.ts';
+import { selftestCommand } from './selftest/command.ts';
 import { serve } from './serve.ts';
+import type { Surroundings } from './surroundings.ts';
 import { list } from './values.ts';
 
-/** Where the tool writes and what it reads besides its arguments. */
-export interface Surroundings {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-  readonly environment: NodeJS.ProcessEnv;
-}
-
 /** Runs the tool with its arguments and gives the exit code; never rejects. */
-export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stdout, stderr } = surroundings;
+export async function main(args: readonly string[], given: Omit<Surroundings, 'secrets'>): Promise<number> {
+  const secrets = new Secrets({ words: false });
+  noteGiven(args, given.environment, secrets);
+  const stdout = guarded(given.stdout, secrets);
+  const stderr = guarded(given.stderr, secrets);
+  const surroundings = { ...given, stdout, stderr, secrets };
   const print = (text: string): void => void stdout.write(text);
   const interrupt = listenForInterrupt();
   let exitCode: number = exitCodes.failed;
@@ -40,6 +40,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 
 function actionsIn(surroundings: Surroundings, print: (text: string) => void, signal: AbortSignal): Actions {
   return {
+    ...regressionActions(surroundings),
     async run(flags) {
       if (!flags.list) return judge(flags, surroundings, signal);
       print(`${listed(select(list(flags.only)))}\n`);
@@ -49,23 +50,15 @@ function actionsIn(surroundings: Surroundings, print: (text: string) => void, si
       await serve(flags, print, signal);
       return exitCodes.conforms;
     },
-    async explain(topic) {
-      print(`${explain(topic)}\n`);
+    selftest: (flags) => selftestCommand(flags, surroundings, signal),
+    async explain(topic, flags) {
+      print(`${explanation(topic, flags)}\n`);
+      return exitCodes.conforms;
+    },
+    replay: (request) => replay(request, runFlagsIn, surroundings, signal),
+    async report(path, flags) {
+      convert(path, flags);
       return exitCodes.conforms;
     },
   };
-}
-
-async function judge(flags: RunFlags, surroundings: Surroundings, signal: AbortSignal): Promise<number> {
-  const { stdout, stderr, environment } = surroundings;
-  const options = runOptions(flags, environment);
-  checkWritable(options.outputs);
-  const progress = new Progress(stderr, options.selected.length);
-  const report = await run(options, { signal, onResult: (tally) => progress.show(tally) }).finally(() =>
-    progress.clear(),
-  );
-  const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
-  stdout.write(renderText(report, { color }));
-  writeReports(report, options.outputs);
-  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }

@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto';
+import type { Baseline } from '../reports/baseline/baseline.ts';
+import { BaselineFile } from '../reports/baseline/file.ts';
 import { type Known, loadKnown } from '../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../spec/profiles.ts';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
+import { profileOfRelease } from './behaviour.ts';
 import { type Choice, choose } from './choice.ts';
 import { type Output, outputs } from './output.ts';
 import { select } from './select.ts';
@@ -29,10 +32,14 @@ export interface RunFlags {
   readonly path?: string;
   readonly concurrency?: string;
   readonly timeout?: string;
+  readonly revocationWithin?: string;
   readonly report?: readonly string[];
+  readonly badge?: string;
   readonly strict?: boolean;
   readonly known?: string;
+  readonly baseline?: string;
   readonly fault?: readonly string[];
+  readonly behave?: string;
 }
 
 /** What a run is asked to do, checked. */
@@ -51,24 +58,29 @@ export interface RunOptions {
   readonly concurrency: number;
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds that a token may go on working after it was switched off or deleted. */
+  readonly revocationMs: number;
   readonly outputs: readonly Output[];
   readonly strict: boolean;
   /** What the server is known to do otherwise than promised. */
   readonly known: Known | null;
+  /** What is accepted for now. */
+  readonly baseline: Baseline | null;
 }
 
 const largestSeed = 2 ** 31 - 1;
 
-/** The options of a run from flags and environment. Throws UsageError. */
+/** The options of a run from flags and environment. Throws UsageError, KnownError and BaselineError. */
 export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): RunOptions {
   const only = list(flags.only);
   const selected = select(only);
   if (flags.path !== undefined && selected.length !== 1) {
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
+  const choice = choose(flags, environment);
   return {
-    choice: choose(flags, environment),
-    profile: profileOf(flags.profile),
+    choice,
+    profile: profileOf(flags.profile ?? profileOfChoice(choice)),
     spec: flags.spec ?? null,
     only,
     selected,
@@ -78,10 +90,22 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     path: pathOf(flags.path),
     concurrency: wholeNumber(flags.concurrency ?? '4', '--concurrency', 1, 256),
     timeout: duration(flags.timeout ?? '10s', '--timeout'),
-    outputs: outputs(flags.report ?? []),
+    revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
+    outputs: outputsOf(flags),
     strict: flags.strict ?? false,
     known: flags.known === undefined ? null : knownOf(flags.known),
+    baseline: flags.baseline === undefined ? null : new BaselineFile(flags.baseline).baseline,
   };
+}
+
+function outputsOf({ report = [], badge }: RunFlags): readonly Output[] {
+  return [...outputs(report), ...(badge === undefined ? [] : [{ format: 'badge', path: badge } as const])];
+}
+
+/** The profile that what is chosen asks for by itself. */
+function profileOfChoice(choice: Choice): ProfileName | undefined {
+  const release = choice.kind === 'embedded' && choice.behave !== 'contract' ? choice.behave : undefined;
+  return release === undefined ? undefined : profileOfRelease[release];
 }
 
 /** The profile of a name, the default where there is none. Throws UsageError. */

@@ -1,52 +1,53 @@
-import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { isReportFormat, type ReportFormat, renderers } from '../reports/index.ts';
+import {
+  folderRenderers,
+  formats,
+  isFolderFormat,
+  isReportFormat,
+  type ReportFormat,
+  renderers,
+} from '../reports/index.ts';
 import type { Report } from '../reports/report.ts';
+import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A report to write: its form and its file. */
+/** A report to write: its form, and its file or folder. */
 export interface Output {
   readonly format: ReportFormat;
   readonly path: string;
 }
 
-/** The outputs that texts such as `json=out.json` ask for. Throws UsageError. */
-export function outputs(texts: readonly string[]): readonly Output[] {
+/** Takes the secrets out of a text before it is written. */
+export type Mask = (text: string) => string;
+
+/** The outputs that texts such as `json=out.json` ask a flag for. Throws UsageError. */
+export function outputs(texts: readonly string[], flag = '--report'): readonly Output[] {
   return texts.map((text) => {
     const at = text.indexOf('=');
     const [format, path] = [text.slice(0, at), text.slice(at + 1)];
     if (at > 0 && path !== '' && isReportFormat(format)) return { format, path };
-    const cure = `Write format=path with one of ${Object.keys(renderers).join(', ')}.`;
-    throw new UsageError(`"${text}" is not a report for --report.`, cure);
+    throw new UsageError(
+      `"${text}" is not a report for ${flag}.`,
+      `Write format=path with one of ${formats.join(', ')}.`,
+    );
   });
 }
 
-/** Makes sure that every output can be written. Throws UsageError; leaves no new file. */
-export function checkWritable(all: readonly Output[]): void {
-  for (const { path } of all) {
-    const before = existsSync(path);
-    try {
-      closeSync(openSync(path, 'a'));
-    } catch (cause) {
-      throw unwritable(path, cause);
-    }
-    if (!before) rmSync(path);
+/** Makes sure that every output can be written. Throws UsageError; leaves nothing new. */
+export function checkOutputs(all: readonly Output[]): void {
+  for (const { format, path } of all) {
+    if (isFolderFormat(format)) checkFolder(path);
+    else checkWritable([path]);
   }
 }
 
 /** Writes a report in every form that is asked for. Throws UsageError where a file cannot be written. */
-export function writeReports(report: Report, all: readonly Output[]): void {
+export function writeReports(report: Report, all: readonly Output[], mask: Mask = (text) => text): void {
   for (const { format, path } of all) {
-    const text = renderers[format](report);
-    try {
-      writeFileSync(path, text);
-    } catch (cause) {
-      throw unwritable(path, cause);
-    }
+    if (isFolderFormat(format))
+      writeFolder(
+        path,
+        folderRenderers[format](report).map(({ name, text }) => ({ name, text: mask(text) })),
+      );
+    else replaceFile(path, mask(renderers[format](report)));
   }
-}
-
-function unwritable(path: string, cause: unknown): UsageError {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  const sentence = `The report ${path} cannot be written (${reason}).`;
-  return new UsageError(sentence, 'Give a path in a folder that may be written to.', 'REPORT_UNWRITABLE', { cause });
 }

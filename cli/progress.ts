@@ -1,21 +1,14 @@
-import type { Tally } from '../reports/collector.ts';
-
 /** A line on a terminal that tells how far a run is; nothing where the stream is not a terminal. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream;
-  readonly #total: number;
-  readonly #start = performance.now();
 
-  constructor(stream: NodeJS.WriteStream, total: number) {
+  constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
-    this.#total = total;
   }
 
-  /** Redraws the line. */
-  show({ done, broken, requests }: Tally): void {
-    const seconds = (performance.now() - this.#start) / 1000;
-    const rate = Math.round(requests / Math.max(seconds, 0.001));
-    this.#draw(`${done}/${this.#total} requirements, ${broken} broken, ${requests} requests, ${rate}/s`);
+  /** Puts a text in the place of the line. */
+  show(text: string): void {
+    this.#draw(text);
   }
 
   /** Takes the line away. */

@@ -1,37 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Collector } from '../reports/collector.ts';
-import { summarizeKnown } from '../reports/known.ts';
-import { buildReport, type Report, type Run } from '../reports/report.ts';
-import type { Contract } from '../spec/contract.ts';
+import { Collector } from '../reports/collector.ts';
+import type { Report } from '../reports/report.ts';
 import { builtInContract, loadContract } from '../spec/load.ts';
 import { profiles } from '../spec/profiles.ts';
 import { compileContract } from '../spec/schemas.ts';
 import type { Plan } from '../suites/plan.ts';
 import { cleanUp } from '../target/cleanup.ts';
 import { Client } from '../target/client.ts';
+import type { Exchange } from '../target/exchange.ts';
 import type { Ground } from '../target/ground.ts';
 import { Ledger, markOf } from '../target/ledger.ts';
+import { overhear } from '../target/overhear.ts';
 import { prepareTarget } from '../target/prepare.ts';
+import { notePrincipals } from '../target/principal-secrets.ts';
+import { Secrets } from '../target/secrets.ts';
 import { statelessGround } from '../target/stateless.ts';
-import { commandLine } from './command-line.ts';
+import { noteProvided } from './guard.ts';
 import type { RunOptions } from './options.ts';
-import { type OpenTarget, openTarget } from './target.ts';
+import type { Session } from './session.ts';
+import { reportOf, standing } from './session-report.ts';
+import { openTarget } from './target.ts';
 import { verify, type Watch } from './verify.ts';
-import { version } from './version.ts';
-
-/** What everything in one run shares. */
-interface Session {
-  readonly options: RunOptions;
-  readonly contract: Contract;
-  readonly target: OpenTarget;
-  readonly client: Client;
-  readonly ledger: Ledger;
-  readonly mark: string;
-  readonly prefix: string;
-  readonly startedAt: number;
-}
 
 /**
  * Judges what the options name and takes away what that made.
@@ -46,9 +37,14 @@ export async function run(options: RunOptions, watch: Watch): Promise<Report> {
   const id = randomBytes(4).toString('hex');
   const prefix = `tokenproof-${id}`;
   const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
-  const client = new Client({ url: target.url, timeout: options.timeout, concurrency: options.concurrency });
+  const { secrets = new Secrets({ words: false }) } = watch;
+  noteProvided(target.given, secrets);
+  const { timeout, concurrency } = options;
+  const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
+  const client = new Client({ url: target.url, timeout, concurrency, onExchange });
+  const traces = { ledger, mark: markOf(id), prefix, secrets };
   try {
-    return await judge({ options, contract, target, client, ledger, mark: markOf(id), prefix, startedAt }, watch);
+    return await judge({ options, contract, target, client, ...traces, startedAt }, watch);
   } finally {
     await client.close();
     await target.close();
@@ -61,20 +57,21 @@ async function judge(session: Session, watch: Watch): Promise<Report> {
   let leftovers: readonly string[] = [];
   try {
     ground = await prepare(session);
-    collector = await verify(planOf(session, ground), watch);
+    notePrincipals(ground.principals, session.secrets);
+    collector = await observe(session, ground, watch);
   } finally {
     leftovers = await clean(session, ground);
   }
-  const { requests, judgingMs, firstVerdictAt } = collector;
-  const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
-  const complete = !watch.signal.aborted;
-  const { known, path, budget } = session.options;
-  const whole = complete && path === null && budget === null;
-  const run = describe(session, ground, { leftovers, complete, requests, judgingMs, firstVerdictMs });
-  return buildReport(run, session.options.selected, collector.observations(), {
-    coverage: collector.coverage(),
-    ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
-  });
+  return reportOf(session, ground, collector, { leftovers, complete: !watch.signal.aborted });
+}
+
+/** Judges what was prepared. What is known so far can be reported from the beginning on, with what stands on the target. */
+async function observe(session: Session, ground: Ground, { signal, onResult }: Watch): Promise<Collector> {
+  const soFar = () => reportOf(session, ground, collector, { leftovers: standing(session), complete: false });
+  const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
+  onResult({ done: 0, broken: 0, requests: 0 }, soFar);
+  await verify(planOf(session, ground), collector, signal);
+  return collector;
 }
 
 function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {
@@ -98,39 +95,11 @@ async function clean({ target, client, ledger, mark }: Session, ground: Ground |
 
 function planOf({ options, contract, target, ledger, mark }: Session, ground: Ground): Plan {
   const { principals, bucketID, existing, absent } = ground;
-  const { profile, selected, seed, cases, path, timeout, concurrency, budget } = options;
+  const { profile, selected, seed, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{ principals, bucketID, existing, absent, selected, seed, cases, path, mark, ledger: ledger.path },
-    budget,
+    ...{ budget, revocationMs },
     known: options.known?.deviations ?? [],
-  };
-}
-
-function describe(
-  { options, contract, target, startedAt }: Session,
-  { principals, server }: Ground,
-  ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
-): Run {
-  const { title, version: contractVersion, digest, corrections } = contract;
-  const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
-  return {
-    ...ended,
-    tool: { name: 'tokenproof', version },
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: Date.now() - startedAt,
-    seed: options.seed,
-    cases: options.cases,
-    profile: options.profile,
-    target: { url: target.url, kind: target.kind, server },
-    contract: {
-      title,
-      version: contractVersion,
-      source: options.spec ?? `built in: ${profiles[options.profile].contract}`,
-      digest,
-      corrections,
-    },
-    principals: [...named, ...(principals.member === null ? [] : ['member'])],
-    command: commandLine(options),
   };
 }

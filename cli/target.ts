@@ -1,7 +1,7 @@
 import type { ProfileName } from '../spec/profiles.ts';
 import type { Provisions } from '../target/prepare.ts';
 import type { Choice, Remote } from './choice.ts';
-import { startEmbedded } from './embedded.ts';
+import { startEmbedded, startEmbeddedImitation } from './embedded.ts';
 import { startMock } from './mock.ts';
 
 /** What a run was given besides profile and traces. */
@@ -20,7 +20,9 @@ export interface OpenTarget {
 export function openTarget(choice: Choice, profile: ProfileName, contract: string): Promise<OpenTarget> {
   switch (choice.kind) {
     case 'embedded':
-      return startEmbedded(profile, choice.faults);
+      return choice.behave === 'contract'
+        ? startEmbedded(profile, choice.faults)
+        : startEmbeddedImitation(choice.behave, choice.faults);
     case 'mock':
       return startMock(contract);
     case 'remote':

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createVitest } from 'vitest/node';
-import { Collector, type Tally } from '../reports/collector.ts';
+import type { Collector, Tally } from '../reports/collector.ts';
+import type { Report } from '../reports/report.ts';
 import type { Plan } from '../suites/plan.ts';
+import type { Secrets } from '../target/secrets.ts';
 
 /** How a run is watched and stopped. */
 export interface Watch {
   readonly signal: AbortSignal;
-  readonly onResult: (tally: Tally) => void;
+  /** Told how far the run is, and how to get the report of what is known so far. */
+  readonly onResult: (tally: Tally, soFar: () => Report) => void;
+  /** Takes every token, password and cookie of the run, so that whatever is written can be searched for them. */
+  readonly secrets?: Secrets;
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -16,11 +21,10 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Judges a target as the plan says, with vitest as engine. The exit code of the process is left as it was.
- * Aborting the signal ends the run early; what was observed until then is kept.
+ * Judges a target as the plan says, with vitest as engine; the collector gets what is observed. The exit code of the
+ * process is left as it was. Aborting the signal ends the run early; what was observed until then is kept.
  */
-export async function verify(plan: Plan, { signal, onResult }: Watch): Promise<Collector> {
-  const collector = new Collector(plan.selected, onResult);
+export async function verify(plan: Plan, collector: Collector, signal: AbortSignal): Promise<void> {
   const { exitCode } = process;
   const keep = signals.map((name) => [name, process.listeners(name)] as const);
   const vitest = await createVitest('test', optionsFor(plan, collector));
@@ -34,7 +38,6 @@ export async function verify(plan: Plan, { signal, onResult }: Watch): Promise<C
     await vitest.close();
     process.exitCode = exitCode;
   }
-  return collector;
 }
 
 /** The engine ends the process when it is interrupted, before anything could be cleaned up. */
@@ -61,7 +64,7 @@ function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createV
     maxWorkers: 1,
     isolate: false,
     fileParallelism: false,
-    maxConcurrency: plan.connections,
+    maxConcurrency: plan.concurrency,
     testTimeout: 0,
   };
 }

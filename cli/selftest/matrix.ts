@@ -19,7 +19,7 @@ export function isProven({ unexpected, kills }: Matrix): boolean {
 export function summaryOf({ behave, seeds, unexpected, kills }: Matrix): string {
   const clean = unexpected.length === 0 ? 'clean' : `NOT CLEAN (${unexpected.join(', ')})`;
   const killed = kills.filter(isKilled).length;
-  return `${behave}: ${clean}, ${killed} of ${kills.length} faults killed at ${seeds.length} seeds each`;
+  return `${behave}: ${clean}, ${killed} of ${kills.length} faults killed at ${seeds.length} ${seeds.length === 1 ? 'seed' : 'seeds'} each`;
 }
 
 /** The faults that were not killed, a line each, with the seeds at which they survived. */

@@ -28,7 +28,8 @@ export async function selftest(
     async ({ behave, fault }) => {
       const result =
         fault === null ? await unexpectedOn(behave, options, signal) : await killed(behave, fault, options, signal);
-      onDone((done += 1), jobs.length);
+      done += 1;
+      onDone(done, jobs.length);
       return { behave, ...result };
     },
     { concurrency: options.jobs, signal },
@@ -73,6 +74,7 @@ function profileFor(behave: Behaviour, fault?: FaultRow): ProfileName {
 }
 
 /** Whether a fault can be switched on and shows in a server. */
-function appliesTo({ profiles }: FaultRow, behave: Behaviour): boolean {
-  return behave === 'contract' || profiles === undefined || profiles.includes(profileOfRelease[behave]);
+function appliesTo({ profiles, notOnReleases }: FaultRow, behave: Behaviour): boolean {
+  if (behave === 'contract') return true;
+  return notOnReleases === undefined && (profiles === undefined || profiles.includes(profileOfRelease[behave]));
 }

@@ -60,6 +60,7 @@ const cases: readonly Case[] = [
   ['nothing selected', () => ['--only', 'nothing/*'], 2, 'NOTHING_SELECTED'],
   ['a seed that is no number', () => ['--seed', 'x'], 2, 'USAGE'],
   ['a budget without unit', () => ['--budget', '30'], 2, 'USAGE'],
+  ['a revocation without unit', () => ['--revocation-within', '300'], 2, 'USAGE'],
   ['a path without one requirement', () => ['--path', '0:1'], 2, 'USAGE'],
   ['an unknown fault', () => ['--fault', 'nothing'], 2, 'unknown-fault'],
   ['a fault of somebody else’s server', () => ['--fault', 'listed-twice', '--mock'], 2, 'USAGE'],

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { exitCodes } from '../exit.ts';
+import { checkWritable } from '../files.ts';
+import { Progress } from '../progress.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { isProven, renderMatrices, summaryOf, survivorsOf } from './matrix.ts';
+import { type SelftestFlags, selftestOptions } from './options.ts';
+import { selftest } from './selftest.ts';
+
+/** The command `selftest`: prints what became of each fault; gives 0 where all were killed and clean servers are clean. */
+export async function selftestCommand(
+  flags: SelftestFlags,
+  { stdout, stderr }: Surroundings,
+  signal: AbortSignal,
+): Promise<number> {
+  const options = selftestOptions(flags);
+  if (options.write !== null) checkWritable([options.write]);
+  const progress = new Progress(stderr);
+  const onDone = (done: number, of: number) => progress.show(`${done}/${of} servers judged`);
+  const matrices = await selftest(options, { signal, onDone }).finally(() => progress.clear());
+  for (const matrix of matrices) {
+    stdout.write(`${[summaryOf(matrix), ...survivorsOf(matrix).map((line) => `  ${line}`)].join('\n')}\n`);
+  }
+  if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices));
+  return matrices.every(isProven) ? exitCodes.conforms : exitCodes.violates;
+}

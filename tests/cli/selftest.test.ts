@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isKilled, killOf } from '../../cli/selftest/kill.ts';
+import { isProven, renderMatrices, summaryOf, survivorsOf } from '../../cli/selftest/matrix.ts';
+import { selftestOptions } from '../../cli/selftest/options.ts';
+import { faults } from '../../server/reference.ts';
+import { broken, held, reportOf } from '../reports/sample.ts';
+import { tool } from './tool.ts';
+
+const fault = { id: 'wrong', breaks: 'delete/ends-token', says: 'It is wrong.' };
+const killing = { report: reportOf({ 'delete/ends-token': broken('delete/ends-token') }) };
+const shadowed = {
+  report: reportOf({ 'delete/ends-token': held, 'delete/ends-reading': broken('delete/ends-reading') }),
+};
+
+describe('a kill', () => {
+  test('is one where the requirement that the fault names breaks at every seed', () => {
+    const kill = killOf(fault, [
+      { seed: 1, ended: killing },
+      { seed: 2, ended: killing },
+    ]);
+    expect(kill).toMatchObject({ broken: ['delete/ends-token'], survivedAt: [], length: 1, trouble: null });
+    expect(isKilled(kill)).toBe(true);
+  });
+
+  test('is none where only another requirement breaks', () => {
+    const kill = killOf(fault, [
+      { seed: 1, ended: killing },
+      { seed: 2, ended: shadowed },
+    ]);
+    expect(kill.survivedAt).toEqual([2]);
+    expect(isKilled(kill)).toBe(false);
+  });
+
+  test('is none where a run had no end', () => {
+    const kill = killOf(fault, [{ seed: 1, ended: { trouble: 'it broke down' } }]);
+    expect(kill).toMatchObject({ survivedAt: [1], trouble: 'it broke down' });
+    expect(isKilled(kill)).toBe(false);
+  });
+});
+
+describe('a matrix', () => {
+  const kill = killOf(fault, [{ seed: 1, ended: killing }]);
+  const matrix = { behave: 'contract', seeds: [1], unexpected: [], kills: [kill] } as const;
+
+  test('is proven by clean servers and killed faults alone', () => {
+    expect(isProven(matrix)).toBe(true);
+    expect(isProven({ ...matrix, unexpected: ['create/echoes'] })).toBe(false);
+    const survivor = killOf(fault, [{ seed: 4, ended: shadowed }]);
+    expect(isProven({ ...matrix, kills: [kill, survivor] })).toBe(false);
+    expect(survivorsOf({ ...matrix, kills: [kill, survivor] })).toEqual([
+      'wrong (delete/ends-token): survived at seed 4',
+    ]);
+    expect(summaryOf(matrix)).toBe('contract: clean, 1 of 1 faults killed at 1 seed each');
+  });
+
+  test('has a row for each fault', () => {
+    expect(renderMatrices([matrix])).toContain('| `wrong` | It is wrong. | `delete/ends-token` | yes | ');
+  });
+});
+
+describe('the options', () => {
+  test('take a sample that moves with the seed', () => {
+    const ids = (seed: string) => selftestOptions({ sample: '5', seed }).faults.map(({ id }) => id);
+    expect(ids('1')).toHaveLength(5);
+    expect(new Set(ids('1')).size).toBe(5);
+    expect(ids('1')).not.toEqual(ids('2'));
+  });
+
+  test('take every fault unless told', () => {
+    expect(selftestOptions({}).faults).toEqual(faults);
+    expect(selftestOptions({}).seeds).toEqual([1, 2, 3, 4, 5]);
+    expect(selftestOptions({}).servers).toEqual(['contract', 'influxd-2.9']);
+  });
+});
+
+test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 60_000 }, async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
+  const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
+  const { stdout, exitCode } = await tool(['selftest', ...flags]);
+  expect(stdout).toBe('contract: clean, 1 of 1 faults killed at 1 seed each\n');
+  expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
+  expect(exitCode).toBe(0);
+});
+
+test.each([
+  ['an unknown fault', ['--fault', 'nothing-of-the-kind'], 'NOTHING_SELECTED'],
+  ['an unknown server', ['--behave', 'influxd-9'], 'UNKNOWN_BEHAVIOUR'],
+  ['no seeds', ['--seeds', '0'], 'USAGE'],
+])('%s is refused in one sentence', async (_what, flags, code) => {
+  const { stderr, exitCode } = await tool(['selftest', ...flags]);
+  expect(stderr).toMatch(new RegExp(`^tokenproof: .+ \\[${code}\\]\\n$`));
+  expect(exitCode).toBe(2);
+});
