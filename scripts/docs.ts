@@ -2,17 +2,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faults } from '../server/faults.ts';
+import { loadKnown, releases } from '../spec/known.ts';
 import { overlay } from '../spec/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
 import { requirements } from '../suites/catalogue.ts';
+import { silent } from '../suites/traceability/keywords.ts';
+import { topics } from '../suites/traceability/sentences.ts';
 import { renderOverlay } from './render-overlay.ts';
 import { renderProfiles } from './render-profiles.ts';
+import { renderReleased } from './render-released.ts';
 import { renderRequirements } from './render-requirements.ts';
+import { renderTraceability } from './render-traceability.ts';
 import { root } from './tool.ts';
 
 const documents: Readonly<Record<string, string>> = {
-  'docs/requirements.md': renderRequirements(requirements, faults),
+  'docs/requirements.md': `${renderRequirements(requirements, faults)}\n${renderTraceability(topics, silent)}`,
   'docs/profiles.md': renderProfiles(Object.values(profiles)),
+  'docs/released-servers.md': renderReleased(releases.map(loadKnown), requirements),
   'docs/overlay.md': renderOverlay(overlay),
 };
 

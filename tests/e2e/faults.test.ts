@@ -1,32 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import type { Report } from '../../reports/report.ts';
-import { faults } from '../../server/reference.ts';
+import { expect, test } from 'vitest';
 import { tool } from '../cli/tool.ts';
-import { jsonReport } from './report.ts';
 
-/** The requirements that a report says are broken. */
-function brokenIn({ results }: Report): readonly string[] {
-  return results.filter(({ outcome }) => outcome.status === 'broken').map(({ requirement }) => requirement);
-}
+const day = Math.floor(Date.now() / 86_400_000);
+const sample = 36;
 
-describe.concurrent('a server with one fault breaks the requirement that the fault names', () => {
-  for (const { id, breaks, profiles } of faults) {
-    test(id, { timeout: 60_000 }, async () => {
-      const report = jsonReport();
-      const profile = profiles?.[0] ?? 'oss-2.9';
-      const { exitCode } = await tool([
-        'run',
-        '--profile',
-        profile,
-        '--fault',
-        id,
-        '--only',
-        breaks,
-        '--strict',
-        ...report.flags,
-      ]);
-      expect(brokenIn(report.read())).toEqual([breaks]);
-      expect(exitCode).toBe(1);
-    });
-  }
+test('a sample of the faults, another one each day, is killed on both servers', { timeout: 300_000 }, async () => {
+  const flags = ['--brief', '--seeds', '1', '--seed', String(day), '--sample', String(sample)];
+  const { stdout, stderr, exitCode } = await tool(['selftest', ...flags]);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^contract: clean, 36 of 36 faults killed at 1 seed each$/m);
+  expect(stdout).toMatch(/^influxd-2\.9: clean, (\d+) of \1 faults killed at 1 seed each$/m);
+  expect(exitCode).toBe(0);
 });

@@ -3,6 +3,7 @@ import { code, generated, prose, table } from '../../scripts/markdown.ts';
 import { renderOverlay } from '../../scripts/render-overlay.ts';
 import { renderProfiles } from '../../scripts/render-profiles.ts';
 import { renderRequirements } from '../../scripts/render-requirements.ts';
+import { renderTraceability } from '../../scripts/render-traceability.ts';
 import { contract, rfc } from '../../spec/citation.ts';
 import { overlay } from '../../spec/overlay.ts';
 import { profileNames, profiles } from '../../spec/profiles.ts';
@@ -31,6 +32,19 @@ test('a requirement stands in the table of its family, with the faults that brea
   expect(text).toContain(`| \`one/first\` | must | A. | B. | ${sources} | \`memory\` | all | \`broken\` |`);
   expect(text).toContain(`## two`);
   expect(text).toContain(`| \`two/second\` | should | A. | B. | ${sources} | \`memory\` | all | none |`);
+});
+
+test('a sentence stands in the table of its topic, with what tests it or the reason why nothing does', () => {
+  const sentences = [
+    { says: 'The `id` is set.', at: ['/a', '/b'], tests: ['create/echoes', 'create/unique'] },
+    { says: 'It ends.', at: ['/c'], contracts: ['oss'], why: 'No run waits for `it`.' },
+  ] as const;
+  const text = renderTraceability([{ title: 'Some topic', sentences }], { in: 'It names a place.' });
+  expect(text).toContain('2 sentences: 1 tested, 1 not testable from outside.');
+  expect(text).toContain('### Some topic');
+  expect(text).toContain('| The `id` is set. | `/a`<br>`/b` | all | `create/echoes`<br>`create/unique` |');
+  expect(text).toContain('| It ends. | `/c` | `oss` | No run waits for `it`. |');
+  expect(text).toContain('| `in` | It names a place. |');
 });
 
 test('every profile has a value and a source for each difference', () => {

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../reports/html.ts';
+import type { Report } from '../../reports/report.ts';
+import { chromiumAbsence, launchChromium } from '../../scripts/chromium.ts';
+import { tool } from '../cli/tool.ts';
+import { broken, findingOf, reportOf } from '../reports/sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tokenproof-html-'));
+const paths = { html: join(folder, 'report.html'), json: join(folder, 'report.json') };
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+let browser: Browser;
+let report: Report;
+
+beforeAll(async () => {
+  if (chromiumAbsence !== null) return;
+  const only = 'delete/*,lattice/*,status/inactive-*,concurrency/status-linearizable,sessions/*';
+  const faults = ['delete-keeps-token', 'inactive-token-lists', 'busy-token-cached'];
+  const flags = [`--only=${only}`, '--seed=7', ...faults.map((fault) => `--fault=${fault}`)];
+  await tool(['run', ...flags, `--report=html=${paths.html}`, `--report=json=${paths.json}`]);
+  report = JSON.parse(readFileSync(paths.json, 'utf8'));
+  browser = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(({ skip }) => {
+  if (chromiumAbsence !== null) skip(chromiumAbsence);
+});
+
+/** A page in a context of its own, with what went wrong on it and what it asked for besides itself. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const requests: string[] = [];
+  const own = pathToFileURL(path).href;
+  page.on('console', (message) => troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  await context.route('**', (route) => {
+    if (route.request().url() === own) return route.continue();
+    requests.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto(own);
+  return { page, troubles, requests, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** The requirements whose rows can be seen. */
+function shown(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('tr[data-outcome]:visible th')
+    .evaluateAll((cells) => cells.map(({ firstChild }) => (firstChild?.textContent ?? '').trim()));
+}
+
+function idsOf(holds: (result: Report['results'][number]) => boolean): readonly string[] {
+  return report.results.filter(holds).map(({ requirement }) => requirement);
+}
+
+test('the page shows the run, asks for nothing and complains of nothing', async () => {
+  await using opened = await open(paths.html);
+  expect(await opened.page.locator('h1').textContent()).toBe('Violates');
+  expect(await shown(opened.page)).toEqual(idsOf(() => true));
+  expect(await opened.page.locator('article.finding').count()).toBe(report.totals.broken + report.totals.flaky);
+  expect(await opened.page.locator('svg.states, svg.histogram, table.lattice').count()).toBeGreaterThan(5);
+  expect(opened).toMatchObject({ troubles: [], requests: [] });
+});
+
+test('each choice shows what fits and hides the rest', async () => {
+  await using opened = await open(paths.html);
+  const { page } = opened;
+  await page.getByLabel('Family').selectOption('delete');
+  expect(await shown(page)).toEqual(idsOf(({ family }) => family === 'delete'));
+  await page.getByLabel('Outcome').selectOption('broken');
+  const fitting = idsOf(({ family, outcome }) => family === 'delete' && outcome.status === 'broken');
+  expect(fitting).not.toEqual([]);
+  expect(await shown(page)).toEqual(fitting);
+  expect(await page.locator('article.finding:visible').count()).toBe(fitting.length);
+  expect(await page.getByRole('status').textContent()).toContain(`${fitting.length} of ${report.results.length}`);
+  await page.getByLabel('Family').selectOption('');
+  await page.getByLabel('Outcome').selectOption('');
+  await page.getByLabel('Level').selectOption('should');
+  expect(await shown(page)).toEqual(idsOf(({ level }) => level === 'should'));
+  expect(opened.troubles).toEqual([]);
+});
+
+test('what was skipped can be hidden with the keyboard, and a family of nothing else goes with it', async () => {
+  await using opened = await open(paths.html);
+  const { page } = opened;
+  const skipped = idsOf(({ outcome }) => outcome.status === 'skipped');
+  expect(skipped.length).toBeGreaterThan(0);
+  await page.getByLabel('Hide skipped').focus();
+  await page.keyboard.press('Space');
+  expect(await shown(page)).toEqual(idsOf(({ outcome }) => outcome.status !== 'skipped'));
+  expect(await page.locator('[data-group=sessions]').isVisible()).toBe(false);
+});
+
+test('without a script everything is visible, and nothing offers what cannot work', async () => {
+  await using opened = await open(paths.html, { javaScriptEnabled: false });
+  expect(await opened.page.locator('form').isVisible()).toBe(false);
+  expect(await opened.page.locator('tr[data-outcome]:visible').count()).toBe(report.results.length);
+});
+
+test('nothing that a server said runs or loads', async () => {
+  const evil = '</script><script>console.log(1)</script><img src="http://127.0.0.1:1/x" onerror="console.log(2)">';
+  const outcome = { status: 'broken', finding: { ...findingOf('delete/own'), expected: [evil] } } as const;
+  const path = join(folder, 'evil.html');
+  writeFileSync(path, renderHtml(reportOf({ 'delete/own': outcome, 'create/echoes': broken('create/echoes', evil) })));
+  await using opened = await open(path);
+  expect(await opened.page.locator('article p', { hasText: evil }).count()).toBe(1);
+  expect(await opened.page.locator('img').count()).toBe(0);
+  expect(opened).toMatchObject({ troubles: [], requests: [] });
+});
+
+describe.each([
+  ['light', { colorScheme: 'light', viewport: { width: 1200, height: 900 } }],
+  ['dark', { colorScheme: 'dark', viewport: { width: 1200, height: 900 } }],
+  ['narrow', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+  ['dark and narrow', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+] as const)('%s', (_, options) => {
+  test('nothing keeps anybody from reading it, and nothing is wider than the page', async () => {
+    await using opened = await open(paths.html, options);
+    const { page } = opened;
+    await page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true");
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    await page.evaluate(axe);
+    const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(passes.map(({ id }) => id)).toContain('color-contrast');
+  });
+});
