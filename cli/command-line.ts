@@ -2,11 +2,12 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, only, seed, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
+  const { profile, spec, only, seed, seeds, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
   const words = ['tokenproof', 'run', ...choiceWords(options), '--profile', profile];
   if (spec !== null) words.push('--spec', quoted(spec));
   for (const glob of only) words.push('--only', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
+  if (seeds.length > 1) words.push('--seeds', String(seeds.length));
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
   if (path !== null) words.push('--path', path);

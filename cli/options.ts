@@ -25,6 +25,7 @@ export interface RunFlags {
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
+  readonly seeds?: string;
   readonly cases?: string;
   readonly budget?: string;
   readonly only?: readonly string[];
@@ -51,6 +52,8 @@ export interface RunOptions {
   readonly only: readonly string[];
   readonly selected: readonly RequirementId[];
   readonly seed: number;
+  /** Every seed to judge at, that one first. */
+  readonly seeds: readonly number[];
   readonly cases: number;
   /** Milliseconds. */
   readonly budget: number | null;
@@ -84,7 +87,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     spec: flags.spec ?? null,
     only,
     selected,
-    seed: flags.seed === undefined ? randomInt(largestSeed) : wholeNumber(flags.seed, '--seed', 0, largestSeed),
+    ...seedsOf(flags),
     cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     path: pathOf(flags.path),
@@ -100,6 +103,15 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
 
 function outputsOf({ report = [], badge }: RunFlags): readonly Output[] {
   return [...outputs(report), ...(badge === undefined ? [] : [{ format: 'badge', path: badge } as const])];
+}
+
+/** The first seed, and all of them: one follows another. */
+function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed' | 'seeds'> {
+  const first = seed === undefined ? randomInt(largestSeed) : wholeNumber(seed, '--seed', 0, largestSeed);
+  const count = wholeNumber(seeds, '--seeds', 1, 1_000);
+  if (path !== undefined && count > 1)
+    throw new UsageError('--path belongs to one seed.', 'Leave out --seeds, or --path.');
+  return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
 }
 
 /** The profile that what is chosen asks for by itself. */

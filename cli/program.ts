@@ -103,6 +103,7 @@ function runCommand(program: Command): Command {
     .option('--mock', 'judge a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')
+    .option('--seeds <number>', 'judge at this many seeds, that one first (1)')
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')
     .option('--only <glob>', "judge what fits, such as 'delete/*'; repeatable", collect)

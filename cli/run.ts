@@ -95,10 +95,10 @@ async function clean({ target, client, ledger, mark }: Session, ground: Ground |
 
 function planOf({ options, contract, target, ledger, mark }: Session, ground: Ground): Plan {
   const { principals, bucketID, existing, absent } = ground;
-  const { profile, selected, seed, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
-    ...{ principals, bucketID, existing, absent, selected, seed, cases, path, mark, ledger: ledger.path },
+    ...{ principals, bucketID, existing, absent, selected, seed, seeds, cases, path, mark, ledger: ledger.path },
     ...{ budget, revocationMs },
     known: options.known?.deviations ?? [],
   };

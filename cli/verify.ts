@@ -58,6 +58,8 @@ function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createV
     watch: false,
     cache: false,
     fsModuleCache: false,
+    // Node runs the sources as they are, which spares a transformation of every module.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: [collector],
     provide: { plan },
     pool: 'threads',

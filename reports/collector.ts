@@ -55,9 +55,9 @@ export class Collector implements Reporter {
     const { evidence } = test.meta();
     const outcome = outcomeOf(test, evidence);
     const requests = evidence?.requests ?? 0;
-    const { figures = [], failedAfter = null } = evidence ?? {};
+    const { figures = [], failedAfter = null, brokenAt = [] } = evidence ?? {};
     const ms = Math.round(test.diagnostic()?.duration ?? 0);
-    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter });
+    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter, brokenAt });
     for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
     if (evidence !== undefined) this.#traffic.add(evidence.traffic);
     for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);

@@ -56,6 +56,8 @@ export interface Result {
   readonly requests: number;
   /** Requests that it had sent when its first case failed; null where none did. */
   readonly failedAfter: number | null;
+  /** The seeds at which it broke. */
+  readonly brokenAt: readonly number[];
   /** What was measured while judging it. */
   readonly figures: readonly Figure[];
 }
@@ -96,6 +98,7 @@ export interface Observation {
   readonly requests: number;
   readonly figures?: readonly Figure[];
   readonly failedAfter?: number | null;
+  readonly brokenAt?: readonly number[];
 }
 
 /**
@@ -115,7 +118,7 @@ export function buildReport(
       requests: 0,
     };
     const { level } = requirements[requirement];
-    return { requirement, family: familyOf(requirement), level, failedAfter: null, figures: [], ...seen };
+    return { requirement, family: familyOf(requirement), level, failedAfter: null, brokenAt: [], figures: [], ...seen };
   });
   const totals = totalsOf(results);
   const summary = known?.(results) ?? null;

@@ -39,6 +39,8 @@ export interface Evidence {
   readonly excused: readonly Excused[];
   /** Requests that had been sent when the first case failed; null where none did. */
   readonly failedAfter: number | null;
+  /** The seeds at which it broke. */
+  readonly brokenAt: readonly number[];
   /** Secrets that no evidence told of before: what crosses does so with the secrets that it may hold. */
   readonly secrets: readonly Secret[];
 }
@@ -81,6 +83,7 @@ export async function judge<Value>(
     traffic: cases.traffic.count(),
     excused: cases.excuses.shown(),
     failedAfter: cases.failedAfter,
+    brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
     secrets: setting.secrets.fresh(),
   });
   if (error instanceof Violation) {

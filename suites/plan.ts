@@ -29,6 +29,8 @@ export interface Plan {
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly RequirementId[];
   readonly seed: number;
+  /** Every seed to judge at, that one first. */
+  readonly seeds: readonly number[];
   /** Runs of each property at most. */
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */

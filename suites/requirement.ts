@@ -3,6 +3,7 @@ import { inject, test } from 'vitest';
 import type { RequirementId } from './catalogue.ts';
 import { type Evidence, type Given, type Holds, judge } from './judge.ts';
 import { type Absence, absenceOf } from './plan.ts';
+import { type JudgeAt, judgeAtEach } from './seeds.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 declare module 'vitest' {
@@ -39,6 +40,10 @@ export function requirement<Value>(
     const tell = (evidence: Evidence) => {
       context.task.meta.evidence = evidence;
     };
-    await judge(id, await settingOf(plan), given, holds, { signal: context.signal, tell });
+    const setting = await settingOf(plan);
+    const { signal } = context;
+    const judgeAt: JudgeAt = (seed, told) =>
+      judge(id, { ...setting, plan: { ...plan, seed } }, given, holds, { signal, tell: told });
+    await judgeAtEach(plan.seeds, judgeAt, tell);
   });
 }

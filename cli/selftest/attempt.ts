@@ -14,9 +14,11 @@ export interface Attempt {
   /** The fault that is switched on; null for none. */
   readonly fault: string | null;
   readonly profile: ProfileName;
-  readonly seed: number;
+  readonly seeds: readonly number[];
   /** The requirement to judge; null for all. */
   readonly only: string | null;
+  /** Cases of each requirement at most; null for the default. */
+  readonly cases: number | null;
 }
 
 /** How an attempt ended: its report, or why there is none. */
@@ -24,6 +26,9 @@ export type Ended = { readonly report: Report } | { readonly trouble: string };
 
 const script = fileURLToPath(new URL(`../bin${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
 const timeout = 300_000;
+
+/** Where the runs keep what Node compiled, so that each but the first starts sooner. */
+const compiled = join(tmpdir(), 'tokenproof-compiled');
 
 /** Runs the tool in a process of its own, so that attempts can run side by side. */
 export async function attempted(attempt: Attempt, signal: AbortSignal): Promise<Ended> {
@@ -33,7 +38,7 @@ export async function attempted(attempt: Attempt, signal: AbortSignal): Promise<
     const child = spawn(process.execPath, [script, ...argumentsOf(attempt, file)], {
       stdio: ['ignore', 'ignore', 'pipe'],
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled },
     });
     let complaint = '';
     child.stderr.on('data', (chunk) => (complaint += chunk));
@@ -46,20 +51,11 @@ export async function attempted(attempt: Attempt, signal: AbortSignal): Promise<
   }
 }
 
-function argumentsOf({ behave, fault, profile, seed, only }: Attempt, file: string): readonly string[] {
+function argumentsOf({ behave, fault, profile, seeds, only, cases }: Attempt, file: string): readonly string[] {
   return [
-    ...[
-      'run',
-      '--behave',
-      behave,
-      '--profile',
-      profile,
-      '--seed',
-      String(seed),
-      '--report',
-      `json=${file}`,
-      '--strict',
-    ],
+    ...['run', '--behave', behave, '--profile', profile, '--report', `json=${file}`, '--strict'],
+    ...['--seed', String(seeds[0]), '--seeds', String(seeds.length)],
+    ...(cases === null ? [] : ['--cases', String(cases)]),
     ...(behave === 'contract' ? [] : ['--known', behave]),
     ...(fault === null ? [] : ['--fault', fault]),
     ...(only === null ? [] : ['--only', only]),

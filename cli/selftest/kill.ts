@@ -5,8 +5,8 @@ import type { Ended } from './attempt.ts';
 /** What became of one fault on one server. */
 export interface Kill {
   readonly fault: FaultRow;
-  /** The requirements that broke when all were judged. */
-  readonly broken: readonly string[];
+  /** The requirements that broke when all were judged; null where only the one that the fault names was. */
+  readonly broken: readonly string[] | null;
   /** The seeds at which the requirement that the fault names did not break. */
   readonly survivedAt: readonly number[];
   /** Requests that the naming requirement had sent when it first broke. */
@@ -17,26 +17,22 @@ export interface Kill {
   readonly trouble: string | null;
 }
 
-/** One run of a fault, with the seed that it had. */
-export interface Seeded {
-  readonly seed: number;
-  readonly ended: Ended;
-}
-
-/** Sums up the runs of one fault, the first of which judged everything. A fault is killed at a seed by its own requirement. */
-export function killOf(fault: FaultRow, runs: readonly Seeded[]): Kill {
-  const reports = runs.flatMap(({ ended }) => ('report' in ended ? [ended.report] : []));
-  const survivedAt = runs.filter(({ ended }) => !('report' in ended && breaks(ended.report, fault.breaks)));
-  const first = reports[0];
-  const named = first?.results.find(({ requirement }) => requirement === fault.breaks);
-  const finding = named?.outcome.status === 'broken' ? named.outcome.finding : undefined;
+/**
+ * Sums up the runs of one fault. It is killed at a seed where the requirement that it names broke there, when that one
+ * alone was judged (`named`). `all` is a run of the whole catalogue, where there was one.
+ */
+export function killOf(fault: FaultRow, seeds: readonly number[], named: Ended, all: Ended | null): Kill {
+  const ended = all === null ? [named] : [named, all];
+  const results = 'report' in named ? named.report.results : [];
+  const result = results.find(({ requirement }) => requirement === fault.breaks);
+  const finding = result?.outcome.status === 'broken' ? result.outcome.finding : undefined;
   return {
     fault,
-    broken: first === undefined ? [] : brokenIn(first),
-    survivedAt: survivedAt.map(({ seed }) => seed),
-    requests: named?.failedAfter ?? null,
+    broken: all !== null && 'report' in all ? brokenIn(all.report) : null,
+    survivedAt: seeds.filter((seed) => finding === undefined || result?.brokenAt.includes(seed) !== true),
+    requests: result?.failedAfter ?? null,
     length: finding?.exchanges.filter(({ setup }) => !setup).length ?? null,
-    trouble: runs.map(({ ended }) => ('trouble' in ended ? ended.trouble : null)).find((one) => one !== null) ?? null,
+    trouble: ended.map((one) => ('trouble' in one ? one.trouble : null)).find((one) => one !== null) ?? null,
   };
 }
 
@@ -48,8 +44,4 @@ export function isKilled({ survivedAt, trouble }: Kill): boolean {
 /** The requirements that a report says are broken. */
 export function brokenIn({ results }: Report): readonly string[] {
   return results.filter(({ outcome }) => outcome.status === 'broken').map(({ requirement }) => requirement);
-}
-
-function breaks(report: Report, requirement: string): boolean {
-  return brokenIn(report).includes(requirement);
 }

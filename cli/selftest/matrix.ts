@@ -38,7 +38,7 @@ export function renderMatrices(matrices: readonly Matrix[]): string {
     '# Kill matrix',
     'Written by `tokenproof selftest --write docs/kill-matrix.md`; do not edit.',
     'A fault is killed where the requirement that it names breaks, at every seed, with the default number of cases. ' +
-      '"Others" are the other requirements that broke at the first seed, "requests" what the naming one had sent when it ' +
+      '"Others" are the other requirements that broke in a short run of all, "requests" what the naming one had sent when it ' +
       'first broke, and "sequence" the judged requests of the shortest sequence found.',
     ...matrices.flatMap((matrix) => [`## ${matrix.behave}`, `${summaryOf(matrix)}.`, tableOf(matrix)]),
   ]
@@ -55,12 +55,17 @@ function tableOf({ kills }: Matrix): string {
 
 function rowOf(kill: Kill): readonly (string | number)[] {
   const { fault, broken, requests, length } = kill;
-  const others = broken.filter((id) => id !== fault.breaks).map((id) => `\`${id}\``);
+  const others = broken?.filter((id) => id !== fault.breaks).map((id) => `\`${id}\``);
   const killed = isKilled(kill) ? 'yes' : 'NO';
   return [
     `\`${fault.id}\``,
     fault.says.replaceAll('|', '\\|'),
     `\`${fault.breaks}\``,
-    ...[killed, requests ?? 'unknown', length ?? 'unknown', others.join(', ') || 'none'],
+    ...[
+      killed,
+      requests ?? 'unknown',
+      length ?? 'unknown',
+      others === undefined ? 'not judged' : others.join(', ') || 'none',
+    ],
   ];
 }

@@ -5,50 +5,57 @@ import { describe, expect, test } from 'vitest';
 import { isKilled, killOf } from '../../cli/selftest/kill.ts';
 import { isProven, renderMatrices, summaryOf, survivorsOf } from '../../cli/selftest/matrix.ts';
 import { selftestOptions } from '../../cli/selftest/options.ts';
+import type { Report } from '../../reports/report.ts';
 import { faults } from '../../server/reference.ts';
 import { broken, held, reportOf } from '../reports/sample.ts';
 import { tool } from './tool.ts';
 
+/** A report in which every result says that it broke at some seeds. */
+function brokenAt(report: Report, ...seeds: readonly number[]): Report {
+  return { ...report, results: report.results.map((result) => ({ ...result, brokenAt: seeds })) };
+}
+
 const fault = { id: 'wrong', breaks: 'delete/ends-token', says: 'It is wrong.' };
-const killing = { report: reportOf({ 'delete/ends-token': broken('delete/ends-token') }) };
+const killing = { report: brokenAt(reportOf({ 'delete/ends-token': broken('delete/ends-token') }), 1, 2) };
 const shadowed = {
   report: reportOf({ 'delete/ends-token': held, 'delete/ends-reading': broken('delete/ends-reading') }),
 };
 
 describe('a kill', () => {
   test('is one where the requirement that the fault names breaks at every seed', () => {
-    const kill = killOf(fault, [
-      { seed: 1, ended: killing },
-      { seed: 2, ended: killing },
-    ]);
-    expect(kill).toMatchObject({ broken: ['delete/ends-token'], survivedAt: [], length: 1, trouble: null });
+    const kill = killOf(fault, [1, 2], killing, null);
+    expect(kill).toMatchObject({ broken: null, survivedAt: [], length: 1, trouble: null });
     expect(isKilled(kill)).toBe(true);
+    expect(killOf(fault, [1, 2], killing, killing).broken).toEqual(['delete/ends-token']);
+  });
+
+  test('is none at a seed where it held', () => {
+    const kill = killOf(fault, [1, 2, 3], killing, null);
+    expect(kill.survivedAt).toEqual([3]);
+    expect(isKilled(kill)).toBe(false);
   });
 
   test('is none where only another requirement breaks', () => {
-    const kill = killOf(fault, [
-      { seed: 1, ended: killing },
-      { seed: 2, ended: shadowed },
-    ]);
-    expect(kill.survivedAt).toEqual([2]);
+    const kill = killOf(fault, [1, 2], shadowed, null);
+    expect(kill.survivedAt).toEqual([1, 2]);
     expect(isKilled(kill)).toBe(false);
   });
 
   test('is none where a run had no end', () => {
-    const kill = killOf(fault, [{ seed: 1, ended: { trouble: 'it broke down' } }]);
+    const kill = killOf(fault, [1], { trouble: 'it broke down' }, null);
     expect(kill).toMatchObject({ survivedAt: [1], trouble: 'it broke down' });
     expect(isKilled(kill)).toBe(false);
   });
 });
 
 describe('a matrix', () => {
-  const kill = killOf(fault, [{ seed: 1, ended: killing }]);
+  const kill = killOf(fault, [1], killing, null);
   const matrix = { behave: 'contract', seeds: [1], unexpected: [], kills: [kill] } as const;
 
   test('is proven by clean servers and killed faults alone', () => {
     expect(isProven(matrix)).toBe(true);
     expect(isProven({ ...matrix, unexpected: ['create/echoes'] })).toBe(false);
-    const survivor = killOf(fault, [{ seed: 4, ended: shadowed }]);
+    const survivor = killOf(fault, [4], shadowed, null);
     expect(isProven({ ...matrix, kills: [kill, survivor] })).toBe(false);
     expect(survivorsOf({ ...matrix, kills: [kill, survivor] })).toEqual([
       'wrong (delete/ends-token): survived at seed 4',

@@ -15,7 +15,7 @@ const plan: Plan = {
   contract: builtInContract('cloud-serverless'),
   principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
   ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
-  ...{ mark: 'mark', ledger: '/dev/null', known: [], revocationMs: 0 },
+  ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
 };
 
 let setting: Setting;
