@@ -1,5 +1,5 @@
 import { type Behaviour, behaviourOf } from './behaviour.ts';
-import type { RunFlags } from './options.ts';
+import type { RunFlags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 import { baseUrl, list } from './values.ts';
 

@@ -2,7 +2,7 @@ import { startImitation } from '../server/imitation/imitation.ts';
 import type { ReleaseName } from '../server/imitation/releases.ts';
 import { type Fixture, startServer } from '../server/reference.ts';
 import type { ProfileName } from '../spec/profiles.ts';
-import type { Given, OpenTarget } from './target.ts';
+import type { Given, OpenTarget } from './open-target.ts';
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
 export async function startEmbedded(profile: ProfileName, faults: readonly string[]): Promise<OpenTarget> {

@@ -1,5 +1,5 @@
 import { type Secrets, secretName } from '../target/secrets.ts';
-import type { Given } from './target.ts';
+import type { Given } from './open-target.ts';
 
 /** The arguments and the variables that hold a secret, with the name that stands for it. */
 const flags: Readonly<Record<string, string>> = {

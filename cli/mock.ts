@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContract } from '../spec/load.ts';
 import { TargetError } from '../target/preparation-error.ts';
-import type { OpenTarget } from './target.ts';
+import type { OpenTarget } from './open-target.ts';
 
 const startLimitMs = 30_000;
 

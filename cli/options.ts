@@ -5,43 +5,12 @@ import { type Known, loadKnown } from '../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../spec/profiles.ts';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
 import { profileOfRelease } from './behaviour.ts';
+import type { RunFlags } from './flags.ts';
 import { type Choice, choose } from './choice.ts';
 import { type Output, outputs } from './output.ts';
 import { select } from './select.ts';
 import { UsageError } from './usage-error.ts';
 import { duration, list, wholeNumber } from './values.ts';
-
-/** The flags of `run` as they were written. */
-export interface RunFlags {
-  readonly target?: string;
-  readonly token?: string;
-  readonly profile?: string;
-  readonly org?: string;
-  readonly orgId?: string;
-  readonly secondToken?: string;
-  readonly secondOrgId?: string;
-  readonly user?: string;
-  readonly password?: string;
-  readonly mock?: boolean;
-  readonly spec?: string;
-  readonly seed?: string;
-  readonly seeds?: string;
-  readonly cases?: string;
-  readonly budget?: string;
-  readonly only?: readonly string[];
-  readonly list?: boolean;
-  readonly path?: string;
-  readonly concurrency?: string;
-  readonly timeout?: string;
-  readonly revocationWithin?: string;
-  readonly report?: readonly string[];
-  readonly badge?: string;
-  readonly strict?: boolean;
-  readonly known?: string;
-  readonly baseline?: string;
-  readonly fault?: readonly string[];
-  readonly behave?: string;
-}
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {

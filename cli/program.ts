@@ -3,7 +3,7 @@ import { formats } from '../reports/index.ts';
 import { releases } from '../spec/known.ts';
 import { profileNames } from '../spec/profiles.ts';
 import type { ExplainFlags } from './explain.ts';
-import type { RunFlags } from './options.ts';
+import type { RunFlags } from './flags.ts';
 import { addRegressionCommands, type RegressionActions } from './regression.ts';
 import type { ReplayFlags } from './replay/flags.ts';
 import type { ReplayRequest } from './replay.ts';

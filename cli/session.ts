@@ -3,7 +3,7 @@ import type { Client } from '../target/client.ts';
 import type { Ledger } from '../target/ledger.ts';
 import type { Secrets } from '../target/secrets.ts';
 import type { RunOptions } from './options.ts';
-import type { OpenTarget } from './target.ts';
+import type { OpenTarget } from './open-target.ts';
 
 /** What everything in one run shares. */
 export interface Session {

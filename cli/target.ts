@@ -1,20 +1,8 @@
 import type { ProfileName } from '../spec/profiles.ts';
-import type { Provisions } from '../target/prepare.ts';
 import type { Choice, Remote } from './choice.ts';
 import { startEmbedded, startEmbeddedImitation } from './embedded.ts';
 import { startMock } from './mock.ts';
-
-/** What a run was given besides profile and traces. */
-export type Given = Pick<Provisions, 'token' | 'organization' | 'identity' | 'second' | 'member'>;
-
-/** A server that answers, and how to let go of it. */
-export interface OpenTarget {
-  readonly kind: Choice['kind'];
-  readonly url: string;
-  /** Null for a mock, which has nothing to prepare. */
-  readonly given: Given | null;
-  close(): Promise<void>;
-}
+import type { Given, OpenTarget } from './open-target.ts';
 
 /** Starts or names the server to judge. Rejects with ServerError or TargetError where it cannot be started. */
 export function openTarget(choice: Choice, profile: ProfileName, contract: string): Promise<OpenTarget> {

@@ -4,8 +4,8 @@ import { type Found, findingsOf } from './findings.ts';
 import type { NamedFile } from './named-file.ts';
 import { oneLine } from './plain-text.ts';
 import type { Report } from './report.ts';
-import type { Capture } from './reproduction-bindings.ts';
-import { planOf, type ReproductionPlan, type Step } from './reproduction-plan.ts';
+import { planOf, type ReproductionPlan } from './reproduction-plan.ts';
+import type { Capture, Step } from './reproduction-step.ts';
 import type { Template } from './reproduction-template.ts';
 
 /** A file for each finding that hurl sends (https://hurl.dev); it passes as long as the server does what was found. */

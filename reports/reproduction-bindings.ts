@@ -1,12 +1,8 @@
 import { isObject, type Json, pointer } from '../spec/json.ts';
 import { bodyText, type Exchange, jsonOf } from '../target/exchange.ts';
 import { inOrder, type LookupName, sourceOf } from './reproduction-lookups.ts';
+import type { Capture } from './reproduction-step.ts';
 import { filled, type Template, valuesIn } from './reproduction-template.ts';
-
-/** Where in an answer the value of a variable is: at a JSON Pointer into the body, or behind a text in a header. */
-export type Capture =
-  | { readonly variable: string; readonly at: string }
-  | { readonly variable: string; readonly header: string; readonly after: string };
 
 /** What stands for the ids and secrets of a sequence, and where each comes from. */
 export interface Bindings {

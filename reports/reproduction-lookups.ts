@@ -1,6 +1,6 @@
 import { isObject } from '../spec/json.ts';
 import { bodyText, type Exchange, jsonOf } from '../target/exchange.ts';
-import type { Step } from './reproduction-plan.ts';
+import type { Step } from './reproduction-step.ts';
 
 /** A request that finds out an id which the run knew beforehand. */
 export type LookupName = 'orgID' | 'userID' | 'bucketID';

@@ -1,24 +1,9 @@
 import { bodyText, type Exchange } from '../target/exchange.ts';
 import type { Found } from './findings.ts';
-import { type Bindings, bindingsOf, type Capture, removalsOf } from './reproduction-bindings.ts';
+import { type Bindings, bindingsOf, removalsOf } from './reproduction-bindings.ts';
 import { lookupSteps } from './reproduction-lookups.ts';
+import type { Step } from './reproduction-step.ts';
 import { filled, type Template, valuesIn } from './reproduction-template.ts';
-
-/** One request of a reproduction, and what its answer was in the run. */
-export interface Step {
-  readonly as: string;
-  /** Whether it prepares the ground and is not itself on trial. */
-  readonly setup: boolean;
-  readonly method: string;
-  /** The path, percent-encoded. */
-  readonly path: Template;
-  /** Names and values of the query, not encoded. */
-  readonly query: readonly (readonly [name: string, value: Template])[];
-  readonly headers: Readonly<Record<string, Template>>;
-  readonly body: Template | { readonly base64: string } | null;
-  readonly status: number;
-  readonly captures: readonly Capture[];
-}
 
 /** A finding as requests that anyone can send: ids and secrets are variables that answers or the environment bind. */
 export interface ReproductionPlan {

@@ -1,7 +1,7 @@
 import type { Run } from '../../reports/report.ts';
 import type { Finding } from '../../suites/finding.ts';
 import { wordsOf } from '../command-line.ts';
-import type { RunFlags } from '../options.ts';
+import type { RunFlags } from '../flags.ts';
 
 /** The flags of `replay` as they were written: the server to send to, where it is another than that of the report. */
 export type ReplayFlags = Pick<

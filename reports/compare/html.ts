@@ -5,15 +5,7 @@ import { printable } from '../plain-text.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './differences.ts';
-import {
-  changeLine,
-  comparisonSentence,
-  groupsOf,
-  latencyCells,
-  latencyTitles,
-  runLine,
-  statusLine,
-} from './wording.ts';
+import { changeLine, comparisonSentence, groupsOf, latencyCells, latencyTitles, runLine } from './wording.ts';
 
 /** The comparison as one HTML document that needs nothing else. */
 export function renderComparisonHtml(comparison: Comparison): string {
@@ -70,7 +62,7 @@ function item(difference: Difference): Html {
     null,
     h('p', null, code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]),
     note === null ? null : h('p', null, note),
-    h('p', { class: 'faint' }, `${statusLine(difference)}: ${causeText(causes)}`),
+    h('p', { class: 'faint' }, causeText(causes)),
     replay === null ? null : folded('Replay', code(replay), h('p', { class: 'faint' }, `fingerprint ${fingerprint}`)),
   );
 }

@@ -1,12 +1,7 @@
-import type { Caller as AnyCaller, Permission } from '../model.ts';
+import type { Permission } from '../model.ts';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
 import { describe } from './permissions.ts';
-
-/** Who sends a request and what it holds; `inactive` where the presented authorization is switched off. */
-export interface Caller extends AnyCaller {
-  readonly inactive: boolean;
-}
 
 /** Whether a caller may do something; an inactive authorization may do nothing. */
 export function may({ caller, decisions }: Call, needed: Permission): boolean {

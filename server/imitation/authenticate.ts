@@ -1,8 +1,7 @@
 import { authorizationOfCredential } from '../authentication.ts';
 import type { Membership, Permission, User } from '../model.ts';
 import type { Request } from '../request.ts';
-import type { Caller } from './access.ts';
-import type { World } from './call.ts';
+import type { Caller, World } from './call.ts';
 import { sessionCookie } from './credential.ts';
 import { unauthorizedAccess } from './failure.ts';
 import { instancePermissions, memberPermissions, ownerPermissions, selfPermissions } from './permission-sets.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { World as AnyWorld } from '../call.ts';
+import type { Caller as AnyCaller } from '../model.ts';
 import type { Request } from '../request.ts';
-import type { Caller } from './access.ts';
 import type { Release } from './releases.ts';
 import type { State } from './state.ts';
 
@@ -9,6 +9,11 @@ import type { State } from './state.ts';
 export interface World extends AnyWorld {
   readonly store: State;
   readonly release: Release;
+}
+
+/** Who sends a request and what it holds; `inactive` where the presented authorization is switched off. */
+export interface Caller extends AnyCaller {
+  readonly inactive: boolean;
 }
 
 /** A request with what an open handler may use. */
