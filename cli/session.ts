@@ -2,8 +2,8 @@ import type { Contract } from '../spec/contract.ts';
 import type { Client } from '../target/client.ts';
 import type { Ledger } from '../target/ledger.ts';
 import type { Secrets } from '../target/secrets.ts';
-import type { RunOptions } from './options.ts';
 import type { OpenTarget } from './open-target.ts';
+import type { RunOptions } from './options.ts';
 
 /** What everything in one run shares. */
 export interface Session {
