@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { authorizationIn } from './authorization.ts';
+import { type Authorization, authorizationIn } from './authorization.ts';
 import type { Caller } from './caller.ts';
 import type { Given } from './judge.ts';
 import { type ObservedId, observers } from './observers.ts';
@@ -33,11 +33,17 @@ async function traveller(trial: Trial, kind: Tour[0]): Promise<Caller> {
   return known ? trial.givenHolder(buckets(trial.setting)) : trial.main;
 }
 
+/** The authorization that a tour is about, where it is about one of its own. */
+async function ownOf(trial: Trial, kind: Tour[0], draft: AuthorizationDraft): Promise<Authorization | undefined> {
+  if (kind === 'accepted') return authorizationIn(await trial.main.create(trial.body(draft)));
+  const known = kind === 'unprivileged' && trial.setting.plan.absent.memory === undefined;
+  return known ? trial.given(draft) : undefined;
+}
+
 /** Sends every operation once: to an authorization of its own, to an unknown id, to none, as nobody, or without the right. */
 async function travel(trial: Trial, [kind, draft, unknown]: Tour): Promise<void> {
   const body = trial.body(draft);
-  const made = kind === 'accepted' ? authorizationIn(await trial.main.create(body)) : undefined;
-  const id = kind === 'malformed' ? 'not-an-id' : (made?.id ?? unknown);
+  const id = kind === 'malformed' ? 'not-an-id' : ((await ownOf(trial, kind, draft))?.id ?? unknown);
   const caller = await traveller(trial, kind);
   const operations = guardedOperations.filter(
     (operation) => operation !== 'PostAuthorizations' || kind === 'anonymous' || kind === 'unprivileged',

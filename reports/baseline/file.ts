@@ -60,10 +60,21 @@ export class BaselineFile {
 
 function parsed(path: string): Document {
   const document = parseDocument(textOf(path));
-  const [error] = document.errors;
-  if (error === undefined) return document;
+  const error = document.errors[0] ?? aliasError(document);
+  if (error === null) return document;
   const where = error.message.split('\n')[0]?.replace(/:$/, '');
   throw new BaselineError('BASELINE_INVALID', `${path} is not YAML: ${where}.`, 'Mend it at that line.');
+}
+
+/** Aliases are followed only when a document is read. */
+function aliasError(document: Document): Error | null {
+  try {
+    document.toJS();
+    return null;
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 function textOf(path: string): string {

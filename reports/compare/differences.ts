@@ -4,7 +4,7 @@ import { replayCommand } from '../replay.ts';
 import type { Report, Result, Run } from '../report.ts';
 import { type Cause, type Change, causesOf } from './circumstances.ts';
 
-/** How two runs differ about a requirement, the gravest first; `still` is broken in both in the same way. */
+/** How two runs differ about a requirement, the gravest first; `still` is broken in both in the same way, or excused since. */
 export const kinds = ['new', 'coverage-lost', 'flaky', 'still', 'newly-covered', 'fixed'] as const;
 
 /** How two runs differ about a requirement. */
@@ -50,7 +50,7 @@ function kindOf(base: Outcome | undefined, head: Outcome | undefined): Kind | nu
   if (head.status === 'flaky') return 'flaky';
   if (head.status === 'broken') return base?.status === 'broken' && sameFinding(base, head) ? 'still' : 'new';
   if (!isJudged(base)) return 'newly-covered';
-  if (base.status === 'broken') return 'fixed';
+  if (base.status === 'broken') return head.status === 'known' ? 'still' : 'fixed';
   return base.status === 'flaky' ? 'flaky' : null;
 }
 

@@ -32,7 +32,8 @@ function rankTest(base: readonly number[], head: readonly number[]) {
   const spread = Math.sqrt(((m * n) / 12) * (m + n + 1 - tiesOf([...base, ...head]) / ((m + n) * (m + n - 1))));
   const distance = Math.max(0, Math.abs(larger - (m * n) / 2) - 0.5);
   const p = spread === 0 ? 1 : 1 - errorFunction(distance / spread / Math.SQRT2);
-  return { spread, p: Math.max(0, p), delta: (2 * larger) / (m * n) - 1 };
+  // The library's error function is exact to seven digits, so that a probability can lie just outside.
+  return { spread, p: Math.min(1, Math.max(0, p)), delta: (2 * larger) / (m * n) - 1 };
 }
 
 /** The sum of t³ - t over the groups of t equal values. */
