@@ -6,4 +6,4 @@ export { faults, type RunningServer, type ServerOptions, startServer } from './s
 export { builtInContract, loadContract } from './spec/load.ts';
 export { type Profile, type ProfileName, profileNames, profiles } from './spec/profiles.ts';
 export { isRequirementId, type RequirementId, requirementIds, requirements } from './suites/catalogue.ts';
-export type { Finding, Outcome } from './suites/finding.ts';
+export type { Finding, Outcome } from './suites/engine/finding.ts';

@@ -6,7 +6,7 @@ import type { Report } from '../reports/report.ts';
 import { builtInContract, loadContract } from '../spec/load.ts';
 import { profiles } from '../spec/profiles.ts';
 import { compileContract } from '../spec/schemas.ts';
-import type { Plan } from '../suites/plan.ts';
+import type { Plan } from '../suites/engine/plan.ts';
 import { cleanUp } from '../target/cleanup.ts';
 import { Client } from '../target/client.ts';
 import type { Exchange } from '../target/exchange.ts';

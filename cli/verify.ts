@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createVitest } from 'vitest/node';
 import type { Collector, Tally } from '../reports/collector.ts';
 import type { Report } from '../reports/report.ts';
-import type { Plan } from '../suites/plan.ts';
+import type { Plan } from '../suites/engine/plan.ts';
 import type { Secrets } from '../target/secrets.ts';
 
 /** How a run is watched and stopped. */
@@ -49,7 +49,7 @@ function removeOthers(name: (typeof signals)[number], ours: readonly NodeJS.Sign
 
 /** One worker that keeps its modules, so that all requirements share one client. */
 function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createVitest>[1] {
-  const extension = existsSync(`${root}/suites/plan.ts`) ? 'ts' : 'js';
+  const extension = existsSync(`${root}/suites/catalogue.ts`) ? 'ts' : 'js';
   return {
     config: false,
     root,

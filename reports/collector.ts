@@ -1,9 +1,9 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
-import type { Excused } from '../suites/excuses.ts';
-import type { Finding, Outcome } from '../suites/finding.ts';
-import type { Evidence } from '../suites/judge.ts';
-import { Traffic } from '../suites/traffic.ts';
+import type { Excused } from '../suites/engine/excuses.ts';
+import type { Finding, Outcome } from '../suites/engine/finding.ts';
+import type { Evidence } from '../suites/engine/judge.ts';
+import { Traffic } from '../suites/observing/traffic.ts';
 import { Secrets } from '../target/secrets.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { error, firstLine, outcomeOf } from './outcome.ts';

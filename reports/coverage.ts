@@ -1,7 +1,7 @@
-import type { Cell } from '../suites/finding.ts';
-import { quantile } from '../suites/latencies.ts';
-import type { OperationSample } from '../suites/latency-sample.ts';
-import type { Answers, TrafficCount } from '../suites/traffic.ts';
+import type { Cell } from '../suites/engine/finding.ts';
+import { quantile } from '../suites/observing/latencies.ts';
+import type { OperationSample } from '../suites/observing/latency-sample.ts';
+import type { Answers, TrafficCount } from '../suites/observing/traffic.ts';
 
 /** Answers of one status to one operation, and how long they took, in milliseconds; null where none came. */
 export interface AnswerCount extends Answers {

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Outcome } from '../suites/finding.ts';
+import type { Outcome } from '../suites/engine/finding.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
 import type { Report, Result, Run } from './report.ts';

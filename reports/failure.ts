@@ -1,7 +1,7 @@
 import type { createColors } from 'picocolors';
 import { cite } from '../spec/citation.ts';
 import { requirements } from '../suites/catalogue.ts';
-import type { Finding } from '../suites/finding.ts';
+import type { Finding } from '../suites/engine/finding.ts';
 import { indent, labelled, oneLine } from './plain-text.ts';
 import { replayCommand } from './replay.ts';
 import type { Result, Run } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../suites/finding.ts';
+import type { Finding } from '../suites/engine/finding.ts';
 import type { Report, Result } from './report.ts';
 
 /** A finding of a report, the result that it belongs to, and a name that no other has and that can name a file. */

@@ -1,6 +1,6 @@
 import { cite } from '../spec/citation.ts';
 import { requirements } from '../suites/catalogue.ts';
-import type { Finding } from '../suites/finding.ts';
+import type { Finding } from '../suites/engine/finding.ts';
 import { codeSpan, fenced, folded } from './markdown-text.ts';
 import { replayCommand } from './replay.ts';
 import type { Result, Run } from './report.ts';

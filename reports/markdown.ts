@@ -1,4 +1,4 @@
-import type { Outcome } from '../suites/finding.ts';
+import type { Outcome } from '../suites/engine/finding.ts';
 import { truncate } from '../target/exchange.ts';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
 import { byGravity } from './gravity.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../suites/finding.ts';
+import type { Finding } from '../suites/engine/finding.ts';
 import type { Run } from './report.ts';
 
 /** The flags that choose what runs, with their values: words up to the next flag. A seed may be negative. */

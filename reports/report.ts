@@ -1,5 +1,5 @@
 import { familyOf, type RequirementId, requirements } from '../suites/catalogue.ts';
-import type { Figure, Outcome } from '../suites/finding.ts';
+import type { Figure, Outcome } from '../suites/engine/finding.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
 import type { BaselineSummary } from './baseline/baseline.ts';
 import { type Coverage, nothingCovered } from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../suites/finding.ts';
+import type { Outcome } from '../suites/engine/finding.ts';
 import { counted } from './plain-text.ts';
 import type { Report, Result, Run, Totals } from './report.ts';
 

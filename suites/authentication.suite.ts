@@ -1,7 +1,7 @@
-import { demandStatus } from './demand.ts';
-import { call, guardedOperations, operated, operations } from './operate.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
+import { demandStatus } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { call, guardedOperations, operated, operations } from './givens/operate.ts';
+import { administration, buckets } from './people/rights.ts';
 
 const disguises = {
   invented: () => 'invented-token-that-nobody-has',

@@ -2,13 +2,13 @@ import { authorizationDraft } from '../generators/authorization.ts';
 import { anyCodePoints } from '../generators/strings.ts';
 import type { Permission } from '../spec/permissions.ts';
 import { contractTypes } from '../spec/resource-types.ts';
-import { objectIn, permissionsOf, plainPermissions, visibleRows } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess } from './demand.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { givenSession } from './session.ts';
-import type { Setting } from './setting.ts';
-import type { Trial } from './trial.ts';
+import { objectIn, permissionsOf, plainPermissions, visibleRows } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { buckets } from './people/rights.ts';
+import { givenSession } from './people/session.ts';
 
 /** Unassigned, reserved and invisible code points, and text from right to left. */
 const rare = ['\ufdd0\uffff\u{10ffff}', '\ue000\u{f0000}', '\u200b\u2060\ufeff', '\u202eשלום', 'e\u0301\u0323'];

@@ -1,11 +1,11 @@
 import { unknownId } from '../generators/identifier.ts';
 import type { Exchange } from '../target/exchange.ts';
-import type { Caller } from './caller.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { demandAlike } from './resemblance.ts';
-import { buckets } from './rights.ts';
-import type { Trial } from './trial.ts';
-import { UnpreparedError } from './violation.ts';
+import { demandAlike } from './demands/resemblance.ts';
+import type { Caller } from './engine/caller.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { UnpreparedError } from './engine/violation.ts';
+import { buckets } from './people/rights.ts';
 
 const absent = () => any(unknownId(), 0.2);
 

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { type AuthorizationCall, descriptionPatch, race, statusPatch, wholePatch } from '../generators/race.ts';
-import { administrator } from './administrator.ts';
-import { rowsIn } from './authorization.ts';
-import { demandEqual, demandStatus } from './demand.ts';
-import { demandForward } from './forward.ts';
-import type { Given } from './judge.ts';
-import { demandOrder } from './order.ts';
-import { requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import type { Setting } from './setting.ts';
-import { together } from './together.ts';
+import { rowsIn } from './demands/authorization.ts';
+import { demandEqual, demandStatus } from './demands/demand.ts';
+import { demandForward } from './demands/forward.ts';
+import { demandOrder } from './demands/order.ts';
+import { together } from './demands/together.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import { administrator } from './people/administrator.ts';
+import { buckets } from './people/rights.ts';
 
 const get: AuthorizationCall = { kind: 'get' };
 const off: AuthorizationCall = { kind: 'patch', changes: { status: 'inactive' } };

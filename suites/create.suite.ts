@@ -1,11 +1,11 @@
 import { actions } from '../generators/permission.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { authorizationIn, objectIn, permissionsOf, plainPermissions } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, demandText } from './demand.ts';
-import { foreign } from './foreign.ts';
-import { drafts, readBuckets, simple } from './givens.ts';
-import { everyRow, requirement } from './requirement.ts';
-import type { Setting } from './setting.ts';
+import { authorizationIn, objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, demandText } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import { foreign } from './givens/foreign.ts';
+import { drafts, readBuckets, simple } from './givens/givens.ts';
 
 requirement('create/echoes', drafts, async (trial, draft) => {
   const body = trial.body(draft);

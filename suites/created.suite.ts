@@ -1,12 +1,12 @@
 import { isObject, type Json, type JsonObject } from '../spec/json.ts';
-import { objectIn } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, demandText, show } from './demand.ts';
-import { drafts, oneResource } from './givens.ts';
-import { instant } from './instant.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { rows } from './rows.ts';
-import { UnpreparedError } from './violation.ts';
+import { objectIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, demandText, show } from './demands/demand.ts';
+import { instant } from './demands/instant.ts';
+import { rows } from './demands/rows.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { UnpreparedError } from './engine/violation.ts';
+import { drafts, oneResource } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 requirement(
   'create/names',

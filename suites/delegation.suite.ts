@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { permissionSet } from '../generators/permission.ts';
 import { mayGrant, type Permission } from '../spec/permissions.ts';
-import { objectIn, visibleRows } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import { demand, demandStatus, demandSuccess, hidingRefusals, refusals } from './demand.ts';
-import { type Excess, excessAtEachPlace, excesses, isApart, pairs } from './excess.ts';
-import { renderingOf } from './exposure.ts';
-import { repeated } from './givens.ts';
-import { demandListed } from './listed-status.ts';
-import { any, requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
-import type { Setting } from './setting.ts';
-import { demandNoTrace, traceableDescription } from './traces.ts';
-import type { Trial } from './trial.ts';
+import { objectIn, visibleRows } from './demands/authorization.ts';
+import { demand, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
+import { demandNoTrace, traceableDescription } from './demands/traces.ts';
+import type { Caller } from './engine/caller.ts';
+import { any, requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { type Excess, excessAtEachPlace, excesses, isApart, pairs } from './givens/excess.ts';
+import { repeated } from './givens/givens.ts';
+import { renderingOf } from './observing/exposure.ts';
+import { demandListed } from './observing/listed-status.ts';
+import { administration, buckets } from './people/rights.ts';
 
 /** What a token needs to create at all. */
 function creating(setting: Setting): readonly Permission[] {

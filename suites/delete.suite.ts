@@ -1,13 +1,13 @@
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { neededFor } from '../spec/needs.ts';
 import { allCovered } from '../spec/permissions.ts';
-import { objectIn, rowsIn } from './authorization.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demand.ts';
-import { drafts, repeated } from './givens.ts';
-import type { Given } from './judge.ts';
-import { requirement } from './requirement.ts';
-import { administration, subjectOf } from './rights.ts';
-import { without } from './shown.ts';
+import { objectIn, rowsIn } from './demands/authorization.ts';
+import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
+import { without } from './demands/shown.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import { drafts, repeated } from './givens/givens.ts';
+import { administration, subjectOf } from './people/rights.ts';
 
 requirement('delete/answers-no-content', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

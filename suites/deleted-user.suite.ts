@@ -1,11 +1,11 @@
-import { objectIn, visibleRows } from './authorization.ts';
-import { demand, demandEqual, demandStatus, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { givenUserDeleted, withOwnUser } from './own-user.ts';
-import { requirement } from './requirement.ts';
-import { traceableDescription } from './traces.ts';
-import type { Trial } from './trial.ts';
-import { withOwnToken, withUserAgain } from './users.ts';
+import { objectIn, visibleRows } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, refusals } from './demands/demand.ts';
+import { traceableDescription } from './demands/traces.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { repeated } from './givens/givens.ts';
+import { givenUserDeleted, withOwnUser } from './people/own-user.ts';
+import { withOwnToken, withUserAgain } from './people/users.ts';
 
 requirement('users/deleted-token-stays-dead', repeated(0.1), (trial) =>
   withOwnToken(trial, async (user, made) => {

@@ -1,12 +1,12 @@
 import { binaryBodies, wronglyEncodedBodies } from '../generators/raw-bytes.ts';
 import { draftOf } from '../generators/request.ts';
 import type { Exchange } from '../target/exchange.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demand.ts';
-import { validBody, type WithBody } from './payloads.ts';
-import { demandReadAsMade, demandRefusedCreate, madeUnlessRefused } from './refused.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import type { Trial } from './trial.ts';
+import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
+import { demandReadAsMade, demandRefusedCreate, madeUnlessRefused } from './demands/refused.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { validBody, type WithBody } from './givens/payloads.ts';
+import { buckets } from './people/rights.ts';
 
 const withBodies: readonly WithBody[] = ['PostAuthorizations', 'PatchAuthorizationsID'];
 

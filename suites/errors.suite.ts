@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { malformedIdsOf, unknownId } from '../generators/identifier.ts';
-import { demandStatus } from './demand.ts';
-import { call, guardedOperations } from './operate.ts';
-import { any, requirement } from './requirement.ts';
+import { demandStatus } from './demands/demand.ts';
+import { any, requirement } from './engine/requirement.ts';
+import { call, guardedOperations } from './givens/operate.ts';
 
 const onItems = guardedOperations.filter((operation) => operation.endsWith('ID'));
 const wellFormed = '0123456789abcdef';

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import type { JsonObject } from '../spec/json.ts';
 import type { Account } from '../target/principal.ts';
-import { rowsIn } from './authorization.ts';
-import { demand, demandEqual } from './demand.ts';
-import { ofTwoUsers } from './filtered.ts';
-import { repeated } from './givens.ts';
-import { any, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import type { Query } from './rows.ts';
-import { rows } from './rows.ts';
-import type { Trial } from './trial.ts';
-import { UnpreparedError } from './violation.ts';
+import { rowsIn } from './demands/authorization.ts';
+import { demand, demandEqual } from './demands/demand.ts';
+import type { Query } from './demands/rows.ts';
+import { rows } from './demands/rows.ts';
+import { any, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { UnpreparedError } from './engine/violation.ts';
+import { ofTwoUsers } from './givens/filtered.ts';
+import { repeated } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 async function demandRowsOfOneUser(trial: Trial, query: (other: Account) => Query): Promise<void> {
   const { theirs, other } = await ofTwoUsers(trial);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { administrator, statusRead } from './administrator.ts';
-import { visibleRows } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
+import { visibleRows } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, refusals } from './demands/demand.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import { repeated } from './givens/givens.ts';
+import { administrator, statusRead } from './people/administrator.ts';
+import { administration, buckets } from './people/rights.ts';
 
 requirement('status/created-inactive-refused', repeated(), async (trial) => {
   const made = await trial.given({ status: 'inactive', permissions: administration(trial.setting) });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { authorizationIn, objectIn } from './authorization.ts';
-import { demand, demandEqual, demandSuccess } from './demand.ts';
-import { oneResource, repeated } from './givens.ts';
-import { batch, order, weakness } from './randomness.ts';
-import { any, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { together } from './together.ts';
-import type { Trial } from './trial.ts';
+import { authorizationIn, objectIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
+import { batch, order, weakness } from './demands/randomness.ts';
+import { together } from './demands/together.ts';
+import { any, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { oneResource, repeated } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 requirement(
   'create/concurrent-unique',

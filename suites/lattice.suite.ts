@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { actions } from '../generators/permission.ts';
 import { type Grant, grant, halves, type ScopePair } from '../generators/reach.ts';
 import type { Reach } from '../spec/lattice.ts';
-import { crossedGrant, demandGranted, demandNotGranted, equalPairs, heldGrant, pairsOf } from './grants.ts';
-import type { Given } from './judge.ts';
-import { everyType } from './reaching.ts';
-import { requirement } from './requirement.ts';
-import type { Setting } from './setting.ts';
-import { demandVerdict, type HeldUse, heldUses, usesWithAnotherType } from './uses.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import { everyType } from './givens/reaching.ts';
+import { demandVerdict, type HeldUse, heldUses, usesWithAnotherType } from './givens/uses.ts';
+import { crossedGrant, demandGranted, demandNotGranted, equalPairs, heldGrant, pairsOf } from './people/grants.ts';
 
 /** Each use once, and a few again where there are many cases. */
 function rows(uses: readonly HeldUse[]): Given<HeldUse> {

@@ -4,15 +4,15 @@ import { confinedAndWide, onceAndTwice, setAndMore, type TwoSets, twoOrders } fr
 import { draftOf } from '../generators/request.ts';
 import { keyOrder } from '../generators/variation.ts';
 import type { Reach } from '../spec/lattice.ts';
-import { type AttemptName, attempts, type Verdict } from './attempt.ts';
-import { objectIn, permissionsOf, plainPermissions } from './authorization.ts';
-import { demand, demandEqual, demandSuccess } from './demand.ts';
-import type { Given } from './judge.ts';
-import { givenReaches } from './reaching.ts';
-import { any, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { marked, type Setting } from './setting.ts';
-import type { Trial } from './trial.ts';
+import { type AttemptName, attempts, type Verdict } from './demands/attempt.ts';
+import { objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
+import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
+import type { Given } from './engine/judge.ts';
+import { any, requirement } from './engine/requirement.ts';
+import { marked, type Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { givenReaches } from './givens/reaching.ts';
+import { buckets } from './people/rights.ts';
 
 /** Two sets, and what their holders try in turn. */
 interface Comparison extends TwoSets {

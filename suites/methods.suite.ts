@@ -1,13 +1,13 @@
 import { draftOf } from '../generators/request.ts';
 import type { Method, RequestDraft } from '../spec/message.ts';
 import type { Exchange } from '../target/exchange.ts';
-import { type Authorization, objectIn } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandText } from './demand.ts';
-import type { Given } from './judge.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import type { Trial } from './trial.ts';
-import { demandUnchanged } from './unchanged.ts';
+import { type Authorization, objectIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandText } from './demands/demand.ts';
+import { demandUnchanged } from './demands/unchanged.ts';
+import type { Given } from './engine/judge.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { buckets } from './people/rights.ts';
 
 /**
  * A method that the contract does not give to a path. DELETE of the collection is not among them: a server that took

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { neededFor } from '../spec/needs.ts';
 import { type Exchange, jsonOf } from '../target/exchange.ts';
-import { type Authorization, visibleRows } from './authorization.ts';
-import { demand, demandStatus, hidingRefusals, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { givenIn, givenOrganizationDeleted, withOwnOrganization } from './own-organization.ts';
-import { madeUnlessRefused } from './refused.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { administration, buckets, subjectOf } from './rights.ts';
-import type { Query } from './rows.ts';
-import type { Setting } from './setting.ts';
-import { demandNoTrace, traceableDescription } from './traces.ts';
-import type { Trial } from './trial.ts';
-import { demandNoWriting } from './unchanged.ts';
-import { UnpreparedError } from './violation.ts';
+import { type Authorization, visibleRows } from './demands/authorization.ts';
+import { demand, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
+import { madeUnlessRefused } from './demands/refused.ts';
+import type { Query } from './demands/rows.ts';
+import { demandNoTrace, traceableDescription } from './demands/traces.ts';
+import { demandNoWriting } from './demands/unchanged.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { UnpreparedError } from './engine/violation.ts';
+import { repeated } from './givens/givens.ts';
+import { givenIn, givenOrganizationDeleted, withOwnOrganization } from './people/own-organization.ts';
+import { administration, buckets, subjectOf } from './people/rights.ts';
 
 function secondOf({ plan }: Setting) {
   const { second } = plan.principals;

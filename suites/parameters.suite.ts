@@ -1,9 +1,9 @@
-import { demand, demandEqual } from './demand.ts';
-import { demandShown } from './filtered.ts';
-import { repeated } from './givens.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { type Query, rows } from './rows.ts';
+import { demand, demandEqual } from './demands/demand.ts';
+import { type Query, rows } from './demands/rows.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { demandShown } from './givens/filtered.ts';
+import { repeated } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 requirement(
   'filters/unknown-id-empty',

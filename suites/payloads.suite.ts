@@ -1,13 +1,13 @@
 import { withNameTwice } from '../generators/duplicate-name.ts';
 import { hugeNumbers } from '../generators/huge-number.ts';
 import { draftOf } from '../generators/request.ts';
-import { objectIn, permissionsOf } from './authorization.ts';
-import { demand, demandEqual, demandStatus, refusals, show } from './demand.ts';
-import { payloads, validBody } from './payloads.ts';
-import { demandReadAsMade, demandRefusedChange, demandRefusedCreate, madeUnlessRefused } from './refused.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
-import { without } from './shown.ts';
+import { objectIn, permissionsOf } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, refusals, show } from './demands/demand.ts';
+import { demandReadAsMade, demandRefusedChange, demandRefusedCreate, madeUnlessRefused } from './demands/refused.ts';
+import { without } from './demands/shown.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { payloads, validBody } from './givens/payloads.ts';
+import { administration, buckets } from './people/rights.ts';
 
 const create = 'PostAuthorizations';
 const change = 'PatchAuthorizationsID';

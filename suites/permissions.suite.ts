@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { type GuardedOperation, needs } from '../spec/needs.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { visibleRows } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { call, guardedOperations, operated, operations } from './operate.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { administration, buckets, subjectOf } from './rights.ts';
-import type { Trial } from './trial.ts';
-import { demandNoWriting } from './unchanged.ts';
+import { visibleRows } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
+import { demandNoWriting } from './demands/unchanged.ts';
+import type { Caller } from './engine/caller.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { repeated } from './givens/givens.ts';
+import { call, guardedOperations, operated, operations } from './givens/operate.ts';
+import { administration, buckets, subjectOf } from './people/rights.ts';
 
 requirement('permissions/needed-suffice', operations, async (trial, operation) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });

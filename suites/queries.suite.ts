@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { unknownId } from '../generators/identifier.ts';
-import { rowsIn } from './authorization.ts';
-import { demand, demandEqual } from './demand.ts';
-import { demandShown, filterNames, type OfTwoUsers, ofTwoUsers, shownIDs, valueFor } from './filtered.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
-import { type Query, rows } from './rows.ts';
-import type { Trial } from './trial.ts';
+import { rowsIn } from './demands/authorization.ts';
+import { demand, demandEqual } from './demands/demand.ts';
+import { type Query, rows } from './demands/rows.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { demandShown, filterNames, type OfTwoUsers, ofTwoUsers, shownIDs, valueFor } from './givens/filtered.ts';
+import { administration, buckets } from './people/rights.ts';
 
 /** What a list shows of two authorizations, in no order. */
 async function shownOf(trial: Trial, { mine, theirs }: OfTwoUsers, query: Query): Promise<readonly unknown[]> {

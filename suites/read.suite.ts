@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft, statuses } from '../generators/authorization.ts';
-import { type Authorization, objectIn, rowsIn } from './authorization.ts';
-import { demandEqual, demandStatus } from './demand.ts';
-import { drafts, oneResource, repeated } from './givens.ts';
-import type { Given } from './judge.ts';
-import { requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { rows } from './rows.ts';
-import type { Setting } from './setting.ts';
-import { without } from './shown.ts';
-import type { Trial } from './trial.ts';
+import { type Authorization, objectIn, rowsIn } from './demands/authorization.ts';
+import { demandEqual, demandStatus } from './demands/demand.ts';
+import { rows } from './demands/rows.ts';
+import { without } from './demands/shown.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { drafts, oneResource, repeated } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 requirement('read/equals-created', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../spec/json.ts';
-import { objectIn } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import { demandEqual, demandStatus, hidingRefusals, refusals } from './demand.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { rows } from './rows.ts';
-import { without } from './shown.ts';
-import type { Trial } from './trial.ts';
+import { objectIn } from './demands/authorization.ts';
+import { demandEqual, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
+import { rows } from './demands/rows.ts';
+import { without } from './demands/shown.ts';
+import type { Caller } from './engine/caller.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { buckets } from './people/rights.ts';
 
 type Spoiler = (body: JsonObject) => JsonObject;
 

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { statuses } from '../generators/authorization.ts';
-import { administrator } from './administrator.ts';
-import { type Authorization, objectIn } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import { demand, demandEqual, demandStatus, demandSuccess } from './demand.ts';
-import { type FilterName, filterNames, valueFor } from './filtered.ts';
-import { drafts, repeated } from './givens.ts';
-import { call, guardedOperations, operated } from './operate.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { rows } from './rows.ts';
-import type { Trial } from './trial.ts';
-import { demandUnchanged } from './unchanged.ts';
+import { type Authorization, objectIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
+import { rows } from './demands/rows.ts';
+import { demandUnchanged } from './demands/unchanged.ts';
+import type { Caller } from './engine/caller.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { type FilterName, filterNames, valueFor } from './givens/filtered.ts';
+import { drafts, repeated } from './givens/givens.ts';
+import { call, guardedOperations, operated } from './givens/operate.ts';
+import { administrator } from './people/administrator.ts';
+import { buckets } from './people/rights.ts';
 
 requirement(
   'delete/ends-filtered-listing',

@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { statuses, updateBody, updateDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { objectIn } from './authorization.ts';
-import { demand, demandEqual, demandStatus, show } from './demand.ts';
-import { foreign } from './foreign.ts';
-import { draftsAndChanges } from './givens.ts';
-import { instant } from './instant.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { rows } from './rows.ts';
-import { without } from './shown.ts';
-import { demandUnchanged } from './unchanged.ts';
+import { objectIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, show } from './demands/demand.ts';
+import { instant } from './demands/instant.ts';
+import { rows } from './demands/rows.ts';
+import { without } from './demands/shown.ts';
+import { demandUnchanged } from './demands/unchanged.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import { foreign } from './givens/foreign.ts';
+import { draftsAndChanges } from './givens/givens.ts';
+import { buckets } from './people/rights.ts';
 
 requirement(
   'update/empty-changes-nothing',

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { demandStatus, hidingRefusals } from './demand.ts';
-import type { Given } from './judge.ts';
-import { type Afterlife, afterlife, type Ending } from './latency.ts';
-import { requirement } from './requirement.ts';
-import type { Setting } from './setting.ts';
-import { quantile } from './statistics.ts';
-import type { Trial } from './trial.ts';
+import { demandStatus, hidingRefusals } from './demands/demand.ts';
+import { type Afterlife, afterlife, type Ending } from './demands/latency.ts';
+import { quantile } from './demands/statistics.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
 
 /** One run of many rounds, so that they can be measured together; a failure shrinks to a single round. */
 function rounds(setting: Setting): Given<number> {

@@ -2,15 +2,15 @@ import * as fc from 'fast-check';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { unknownId } from '../generators/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { type Authorization, authorizationIn } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import type { Given } from './judge.ts';
-import { type ObservedId, observers } from './observers.ts';
-import { call, guardedOperations } from './operate.ts';
-import { requirement } from './requirement.ts';
-import { administration, buckets } from './rights.ts';
-import type { Setting } from './setting.ts';
-import type { Trial } from './trial.ts';
+import { type Authorization, authorizationIn } from './demands/authorization.ts';
+import type { Caller } from './engine/caller.ts';
+import type { Given } from './engine/judge.ts';
+import { requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import type { Trial } from './engine/trial.ts';
+import { call, guardedOperations } from './givens/operate.ts';
+import { type ObservedId, observers } from './observing/observers.ts';
+import { administration, buckets } from './people/rights.ts';
 
 const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged', 'names', 'escalating'] as const;
 

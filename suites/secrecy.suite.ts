@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Exchange } from '../target/exchange.ts';
-import { type Authorization, authorizationIn, rowsIn } from './authorization.ts';
-import { demand, demandStatus } from './demand.ts';
-import { allOf, renderingOf } from './exposure.ts';
-import { drafts, repeated } from './givens.ts';
-import { misplaced } from './misplaced.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
-import { account, cookieSet, once, signIn } from './session.ts';
-import type { Trial } from './trial.ts';
+import { type Authorization, authorizationIn, rowsIn } from './demands/authorization.ts';
+import { demand, demandStatus } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { drafts, repeated } from './givens/givens.ts';
+import { misplaced } from './givens/misplaced.ts';
+import { allOf, renderingOf } from './observing/exposure.ts';
+import { buckets } from './people/rights.ts';
+import { account, cookieSet, once, signIn } from './people/session.ts';
 
 requirement('secrecy/rendering', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

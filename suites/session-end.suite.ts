@@ -1,12 +1,12 @@
 import { draftOf } from '../generators/request.ts';
 import { neededFor } from '../spec/needs.ts';
 import { anonymous, type Principal } from '../target/principal.ts';
-import { demandStatus } from './demand.ts';
-import { call, guardedOperations, operated } from './operate.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets, subjectOf } from './rights.ts';
-import { account, givenSession, once } from './session.ts';
-import type { Trial } from './trial.ts';
+import { demandStatus } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { call, guardedOperations, operated } from './givens/operate.ts';
+import { buckets, subjectOf } from './people/rights.ts';
+import { account, givenSession, once } from './people/session.ts';
 
 requirement('sessions/signout-ends', once, async (trial) => {
   const session = trial.as(await givenSession(trial));

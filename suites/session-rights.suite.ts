@@ -1,13 +1,13 @@
 import { neededFor } from '../spec/needs.ts';
 import type { Login } from '../target/management.ts';
-import type { Authorization } from './authorization.ts';
-import { demand, demandStatus, hidingRefusals, refusals } from './demand.ts';
-import { call, operated } from './operate.ts';
-import { givenUserDeleted, givenUserStatus, withOwnUser } from './own-user.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets, subjectOf } from './rights.ts';
-import { account, givenSession, once, sees } from './session.ts';
-import type { Trial } from './trial.ts';
+import type { Authorization } from './demands/authorization.ts';
+import { demand, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { call, operated } from './givens/operate.ts';
+import { givenUserDeleted, givenUserStatus, withOwnUser } from './people/own-user.ts';
+import { buckets, subjectOf } from './people/rights.ts';
+import { account, givenSession, once, sees } from './people/session.ts';
 
 /** An authorization of a user, with the permissions to update it and no other. */
 async function updatable(trial: Trial, userID: string) {

@@ -1,9 +1,9 @@
 import { draftOf } from '../generators/request.ts';
 import { neededFor } from '../spec/needs.ts';
-import { demand, demandStatus } from './demand.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { administration, buckets, subjectOf } from './rights.ts';
-import { account, bearerOf, givenCookie, once, sees } from './session.ts';
+import { demand, demandStatus } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { administration, buckets, subjectOf } from './people/rights.ts';
+import { account, bearerOf, givenCookie, once, sees } from './people/session.ts';
 
 requirement(
   'sessions/token-before-cookie',

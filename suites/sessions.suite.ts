@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { draftOf } from '../generators/request.ts';
-import { type Cookie, lifetimeOf } from './cookie.ts';
-import { demand, demandEqual, demandStatus, show } from './demand.ts';
-import { givenPassword, givenUserStatus, withOwnUser } from './own-user.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { account, bearerOf, cookieSet, demandNoCookie, givenCookie, once, signIn, signInWith } from './session.ts';
-import type { Trial } from './trial.ts';
-import { Violation } from './violation.ts';
+import { demand, demandEqual, demandStatus, show } from './demands/demand.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { Violation } from './engine/violation.ts';
+import { type Cookie, lifetimeOf } from './people/cookie.ts';
+import { givenPassword, givenUserStatus, withOwnUser } from './people/own-user.ts';
+import {
+  account,
+  bearerOf,
+  cookieSet,
+  demandNoCookie,
+  givenCookie,
+  once,
+  signIn,
+  signInWith,
+} from './people/session.ts';
 
 /** Milliseconds within which a session ends (contract, `PostSignout`), and what clocks may differ by. */
 const longest = 10 * 60 * 1000 + 5_000;

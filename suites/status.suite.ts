@@ -1,10 +1,10 @@
 import { type Status, statuses } from '../generators/authorization.ts';
-import { statusRead } from './administrator.ts';
-import { objectIn } from './authorization.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demand.ts';
-import { drafts, repeated } from './givens.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { buckets } from './rights.ts';
+import { objectIn } from './demands/authorization.ts';
+import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import { drafts, repeated } from './givens/givens.ts';
+import { statusRead } from './people/administrator.ts';
+import { buckets } from './people/rights.ts';
 
 requirement('status/default-active', drafts, async (trial, { status: _, ...draft }) => {
   const shown = objectIn(demandSuccess(await trial.main.create(trial.body(draft))));

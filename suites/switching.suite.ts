@@ -1,10 +1,10 @@
 import type { Permission } from '../spec/permissions.ts';
-import { administrator, statusRead } from './administrator.ts';
-import { demandEqual, demandStatus, hidingRefusals, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { everyRow, requirement } from './requirement.ts';
-import { administration } from './rights.ts';
-import type { Setting } from './setting.ts';
+import { demandEqual, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
+import { everyRow, requirement } from './engine/requirement.ts';
+import type { Setting } from './engine/setting.ts';
+import { repeated } from './givens/givens.ts';
+import { administrator, statusRead } from './people/administrator.ts';
+import { administration } from './people/rights.ts';
 
 requirement('status/switched-by-another', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);

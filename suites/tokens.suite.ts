@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { draftOf, type RequestParts } from '../generators/request.ts';
 import type { RequestDraft } from '../spec/message.ts';
-import { demandStatus } from './demand.ts';
-import { any, everyRow, requirement } from './requirement.ts';
-import { administration } from './rights.ts';
-import type { Trial } from './trial.ts';
+import { demandStatus } from './demands/demand.ts';
+import { any, everyRow, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { administration } from './people/rights.ts';
 
 async function administratorToken(trial: Trial): Promise<string> {
   return (await trial.given({ permissions: administration(trial.setting) })).token;

@@ -1,11 +1,11 @@
 import { updateBody } from '../generators/authorization.ts';
-import { objectIn, rowsIn } from './authorization.ts';
-import { demand, demandEqual, demandStatus } from './demand.ts';
-import { foreign } from './foreign.ts';
-import { draftsAndChanges, repeated } from './givens.ts';
-import { requirement } from './requirement.ts';
-import { administration } from './rights.ts';
-import { without } from './shown.ts';
+import { objectIn, rowsIn } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus } from './demands/demand.ts';
+import { without } from './demands/shown.ts';
+import { requirement } from './engine/requirement.ts';
+import { foreign } from './givens/foreign.ts';
+import { draftsAndChanges, repeated } from './givens/givens.ts';
+import { administration } from './people/rights.ts';
 
 requirement('update/answers-new-state', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);

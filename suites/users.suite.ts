@@ -1,16 +1,16 @@
 import { unknownId } from '../generators/identifier.ts';
 import { neededFor } from '../spec/needs.ts';
-import { authorizationIn, objectIn, rowsIn, visibleRows } from './authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demand.ts';
-import { repeated } from './givens.ts';
-import { demandListed } from './listed-status.ts';
-import { givenUserDeleted, givenUserStatus } from './own-user.ts';
-import { madeUnlessRefused } from './refused.ts';
-import { any, requirement } from './requirement.ts';
-import { administration, buckets, subjectOf } from './rights.ts';
-import { demandNoTrace, traceableDescription } from './traces.ts';
-import type { Trial } from './trial.ts';
-import { administrationFor, memberOf, withOwnToken } from './users.ts';
+import { authorizationIn, objectIn, rowsIn, visibleRows } from './demands/authorization.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
+import { madeUnlessRefused } from './demands/refused.ts';
+import { demandNoTrace, traceableDescription } from './demands/traces.ts';
+import { any, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { repeated } from './givens/givens.ts';
+import { demandListed } from './observing/listed-status.ts';
+import { givenUserDeleted, givenUserStatus } from './people/own-user.ts';
+import { administration, buckets, subjectOf } from './people/rights.ts';
+import { administrationFor, memberOf, withOwnToken } from './people/users.ts';
 
 requirement('users/scoped-to-another', repeated(), async (trial) => {
   const { userID, user } = memberOf(trial.setting);

@@ -1,13 +1,13 @@
 import type { Status } from '../generators/authorization.ts';
 import { after, isRefused, type StatusStep, statusWalk } from '../generators/walk.ts';
 import type { Exchange } from '../target/exchange.ts';
-import { statusRead } from './administrator.ts';
-import { type Authorization, visibleRows } from './authorization.ts';
-import type { Caller } from './caller.ts';
-import { demandEqual, demandStatus, refusals } from './demand.ts';
-import { any, requirement } from './requirement.ts';
-import { administration } from './rights.ts';
-import type { Trial } from './trial.ts';
+import { type Authorization, visibleRows } from './demands/authorization.ts';
+import { demandEqual, demandStatus, refusals } from './demands/demand.ts';
+import type { Caller } from './engine/caller.ts';
+import { any, requirement } from './engine/requirement.ts';
+import type { Trial } from './engine/trial.ts';
+import { statusRead } from './people/administrator.ts';
+import { administration } from './people/rights.ts';
 
 /** An authorization, and the ones who can change it. */
 interface Ground {

@@ -5,7 +5,7 @@ import { valueAt } from '../spec/json.ts';
 import { builtInContract, loadContract } from '../spec/load.ts';
 import { type ContractName, type ProfileName, profileNames, profiles } from '../spec/profiles.ts';
 import { requirementIds, requirements } from '../suites/catalogue.ts';
-import { observers } from '../suites/observers.ts';
+import { observers } from '../suites/observing/observers.ts';
 import { sourcesIn } from './sources.ts';
 
 const contractNames = [...new Set(Object.values(profiles).map(({ contract }) => contract))];

@@ -1,4 +1,4 @@
-import type { Finding } from '../../suites/finding.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
 import { bodyText, type Exchange, pathAndQuery } from '../../target/exchange.ts';
 import { alike, Rebinding } from './rebinding.ts';
 

@@ -1,5 +1,5 @@
 import type { Run } from '../../reports/report.ts';
-import type { Finding } from '../../suites/finding.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
 import { wordsOf } from '../command-line.ts';
 import type { RunFlags } from '../flags.ts';
 

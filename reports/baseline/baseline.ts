@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '../../suites/finding.ts';
+import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import type { Report, Result } from '../report.ts';
 
 /** A finding that somebody answers for, until a day. */

@@ -1,5 +1,5 @@
 import { isRequirementId } from '../../suites/catalogue.ts';
-import type { Finding, Outcome } from '../../suites/finding.ts';
+import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import { replayCommand } from '../replay.ts';
 import type { Report, Result, Run } from '../report.ts';
 import { type Cause, type Change, causesOf } from './circumstances.ts';

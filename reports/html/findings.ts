@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { cite } from '../../spec/citation.ts';
 import { requirements } from '../../suites/catalogue.ts';
-import type { Finding } from '../../suites/finding.ts';
+import type { Finding } from '../../suites/engine/finding.ts';
 import { byGravity } from '../gravity.ts';
 import { replayCommand } from '../replay.ts';
 import type { Report, Result, Run } from '../report.ts';

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { OperationId } from '../../spec/contract.ts';
-import { Latencies, type LatencyBucket, quantile, startOf } from '../../suites/latencies.ts';
+import { Latencies, type LatencyBucket, quantile, startOf } from '../../suites/observing/latencies.ts';
 import type { Report } from '../report.ts';
 import { operationName } from './coverage.ts';
 import { type Html, numbers, scrolling, table } from './element.ts';

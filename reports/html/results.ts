@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { requirements } from '../../suites/catalogue.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { counted } from '../plain-text.ts';
 import type { Report, Result } from '../report.ts';
 import { tally } from '../verdict.ts';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { State, Transition } from '../../suites/transitions.ts';
+import type { State, Transition } from '../../suites/observing/transitions.ts';
 import type { Report } from '../report.ts';
 import { type Html, numbers, table } from './element.ts';
 

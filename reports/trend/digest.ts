@@ -1,5 +1,5 @@
-import type { Outcome } from '../../suites/finding.ts';
-import { Latencies, quantile } from '../../suites/latencies.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
+import { Latencies, quantile } from '../../suites/observing/latencies.ts';
 import type { Report, Result, Run, Totals, Verdict } from '../report.ts';
 
 /** A file that is no usable report, and why. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import type { Result } from '../report.ts';
 import type { Digest, Percentiles, SkippedFile, TrendRun } from './digest.ts';
 

@@ -8,7 +8,7 @@ import { BaselineError, BaselineFile } from '../../reports/baseline/file.ts';
 import { baselineLines, baselineTally } from '../../reports/baseline/lines.ts';
 import { renderJson } from '../../reports/json.ts';
 import { buildReport, type Report } from '../../reports/report.ts';
-import type { Finding, Outcome } from '../../suites/finding.ts';
+import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import { broken, findingOf, held, sampleRun } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));

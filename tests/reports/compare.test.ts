@@ -9,7 +9,7 @@ import { shiftBetween } from '../../reports/compare/statistics.ts';
 import { renderComparisonText } from '../../reports/compare/text.ts';
 import { type Coverage, nothingCovered } from '../../reports/coverage.ts';
 import type { Report, Run } from '../../reports/report.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, everyOutcome, findingOf, held, reportOf, sampleRun } from './sample.ts';
 
 const must = 'delete/ends-token';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../reports/coverage.ts';
 import { renderHtml } from '../../reports/html.ts';
 import { buildReport, type Report } from '../../reports/report.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, everyOutcome, findingOf, held, reportOf, sampleRun } from './sample.ts';
 
 const coverage = coverageOf(

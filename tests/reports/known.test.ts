@@ -5,7 +5,7 @@ import { renderMarkdown } from '../../reports/markdown.ts';
 import { buildReport, type Report } from '../../reports/report.ts';
 import { renderText } from '../../reports/text.ts';
 import type { Known } from '../../spec/known.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, held, sampleRun } from './sample.ts';
 
 const told = { says: 'It is gone.', why: 'It is lost.', source: 'issue 1', first: '2.0', last: null, seen: [] };

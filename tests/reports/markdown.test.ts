@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../reports/markdown.ts';
 import { requirementIds, requirements } from '../../suites/catalogue.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, everyOutcome, findingOf, held, reportOf } from './sample.ts';
 
 const markdown = renderMarkdown(reportOf(everyOutcome));

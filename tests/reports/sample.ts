@@ -1,6 +1,6 @@
 import { buildReport, type Observation, type Report, type Run } from '../../reports/report.ts';
 import { type RequirementId, requirementIds } from '../../suites/catalogue.ts';
-import type { Finding, Outcome } from '../../suites/finding.ts';
+import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import type { Exchange } from '../../target/exchange.ts';
 
 /** What became of some requirements. */

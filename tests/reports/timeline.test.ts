@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../reports/markdown.ts';
 import { renderText } from '../../reports/text.ts';
-import type { Outcome } from '../../suites/finding.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, findingOf, reportOf } from './sample.ts';
 
 const lines = ['a  |-----|    patch inactive -> 200', 'b     |-----| read -> active'];

@@ -7,8 +7,8 @@ import { renderTrendHtml } from '../../reports/trend/html.ts';
 import { renderTrendJson } from '../../reports/trend/json.ts';
 import { renderTrendText } from '../../reports/trend/text.ts';
 import { type Trend, trendOf } from '../../reports/trend/trend.ts';
-import type { Outcome } from '../../suites/finding.ts';
-import type { LatencyBucket } from '../../suites/latencies.ts';
+import type { Outcome } from '../../suites/engine/finding.ts';
+import type { LatencyBucket } from '../../suites/observing/latencies.ts';
 import { broken, findingOf, held, reportOf } from './sample.ts';
 
 const id = 'delete/ends-token';

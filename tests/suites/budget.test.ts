@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Budget } from '../../suites/budget.ts';
+import { Budget } from '../../suites/engine/budget.ts';
 
 test('a run without a bound bounds no requirement', () => {
   expect(new Budget(null, 3, 2).next()).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lifetimeOf, parseCookie } from '../../suites/cookie.ts';
+import { lifetimeOf, parseCookie } from '../../suites/people/cookie.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 

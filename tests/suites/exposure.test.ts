@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../spec/profiles.ts';
-import { exposedToken, renderingOf } from '../../suites/exposure.ts';
+import { exposedToken, renderingOf } from '../../suites/observing/exposure.ts';
 import type { Exchange } from '../../target/exchange.ts';
 import { Secrets } from '../../target/secrets.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Grace } from '../../suites/grace.ts';
+import { Grace } from '../../suites/engine/grace.ts';
 import type { Exchange } from '../../target/exchange.ts';
 
 function exchange(operation: Exchange['draft']['operation'], status: number, body = ''): Exchange {

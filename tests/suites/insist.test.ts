@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insisting } from '../../suites/insist.ts';
+import { insisting } from '../../suites/engine/insist.ts';
 
 /** A case that fails at some of its runs, and the runs so far. */
 function failingAt(...failures: readonly number[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { instant } from '../../suites/instant.ts';
-import { Violation } from '../../suites/violation.ts';
+import { instant } from '../../suites/demands/instant.ts';
+import { Violation } from '../../suites/engine/violation.ts';
 
 test.each([
   ['1970-01-01T00:00:00Z', 0n],

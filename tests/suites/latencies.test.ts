@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Latencies, quantile, startOf } from '../../suites/latencies.ts';
+import { Latencies, quantile, startOf } from '../../suites/observing/latencies.ts';
 
 function histogramOf(values: readonly number[]): Latencies {
   const latencies = new Latencies();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OperationId } from '../../spec/contract.ts';
-import { LatencySamples } from '../../suites/latency-sample.ts';
+import { LatencySamples } from '../../suites/observing/latency-sample.ts';
 import type { Exchange } from '../../target/exchange.ts';
 
 function answered(ms: number, status = 200, operation: OperationId | null = 'GetAuthorizations'): Exchange {

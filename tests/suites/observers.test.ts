@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInContract } from '../../spec/load.ts';
-import { type ObservedId, observers } from '../../suites/observers.ts';
-import type { Plan } from '../../suites/plan.ts';
-import { type Setting, settingOf } from '../../suites/setting.ts';
+import type { Plan } from '../../suites/engine/plan.ts';
+import { type Setting, settingOf } from '../../suites/engine/setting.ts';
+import { type ObservedId, observers } from '../../suites/observing/observers.ts';
 import type { Exchange } from '../../target/exchange.ts';
 
 const known = 'canary-token-of-this-run-0001';

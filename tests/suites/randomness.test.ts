@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { batch, order, weakness } from '../../suites/randomness.ts';
+import { batch, order, weakness } from '../../suites/demands/randomness.ts';
 
 /** A batch of texts by their place in it. */
 function batchOf(text: (index: number) => string): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demandAlike } from '../../suites/resemblance.ts';
-import { Violation } from '../../suites/violation.ts';
+import { demandAlike } from '../../suites/demands/resemblance.ts';
+import { Violation } from '../../suites/engine/violation.ts';
 import type { Exchange } from '../../target/exchange.ts';
 
 /** What came for a request about an id. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quantile } from '../../suites/statistics.ts';
+import { quantile } from '../../suites/demands/statistics.ts';
 
 test('a quantile is the value of nearest rank', () => {
   const values = [15, 20, 35, 40, 50];

@@ -3,7 +3,7 @@ import { findingNamed } from '../../../cli/replay/finding.ts';
 import { replayedOf } from '../../../cli/replay/verdict.ts';
 import type { AnswerCount } from '../../../reports/coverage.ts';
 import { findingsOf } from '../../../reports/findings.ts';
-import type { Outcome } from '../../../suites/finding.ts';
+import type { Outcome } from '../../../suites/engine/finding.ts';
 import { broken, everyOutcome, findingOf, held, reportOf } from '../../reports/sample.ts';
 
 const id = 'delete/ends-token';

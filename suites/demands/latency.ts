@@ -1,0 +1,59 @@
+import type { Exchange } from '../../target/exchange.ts';
+import { holderOf } from '../../target/principal.ts';
+import { type Caller, callerOf } from '../engine/caller.ts';
+import type { Trial } from '../engine/trial.ts';
+import { administrator } from '../people/administrator.ts';
+import type { Authorization } from './authorization.ts';
+import { demandStatus, demandSuccess } from './demand.ts';
+
+/** Milliseconds after which a token that is still accepted is given up on. */
+const patience = 2_000;
+
+/** So many refusals in a row end the watch: a single one may come from one of several servers. */
+const convincing = 3;
+
+/** How long a token outlived its end. */
+export interface Afterlife {
+  /** Milliseconds from the answer that ended it to the sending of the last use that was accepted; 0 where none was. */
+  readonly ms: number;
+  /** The first use that was sent when the token had to be refused. */
+  readonly use: Exchange;
+}
+
+/** How a token is used and ended. */
+export interface Ending {
+  readonly use: (holder: Caller, made: Authorization) => Promise<Exchange>;
+  readonly end: (trial: Trial, made: Authorization) => Promise<Exchange>;
+}
+
+/** Uses a new token, ends it, and goes on using it until it is refused. */
+export async function afterlife(trial: Trial, { use, end }: Ending): Promise<Afterlife> {
+  const { made, holder } = await administrator(trial);
+  const { plan, client } = trial.setting;
+  const unrecorded = callerOf((draft) => client.send(draft, holderOf(made.token)));
+  const again = () => use(unrecorded, made);
+  demandStatus(await use(holder, made), 200);
+  demandSuccess(await end(trial, made));
+  const ended = performance.now();
+  const early = await lastAccepted(again, ended + plan.revocationMs);
+  const first = await use(holder, made);
+  const sent = performance.now() - first.ms;
+  const late = accepts(first) ? ((await lastAccepted(again, ended + plan.revocationMs + patience)) ?? sent) : null;
+  return { ms: Math.max(0, (late ?? early ?? ended) - ended), use: first };
+}
+
+function accepts({ answer }: Exchange): boolean {
+  return answer.status === 200;
+}
+
+/** When the last use was sent that was accepted, of those until a time; null where none was. */
+async function lastAccepted(use: () => Promise<Exchange>, until: number): Promise<number | null> {
+  let last: number | null = null;
+  for (let refusals = 0; refusals < convincing && performance.now() < until; ) {
+    const sent = performance.now();
+    const accepted = accepts(await use());
+    if (accepted) last = sent;
+    refusals = accepted ? 0 : refusals + 1;
+  }
+  return last;
+}

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import type { Secret } from '../../target/secrets.ts';
+import type { RequirementId } from '../catalogue.ts';
+import type { Observations } from '../observing/observations.ts';
+import type { TrafficCount } from '../observing/traffic.ts';
+import { Cases } from './cases.ts';
+import { findingOf } from './evidence.ts';
+import type { Excused } from './excuses.ts';
+import type { Cell, Figure } from './finding.ts';
+import { insisting } from './insist.ts';
+import type { Setting } from './setting.ts';
+import type { Trial } from './trial.ts';
+import { UnpreparedError, Violation } from './violation.ts';
+
+/** What a body is run with: an arbitrary, and cases that every run must include. */
+export interface Given<Value> {
+  readonly arbitrary: fc.Arbitrary<Value>;
+  /** Rows that are all run, whatever the number of cases. */
+  readonly every?: readonly Value[];
+  /** Part of the number of cases, for bodies that send many requests; 1 unless told. */
+  readonly weight?: number;
+  /** How often a case is tried while a failure is shrunk, and is checked so again to confirm it; once unless told. */
+  readonly replays?: number;
+}
+
+/** A body: sends what its requirement says and throws a `Violation` where the server does not do as demanded. */
+export type Holds<Value> = (trial: Trial, value: Value) => Promise<void>;
+
+/** What the engine tells the collector besides the test's own result. */
+export interface Evidence {
+  readonly runs: number;
+  readonly requests: number;
+  readonly observed: ReturnType<Observations['summary']>;
+  readonly flaky: boolean;
+  readonly unprepared: string | null;
+  readonly figures: readonly Figure[];
+  readonly cells: readonly Cell[];
+  readonly traffic: TrafficCount;
+  readonly excused: readonly Excused[];
+  /** Requests that had been sent when the first case failed; null where none did. */
+  readonly failedAfter: number | null;
+  /** The seeds at which it broke. */
+  readonly brokenAt: readonly number[];
+  /** Secrets that no evidence told of before: what crosses does so with the secrets that it may hold. */
+  readonly secrets: readonly Secret[];
+}
+
+/** What a body is judged in. */
+export interface Surroundings {
+  readonly signal: AbortSignal;
+  /** Takes what was learnt, before a failure is thrown. */
+  readonly tell: (evidence: Evidence) => void;
+}
+
+/**
+ * Judges one requirement: runs its body with generated values, shrinks what breaks, and sends it once more.
+ * @throws Violation with its finding where the requirement is broken, and whatever else kept it from being judged.
+ */
+export async function judge<Value>(
+  id: RequirementId,
+  setting: Setting,
+  given: (setting: Setting) => Given<Value>,
+  holds: Holds<Value>,
+  { signal, tell }: Surroundings,
+): Promise<void> {
+  const cases = new Cases(id, setting, holds, signal);
+  const { arbitrary, every = [], weight = 1, replays = 1 } = given(setting);
+  const run = insisting((value: Value) => cases.run(value), replays, setting.plan.path !== null);
+  const property = fc.asyncProperty(arbitrary, run);
+  const parameters = parametersOf<Value>(id, setting, every, weight);
+  const details = await fc.check(property, parameters);
+  const error = details.failed ? details.errorInstance : null;
+  const again =
+    error instanceof Violation && (await returns(property, parameters, details.counterexamplePath, replays));
+  tell({
+    runs: details.numRuns - (details.failed ? 1 : 0),
+    requests: cases.observations.requests,
+    observed: cases.observations.summary(),
+    flaky: error instanceof Violation && !again,
+    unprepared: error instanceof UnpreparedError ? error.message : null,
+    figures: cases.notes.figures(),
+    cells: cases.notes.cells(),
+    traffic: cases.traffic.count(),
+    excused: cases.excuses.shown(),
+    failedAfter: cases.failedAfter,
+    brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
+    secrets: setting.secrets.fresh(),
+  });
+  if (error instanceof Violation) {
+    error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');
+  }
+  if (error !== null) throw error;
+  if (details.interrupted && details.numRuns < Math.max(1, every.length))
+    throw new Error('time ran out before enough cases were tried');
+}
+
+function parametersOf<Value>(
+  id: RequirementId,
+  { plan, budget }: Setting,
+  every: readonly Value[],
+  weight: number,
+): fc.Parameters<[Value]> {
+  const time = budget.next();
+  return {
+    seed: seedOf(plan.seed, id),
+    numRuns: Math.max(Math.ceil(plan.cases * weight), every.length),
+    examples: every.map((row) => [row]),
+    ...(plan.path === null ? {} : { path: plan.path }),
+    ...(time === null ? {} : { interruptAfterTimeLimit: time, markInterruptAsFailure: false }),
+  };
+}
+
+/** Whether a counterexample fails once more within a number of checks, each from a clean state. */
+async function returns<Value>(
+  property: fc.IAsyncProperty<[Value]>,
+  parameters: fc.Parameters<[Value]>,
+  path: string | null,
+  times: number,
+): Promise<boolean> {
+  if (path === null || times === 0) return false;
+  const { interruptAfterTimeLimit: _, ...rest } = parameters;
+  const { failed } = await fc.check(property, { ...rest, path, endOnFailure: true });
+  return failed || returns(property, parameters, path, times - 1);
+}
+
+/** The seed of one requirement: a function of the run's seed and the id alone (FNV-1a, 32 bit). */
+function seedOf(seed: number, id: string): number {
+  return (
+    [...`${seed}/${id}`].reduce(
+      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619),
+      2166136261,
+    ) | 0
+  );
+}

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { inject, test } from 'vitest';
+import type { RequirementId } from '../catalogue.ts';
+import { type Evidence, type Given, type Holds, judge } from './judge.ts';
+import { type Absence, absenceOf } from './plan.ts';
+import { type JudgeAt, judgeAtEach } from './seeds.ts';
+import { type Setting, settingOf } from './setting.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    evidence?: Evidence;
+    skip?: Absence;
+  }
+}
+
+/** Each row of a table once in every run, whatever the number of cases. */
+export function everyRow<Value>(rows: readonly Value[]): Given<Value> {
+  return { arbitrary: fc.constantFrom(...rows), every: rows, weight: 0 };
+}
+
+/** Values of an arbitrary, as many as the run has cases. */
+export function any<Value>(arbitrary: fc.Arbitrary<Value>, weight = 1): Given<Value> {
+  return { arbitrary, weight };
+}
+
+/** Registers the body of a requirement. Does nothing where the plan did not select it. */
+export function requirement<Value>(
+  id: RequirementId,
+  given: (setting: Setting) => Given<Value>,
+  holds: Holds<Value>,
+): void {
+  const plan = inject('plan');
+  if (!plan.selected.includes(id)) return;
+  test.concurrent(id, { timeout: 0 }, async (context) => {
+    const absence = absenceOf(id, plan);
+    if (absence !== undefined) {
+      context.task.meta.skip = absence;
+      context.skip(true, absence.note);
+    }
+    const tell = (evidence: Evidence) => {
+      context.task.meta.evidence = evidence;
+    };
+    const setting = await settingOf(plan);
+    const { signal } = context;
+    const judgeAt: JudgeAt = (seed, told) =>
+      judge(id, { ...setting, plan: { ...plan, seed } }, given, holds, { signal, tell: told });
+    await judgeAtEach(plan.seeds, judgeAt, tell);
+  });
+}
