@@ -1,10 +1,10 @@
 import type { Status } from '../generators/authorization.ts';
-import { after, isRefused, type StatusStep, statusWalk } from '../generators/walk.ts';
+import { after, isRefused, type StatusStep, type StatusWalk, statusWalk } from '../generators/walk.ts';
 import type { Exchange } from '../target/exchange.ts';
 import { type Authorization, visibleRows } from './demands/authorization.ts';
 import { demandEqual, demandStatus, refusals } from './demands/demand.ts';
 import type { Caller } from './engine/caller.ts';
-import { any, requirement } from './engine/requirement.ts';
+import { requirement } from './engine/requirement.ts';
 import type { Trial } from './engine/trial.ts';
 import { statusRead } from './people/administrator.ts';
 import { administration } from './people/rights.ts';
@@ -17,10 +17,20 @@ interface Ground {
   readonly another: Caller;
 }
 
+/** A token that was accepted once must not be remembered: in every run. */
+const usedBeforeAndAfter: StatusWalk = {
+  start: 'active',
+  steps: [
+    { kind: 'use', to: 'read' },
+    { kind: 'patch-status', status: 'inactive', by: 'main' },
+    { kind: 'use', to: 'read' },
+  ],
+};
+
 /** Everything is done in the order of the steps, as plain data that a path repeats: see docs/decisions/0004. */
 requirement(
   'status/walk',
-  () => any(statusWalk()),
+  () => ({ arbitrary: statusWalk(), every: [usedBeforeAndAfter] }),
   async (trial, { start, steps }) => {
     const permissions = administration(trial.setting);
     const made = await trial.given({ permissions, status: start });

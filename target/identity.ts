@@ -19,14 +19,16 @@ export interface Traces {
 }
 
 /**
- * The user behind a token, as the server tells it: the owner of an inactive authorization that is made and removed.
- * InfluxDB Cloud tells a token's owner nowhere else.
+ * The user behind a token, as the server tells it: the one that it takes the caller for, where it says so, else the
+ * owner of an inactive authorization that is made and removed. InfluxDB Cloud tells a token's owner nowhere else.
  * @throws TargetError where the token may not make it.
  */
 export async function identify(caller: Caller, orgID: string, traces: Traces): Promise<Identity> {
   const made = await probe(caller, { orgID }, traces);
   const answer = objectIn(made);
-  const userID = textOf(answer, 'userID');
+  const self = await caller.get('/api/v2/me');
+  const owner = succeeded(self) ? objectIn(self) : {};
+  const userID = textOf(owner, 'id') ?? textOf(answer, 'userID');
   if (!succeeded(made) || userID === null) {
     throw new TargetError(
       'TARGET_PROBE_REFUSED',
@@ -34,7 +36,7 @@ export async function identify(caller: Caller, orgID: string, traces: Traces): P
       'Give an all-access token of the organization, or an operator token.',
     );
   }
-  return { orgID, org: textOf(answer, 'org'), userID, user: textOf(answer, 'user') };
+  return { orgID, org: textOf(answer, 'org'), userID, user: textOf(owner, 'name') ?? textOf(answer, 'user') };
 }
 
 /** Whether a caller may make an authorization for another user. */

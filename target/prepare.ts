@@ -61,7 +61,7 @@ async function identityOf(caller: Caller, provisions: Provisions): Promise<Ident
   if (provisions.identity !== null) return provisions.identity;
   const organization = await findOrganization(caller, provisions.organization);
   const identity = await identify(caller, organization.id, provisions);
-  return { ...identity, org: identity.org ?? organization.name };
+  return { ...identity, org: organization.name ?? identity.org };
 }
 
 async function secondOf(caller: Caller, orgID: string, provisions: Provisions): Promise<Made<Second>> {
