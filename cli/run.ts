@@ -22,7 +22,7 @@ import type { RunOptions } from './options.ts';
 import type { Session } from './session.ts';
 import { reportOf, standing } from './session-report.ts';
 import { openTarget } from './target.ts';
-import { verify, type Watch } from './verify.ts';
+import type { Watch } from './verify.ts';
 
 /**
  * Judges what the options name and takes away what that made.
@@ -70,6 +70,8 @@ async function observe(session: Session, ground: Ground, { signal, onResult }: W
   const soFar = () => reportOf(session, ground, collector, { leftovers: standing(session), complete: false });
   const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
+  // The engine is heavy, and most commands do without it.
+  const { verify } = await import('./verify.ts');
   await verify(planOf(session, ground), collector, signal);
   return collector;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createVitest } from 'vitest/node';
+import { createVitest, type Reporter } from 'vitest/node';
 import type { Collector, Tally } from '../reports/collector.ts';
 import type { Report } from '../reports/report.ts';
 import type { Plan } from '../suites/engine/plan.ts';
@@ -15,8 +15,6 @@ export interface Watch {
   readonly secrets?: Secrets;
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
 /** The folder that holds the suites: the repository, or `dist` of the installed package. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,29 +24,40 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function verify(plan: Plan, collector: Collector, signal: AbortSignal): Promise<void> {
   const { exitCode } = process;
-  const keep = signals.map((name) => [name, process.listeners(name)] as const);
-  const vitest = await createVitest('test', optionsFor(plan, collector));
-  for (const [name, ours] of keep) removeOthers(name, ours);
-  const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+  process.on('newListener', refuse);
+  try {
+    await judgeWith(plan, collector, signal);
+  } finally {
+    process.off('newListener', refuse);
+    process.exitCode = exitCode;
+  }
+}
+
+async function judgeWith(plan: Plan, collector: Collector, signal: AbortSignal): Promise<void> {
+  // What the engine is told before its worker takes up a module is lost.
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  const vitest = await createVitest('test', optionsFor(plan, [collector, { onTestModuleQueued: () => resolve() }]));
+  const cancel = () => void listening.then(() => vitest.cancelCurrentRun('keyboard-input'));
   signal.addEventListener('abort', cancel, { once: true });
   try {
     if (!signal.aborted) await vitest.start();
   } finally {
     signal.removeEventListener('abort', cancel);
     await vitest.close();
-    process.exitCode = exitCode;
   }
 }
 
-/** The engine ends the process when it is interrupted, before anything could be cleaned up. */
-function removeOthers(name: (typeof signals)[number], ours: readonly NodeJS.SignalsListener[]): void {
-  for (const listener of process.listeners(name)) {
-    if (!ours.includes(listener)) process.off(name, listener);
-  }
+/** The engine would end the process when it is interrupted, before anything could be cleaned up. */
+function refuse(name: string | symbol, listener: NodeJS.SignalsListener): void {
+  if (isSignal(name)) queueMicrotask(() => process.off(name, listener));
+}
+
+function isSignal(name: string | symbol): name is 'SIGINT' | 'SIGTERM' {
+  return name === 'SIGINT' || name === 'SIGTERM';
 }
 
 /** One worker that keeps its modules, so that all requirements share one client. */
-function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createVitest>[1] {
+function optionsFor(plan: Plan, reporters: Reporter[]): Parameters<typeof createVitest>[1] {
   const extension = existsSync(`${root}/suites/catalogue.ts`) ? 'ts' : 'js';
   return {
     config: false,
@@ -60,7 +69,7 @@ function optionsFor(plan: Plan, collector: Collector): Parameters<typeof createV
     fsModuleCache: false,
     // Node runs the sources as they are, which spares a transformation of every module.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    reporters: [collector],
+    reporters,
     provide: { plan },
     pool: 'threads',
     maxWorkers: 1,

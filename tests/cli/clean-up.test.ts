@@ -41,17 +41,20 @@ describe('a served target', () => {
     expect(await inventory()).toEqual(before);
   });
 
-  test('is left as it was by a run that is interrupted', async () => {
-    const before = await inventory();
-    const child = start([...flags, '--target', server.url, '--token', server.token, '--cases', '5000']);
-    const ending = ended(child);
-    const marked = async (): Promise<boolean> => (await read('/api/v2/authorizations')).includes('[tokenproof ');
-    while (!(await marked())) await pause(10);
-    await pause(300);
-    child.kill('SIGINT');
-    const result = await ending;
-    expect(result.exitCode).toBe(130);
-    expect(result.stdout).toContain('interrupted');
-    expect(await inventory()).toEqual(before);
-  });
+  test.each([0, 100, 200, 300, 400, 600, 900])(
+    'is left as it was by a run that is interrupted %i ms after it began',
+    async (ms) => {
+      const before = await inventory();
+      const child = start([...flags, '--target', server.url, '--token', server.token, '--cases', '5000']);
+      const ending = ended(child);
+      const marked = async (): Promise<boolean> => (await read('/api/v2/authorizations')).includes('[tokenproof ');
+      while (!(await marked())) await pause(10);
+      await pause(ms);
+      child.kill('SIGINT');
+      const result = await ending;
+      expect(result.exitCode).toBe(130);
+      expect(result.stdout).toContain('interrupted');
+      expect(await inventory()).toEqual(before);
+    },
+  );
 });
