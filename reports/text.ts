@@ -1,9 +1,10 @@
 import { createColors } from 'picocolors';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
+import { renderSkipped, renderUnjudged, sharedReasons } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
 import { type LatticeTally, shortLatticeRows } from './lattice.ts';
 import { measuredLines } from './measured.ts';
-import { counted, indent, labelled, printable, wrap } from './plain-text.ts';
+import { counted, indent, labelled, printable } from './plain-text.ts';
 import type { Report, Result, Verdict } from './report.ts';
 import { tally, verdictSentence } from './verdict.ts';
 
@@ -16,7 +17,9 @@ export interface TextOptions {
 /** The report for people: whom it judged, each family, each failure with its evidence, the verdict. */
 export function renderText(report: Report, { color, verbose = false }: TextOptions): string {
   const style = { colors: createColors(color), verbose };
-  const failures = report.results.map((result) => renderFailure(result, report.run, style));
+  const { results, run } = report;
+  const shared = sharedReasons(results);
+  const failures = results.map((result) => (isShared(result, shared) ? '' : renderFailure(result, run, style)));
   const sections = [
     head(report, style),
     families(report, style),
@@ -25,10 +28,16 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
     known(report),
     baseline(report),
     measured(report, style),
-    skipped(report),
+    renderSkipped(results),
+    renderUnjudged(results),
     foot(report, style),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Whether a requirement could not be judged for a reason that is told for many at once. */
+function isShared({ outcome }: Result, shared: ReadonlySet<string>): boolean {
+  return outcome.status === 'error' && shared.has(outcome.reason);
 }
 
 function head({ run }: Report, { verbose }: Style): string {
@@ -104,17 +113,6 @@ function baseline({ baseline: summary }: Report): string {
 function measured(report: Report, { verbose }: Style): string {
   const lines = measuredLines(report, verbose).map((line) => indent(line, 2));
   return lines.length === 0 ? '' : ['Measured', ...lines].join('\n');
-}
-
-function skipped({ results }: Report): string {
-  const reasons = results.flatMap(({ outcome, requirement }) =>
-    outcome.status === 'skipped' ? [{ requirement, why: `${outcome.reason}: ${outcome.note}` }] : [],
-  );
-  const groups = Object.entries(Object.groupBy(reasons, ({ why }) => why)).map(([why, members = []]) => {
-    const names = members.map(({ requirement }) => requirement).join(', ');
-    return `${indent(wrap(why), 2)}\n${indent(wrap(names, 92), 4)}`;
-  });
-  return groups.length === 0 ? '' : ['Skipped', ...groups].join('\n');
 }
 
 function foot(report: Report, { colors }: Style): string {

@@ -95,6 +95,13 @@ describe('a failure', () => {
     expect(lines).toContain('  error       the ground could not be prepared');
   });
 
+  test('tells a reason that many share once', () => {
+    const error = { status: 'error', reason: 'it never ran' } as const;
+    const text = renderText(reportOf({ 'delete/own': error, 'delete/again-not-found': error }), plain);
+    expect(text).toContain('\n\nNot judged\n  it never ran\n    delete/again-not-found, delete/own\n');
+    expect(text).not.toContain('ERROR');
+  });
+
   test('does not let a server write to the terminal', () => {
     const report = reportOf({ 'delete/ends-token': broken('delete/ends-token', 'a\u001b[2Jb\u202ec\u0007') });
     expect(renderText(report, plain)).toContain('actual      a\\u001b[2Jb\\u202ec\\u0007\n');
