@@ -53,7 +53,7 @@ export async function replay(
 }
 
 /** What became of a finding, as text for people. */
-export function renderReplay({ finding, result }: Found, replayed: Replayed, again: Report | null): string {
+function renderReplay({ finding, result }: Found, replayed: Replayed, again: Report | null): string {
   const lines = [
     ...('reason' in replayed ? [labelled('reason', [replayed.reason])] : []),
     ...('differences' in replayed ? [labelled('difference', replayed.differences)] : []),

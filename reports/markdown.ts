@@ -1,4 +1,3 @@
-import type { Outcome } from '../suites/engine/finding.ts';
 import { truncate } from '../target/exchange.ts';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
 import { byGravity } from './gravity.ts';
@@ -8,7 +7,7 @@ import { codeSpan, folded } from './markdown-text.ts';
 import { measuredLines } from './measured.ts';
 import { counted } from './plain-text.ts';
 import type { Report } from './report.ts';
-import { verdictSentence } from './verdict.ts';
+import { statuses, verdictSentence } from './verdict.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
 const longest = 65_000;
@@ -68,21 +67,12 @@ function fact(text: string): string {
   return codeSpan(truncate(text, longestFact));
 }
 
-const columns = [
-  'held',
-  'known',
-  'broken',
-  'flaky',
-  'error',
-  'skipped',
-] as const satisfies readonly Outcome['status'][];
-
 function families({ results }: Report): string {
   const rows = Object.entries(Object.groupBy(results, ({ family }) => family)).map(([family, members = []]) => {
-    const ended = columns.map((status) => members.filter(({ outcome }) => outcome.status === status).length);
+    const ended = statuses.map((status) => members.filter(({ outcome }) => outcome.status === status).length);
     return row([family, ...ended]);
   });
-  return [row(['family', ...columns]), row(['---', ...columns.map(() => '---:')]), ...rows].join('\n');
+  return [row(['family', ...statuses]), row(['---', ...statuses.map(() => '---:')]), ...rows].join('\n');
 }
 
 function row(cells: readonly (string | number)[]): string {

@@ -2,7 +2,8 @@ import type { Outcome } from '../suites/engine/finding.ts';
 import { counted } from './plain-text.ts';
 import type { Report, Result, Run, Totals } from './report.ts';
 
-const statuses = [
+/** How a requirement can end, in the order in which outcomes are counted. */
+export const statuses = [
   'held',
   'known',
   'broken',

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call, OpenCall } from './call.ts';
 import type { FilterName } from './decisions/listing.ts';
 import { parseID } from './identifiers.ts';
 import type { Authorization } from './model.ts';
@@ -27,7 +27,11 @@ export function filtersOf(call: Call): Filter {
   return (item) => decisions.selects(filters.map((filter) => filter(item)));
 }
 
-function filterID({ request, decisions }: Call, name: FilterName): string | undefined {
+/** The id that a filter wants; undefined where it is absent, or malformed and let through. Throws a Problem 400. */
+export function filterID(
+  { request, decisions }: Pick<OpenCall, 'request' | 'decisions'>,
+  name: FilterName,
+): string | undefined {
   const text = queryValue(request.query, name);
   if (text === undefined) return undefined;
   const id = parseID(text);

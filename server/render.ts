@@ -57,11 +57,10 @@ export function renderOrganization({ id, name, description, createdAt, updatedAt
   return { links, id, name, description, createdAt: time(createdAt), updatedAt: time(updatedAt) };
 }
 
-/** `#/components/schemas/Bucket`. */
-export function renderBucket(bucket: Bucket): object {
-  const { id, orgID, type, name, description, everySeconds, createdAt, updatedAt } = bucket;
+/** Where a bucket and what belongs to it are. */
+export function bucketLinks({ id, orgID }: Bucket): object {
   const self = `/api/v2/buckets/${id}`;
-  const links = {
+  return {
     labels: `${self}/labels`,
     members: `${self}/members`,
     org: `/api/v2/orgs/${orgID}`,
@@ -69,6 +68,12 @@ export function renderBucket(bucket: Bucket): object {
     self,
     write: `/api/v2/write?org=${orgID}&bucket=${id}`,
   };
+}
+
+/** `#/components/schemas/Bucket`. */
+export function renderBucket(bucket: Bucket): object {
+  const { id, orgID, type, name, description, everySeconds, createdAt, updatedAt } = bucket;
+  const links = bucketLinks(bucket);
   const retentionRules = [{ type: 'expire', everySeconds }];
   const times = { createdAt: time(createdAt), updatedAt: time(updatedAt) };
   return { id, orgID, type, name, description, retentionRules, ...times, links, labels: [] };

@@ -26,18 +26,21 @@ function tour({ grants, existing }: Setting): Given<Tour> {
   };
 }
 
-/** Who makes a tour; a server without memory knows nobody who lacks a right. */
+/** Whether a tour is made without the right; a server without memory knows nobody who lacks one. */
+function lacksRight({ setting }: Trial, kind: Tour[0]): boolean {
+  return kind === 'unprivileged' && setting.plan.absent.memory === undefined;
+}
+
+/** Who makes a tour. */
 async function traveller(trial: Trial, kind: Tour[0]): Promise<Caller> {
   if (kind === 'anonymous') return trial.anonymous;
-  const known = kind === 'unprivileged' && trial.setting.plan.absent.memory === undefined;
-  return known ? trial.givenHolder(buckets(trial.setting)) : trial.main;
+  return lacksRight(trial, kind) ? trial.givenHolder(buckets(trial.setting)) : trial.main;
 }
 
 /** The authorization that a tour is about, where it is about one of its own. */
 async function ownOf(trial: Trial, kind: Tour[0], draft: AuthorizationDraft): Promise<Authorization | undefined> {
   if (kind === 'accepted') return authorizationIn(await trial.main.create(trial.body(draft)));
-  const known = kind === 'unprivileged' && trial.setting.plan.absent.memory === undefined;
-  return known ? trial.given(draft) : undefined;
+  return lacksRight(trial, kind) ? trial.given(draft) : undefined;
 }
 
 /** Sends every operation once: to an authorization of its own, to an unknown id, to none, as nobody, or without the right. */

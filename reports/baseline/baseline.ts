@@ -54,7 +54,7 @@ export function staleIn(entries: readonly BaselineEntry[], results: readonly Res
 }
 
 /** Whether the finding of a result is accepted by a summary. */
-export function isAccepted({ outcome }: Result, summary: BaselineSummary | null): boolean {
+function isAccepted({ outcome }: Result, summary: BaselineSummary | null): boolean {
   const finding = findingIn(outcome);
   return finding !== undefined && (summary?.accepted ?? []).some((entry) => names(entry, finding));
 }

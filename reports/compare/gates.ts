@@ -42,7 +42,7 @@ export function judgeGates(
 }
 
 /** A gate as it is written. */
-export function gateText(gate: Gate): string {
+function gateText(gate: Gate): string {
   return gate.kind === 'latency' ? `latency>${gate.percent}%` : gate.kind;
 }
 

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { badge, code, facts, folded, type Html, scrolling, section } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
-import { printable } from '../plain-text.ts';
+import { printableTexts } from '../html/printable.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './differences.ts';
@@ -9,7 +9,7 @@ import { changeLine, comparisonSentence, groupsOf, latencyCells, latencyTitles, 
 
 /** The comparison as one HTML document that needs nothing else. */
 export function renderComparisonHtml(comparison: Comparison): string {
-  const shown = printableComparison(comparison);
+  const shown = printableTexts(comparison);
   const sentence = comparisonSentence(shown);
   return renderPage({
     title: `tokenproof: ${sentence}`,
@@ -25,12 +25,6 @@ export function renderComparisonHtml(comparison: Comparison): string {
       h('main', null, groups(shown), latencies(shown), coverage(shown), gates(shown)),
     ],
   });
-}
-
-/** A comparison in whose texts nothing is left that could change how others are read. */
-function printableComparison(comparison: Comparison): Comparison {
-  const revive = (_: string, value: unknown): unknown => (typeof value === 'string' ? printable(value) : value);
-  return JSON.parse(JSON.stringify(comparison), revive);
 }
 
 function circumstances({ base, head, changes }: Comparison): Html {

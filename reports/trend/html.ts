@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { badge, code, folded, type Html, scrolling, section, spoken } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
-import { counted, printable } from '../plain-text.ts';
+import { printableTexts } from '../html/printable.ts';
+import { counted } from '../plain-text.ts';
 import { percentileChart } from './chart.ts';
 import type { Percentiles } from './digest.ts';
 import { isBroken, runName, wasBroken } from './text.ts';
@@ -9,8 +10,7 @@ import type { Trend, TrendLatency, TrendRow } from './trend.ts';
 
 /** The trend as one HTML document that needs nothing else. */
 export function renderTrendHtml(trend: Trend): string {
-  const revive = (_: string, value: unknown): unknown => (typeof value === 'string' ? printable(value) : value);
-  const shown: Trend = JSON.parse(JSON.stringify(trend), revive);
+  const shown = printableTexts(trend);
   const broken = shown.requirements.filter(isBroken);
   const sentence = `${counted(shown.runs.length, 'run')}, ${counted(broken.length, 'requirement')} broken`;
   return renderPage({

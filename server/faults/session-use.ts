@@ -19,35 +19,17 @@ export const sessionUseFaults: readonly Fault[] = [
     breaks: 'sessions/gains-permissions',
     says: 'A session holds at most what it held when it was first used.',
     profiles,
-    override: ({ heldInSession }) => {
-      const first = new Map<string, readonly Permission[]>();
-      return {
-        heldInSession: (permissions, session, operation) => {
-          const held = heldInSession(permissions, session, operation);
-          const kept = first.get(session.key) ?? held;
-          first.set(session.key, kept);
-          const known = new Set(kept.map((permission) => JSON.stringify(permission)));
-          return held.filter((permission) => known.has(JSON.stringify(permission)));
-        },
-      };
-    },
+    override: heldFrom((kept, held) => {
+      const known = new Set(kept.map((permission) => JSON.stringify(permission)));
+      return held.filter((permission) => known.has(JSON.stringify(permission)));
+    }),
   },
   {
     id: 'session-loses-nothing',
     breaks: 'sessions/loses-permissions',
     says: 'A session goes on holding what it held when it was first used.',
     profiles: oss,
-    override: ({ heldInSession }) => {
-      const first = new Map<string, readonly Permission[]>();
-      return {
-        heldInSession: (permissions, session, operation) => {
-          const held = heldInSession(permissions, session, operation);
-          const kept = first.get(session.key) ?? held;
-          first.set(session.key, kept);
-          return [...kept, ...held];
-        },
-      };
-    },
+    override: heldFrom((kept, held) => [...kept, ...held]),
   },
   {
     id: 'inactive-authorization-carried',
@@ -124,6 +106,23 @@ export const sessionUseFaults: readonly Fault[] = [
     override: (right) => endedSessions(right, (operation) => operation === 'PostSignout'),
   },
 ];
+
+/** Holds what follows from what a session held when it was first used, and what it should hold. */
+function heldFrom(
+  combine: (kept: readonly Permission[], held: readonly Permission[]) => readonly Permission[],
+): Fault['override'] {
+  return ({ heldInSession }) => {
+    const first = new Map<string, readonly Permission[]>();
+    return {
+      heldInSession: (permissions, session, operation) => {
+        const held = heldInSession(permissions, session, operation);
+        const kept = first.get(session.key) ?? held;
+        first.set(session.key, kept);
+        return combine(kept, held);
+      },
+    };
+  };
+}
 
 /** Sessions that have ended, but are still there for some operations. */
 function endedSessions(

@@ -1,6 +1,5 @@
 import type { FilterName } from '../decisions/listing.ts';
-import { type Filter, queryValue } from '../filters.ts';
-import { parseID } from '../identifiers.ts';
+import { type Filter, filterID, queryValue } from '../filters.ts';
 import type { Authorization } from '../model.ts';
 import type { Call } from './call.ts';
 import { Failure } from './failure.ts';
@@ -68,12 +67,4 @@ function isAnyNamed(
 /** What a value is compared as: blanks around the name of an organization do not count. */
 function wantedBy(name: FilterName, value: string): string {
   return name === 'org' ? value.trim() : value;
-}
-
-function filterID({ request, decisions }: Call, name: FilterName): string | undefined {
-  const text = queryValue(request.query, name);
-  if (text === undefined) return undefined;
-  const id = parseID(text);
-  if (id === undefined) decisions.refuseMalformedFilter(name, text);
-  return id;
 }

@@ -1,5 +1,6 @@
 import { randomID } from '../identifiers.ts';
 import type { Bucket } from '../model.ts';
+import { bucketLinks } from '../render.ts';
 import type { State } from './state.ts';
 import { instant } from './timestamps.ts';
 
@@ -29,15 +30,7 @@ export function storeSystemBuckets(store: State, orgID: string): void {
 /** A bucket as answers show it. */
 export function bucketView(bucket: Bucket): object {
   const { id, orgID, type, description = '', name, everySeconds } = bucket;
-  const self = `/api/v2/buckets/${id}`;
-  const links = {
-    labels: `${self}/labels`,
-    members: `${self}/members`,
-    org: `/api/v2/orgs/${orgID}`,
-    owners: `${self}/owners`,
-    self,
-    write: `/api/v2/write?org=${orgID}&bucket=${id}`,
-  };
+  const links = bucketLinks(bucket);
   const retentionRules = [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardSeconds(everySeconds) }];
   const times = { createdAt: instant(bucket.createdAt), updatedAt: instant(bucket.updatedAt) };
   const described = description === '' ? {} : { description };

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Membership } from '../model.ts';
+import { renderUser } from '../render.ts';
 import { demand } from './access.ts';
 import { decodeBody } from './body.ts';
 import { type Call, firstParameter } from './call.ts';
@@ -9,7 +10,6 @@ import { permission } from './permissions.ts';
 import { json, pageNotFound } from './replies.ts';
 import { parseResourceID } from './resource-ids.ts';
 import { userByID } from './state.ts';
-import { userView } from './users.ts';
 
 const memberBody = struct<{ readonly id: string }>('influxdb.User', { id: resourceID }, { id: '' });
 
@@ -35,5 +35,5 @@ function added(call: Call, role: Membership['role']): Answer {
     throw new Failure('internal error', `mapping already exists for user ${id}`);
   }
   store.memberships = [...store.memberships, { userID: id, role, orgID }];
-  return json(201, { role, ...userView(user) });
+  return json(201, { role, ...renderUser(user) });
 }

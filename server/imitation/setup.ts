@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import { randomToken } from '../identifiers.ts';
 import type { Authorization, User } from '../model.ts';
+import { renderUser } from '../render.ts';
 import { authorizationLinks } from './authorization-view.ts';
 import { decodeBody } from './body.ts';
 import { bucketView, storeBucket } from './bucket-records.ts';
@@ -14,7 +15,7 @@ import { json } from './replies.ts';
 import type { State } from './state.ts';
 import { instant } from './timestamps.ts';
 import { hashed } from './token-hash.ts';
-import { demandPassword, userView } from './users.ts';
+import { demandPassword } from './users.ts';
 
 /** What the first user gives; an empty password leaves it without one, an empty token gets a random one. */
 export interface SetupBody {
@@ -71,7 +72,7 @@ export function setUp({ store, release }: World, body: SetupBody): object {
   const bucket = bucketView(storeBucket(store, properties));
   const token = body.token || randomToken();
   const auth = operatorView(storedOperator(store, user, organization.id, token), release);
-  return { user: userView(user), bucket, org: organizationView(organization), auth };
+  return { user: renderUser(user), bucket, org: organizationView(organization), auth };
 }
 
 function isAllowed(store: State): boolean {

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import { endAuthorizationsOf } from '../ending.ts';
 import type { Action, User } from '../model.ts';
+import { renderUser } from '../render.ts';
 import { named, type Store } from '../store.ts';
 import { demand } from './access.ts';
 import { decodeBody } from './body.ts';
@@ -30,11 +31,6 @@ const passwordBody = struct<{ readonly password: string }>(
   { password: '' },
 );
 
-/** A user as answers show it. */
-export function userView({ id, name, status }: User): object {
-  return { links: { self: `/api/v2/users/${id}` }, id, name, status };
-}
-
 /** Throws a Failure `invalid` unless a password has 8 to 72 bytes. */
 export function demandPassword(password: string): void {
   const size = Buffer.byteLength(password);
@@ -45,12 +41,12 @@ export function demandPassword(password: string): void {
 export function getMe(call: Call): Answer {
   const { user } = call.caller;
   demand(call, permission('read', 'users', { id: user.id }));
-  return json(200, userView(user));
+  return json(200, renderUser(user));
 }
 
 /** `GET /api/v2/users/{id}`. */
 export function getUser(call: Call): Answer {
-  return json(200, userView(permittedUser(call, 'read')));
+  return json(200, renderUser(permittedUser(call, 'read')));
 }
 
 /** `POST /api/v2/users`. */
@@ -64,7 +60,7 @@ export function createUser(call: Call): Answer {
   const id = decisions.newUserID(body.id || undefined, store.nextID());
   const user: User = { id, name, status: body.status || 'active' };
   store.users.set(user.id, user);
-  return json(201, userView(user));
+  return json(201, renderUser(user));
 }
 
 /** `PATCH /api/v2/users/{id}`: the name or the status. */
@@ -76,7 +72,7 @@ export function updateUser(call: Call): Answer {
   if (name !== user.name) demandUnusedName(call.store, name);
   const updated = { ...user, name, status };
   call.store.users.set(user.id, updated);
-  return json(200, userView(updated));
+  return json(200, renderUser(updated));
 }
 
 /** `DELETE /api/v2/users/{id}`: its roles go with it, its authorizations stay. */

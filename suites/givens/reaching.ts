@@ -48,7 +48,7 @@ export function isElsewhere(setting: Setting, { type, scope }: Reach): boolean {
 }
 
 /** What the words of a reach stand for; `id` is that of a resource of a type that has none of its own here. */
-export function identifiersFor({ plan }: Setting, type: string, id: string): Identifiers {
+function identifiersFor({ plan }: Setting, type: string, id: string): Identifiers {
   const { main, second, member } = plan.principals;
   const own: Readonly<Record<string, string | null>> = { users: main.userID, orgs: main.orgID, buckets: plan.bucketID };
   const others: Readonly<Record<string, string | undefined>> = { users: member?.userID, orgs: second?.orgID };

@@ -1,16 +1,9 @@
 import type { Citation } from '../../spec/citation.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
+import type { Lack } from '../../target/ground.ts';
 
 /** What a target must offer before a requirement can be judged. Declared, never guessed. */
-export type Capability =
-  | 'memory'
-  | 'permissions'
-  | 'second-organization'
-  | 'member'
-  | 'sessions'
-  | 'management'
-  | 'buckets'
-  | 'orgs';
+export type Capability = Lack;
 
 /** How binding a requirement is (RFC 2119). Without a source it is at most a `should`. */
 export type Level = 'must' | 'should';
