@@ -22,7 +22,7 @@ import type { RunOptions } from './options.ts';
 import type { Session } from './session.ts';
 import { reportOf, standing } from './session-report.ts';
 import { openTarget } from './target.ts';
-import type { Watch } from './verify.ts';
+import type { Engine, Watch } from './watch.ts';
 
 /**
  * Judges what the options name and takes away what that made.
@@ -66,15 +66,20 @@ async function judge(session: Session, watch: Watch): Promise<Report> {
 }
 
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what stands on the target. */
-async function observe(session: Session, ground: Ground, { signal, onResult }: Watch): Promise<Collector> {
+async function observe(session: Session, ground: Ground, watch: Watch): Promise<Collector> {
+  const { signal, onResult, engine = ownEngine } = watch;
   const soFar = () => reportOf(session, ground, collector, { leftovers: standing(session), complete: false });
   const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
-  // The engine is heavy, and most commands do without it.
-  const { verify } = await import('./verify.ts');
-  await verify(planOf(session, ground), collector, signal);
+  await engine({ plan: planOf(session, ground), collector }, signal);
   return collector;
 }
+
+/** The engine is loaded here, because it is heavy and most commands do without it. */
+const ownEngine: Engine = async (judged, signal) => {
+  const { verify } = await import('./verify.ts');
+  await verify([judged], signal);
+};
 
 function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {
   if (target.given === null) return Promise.resolve(statelessGround);

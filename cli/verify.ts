@@ -1,42 +1,39 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createVitest, type Reporter } from 'vitest/node';
-import type { Collector, Tally } from '../reports/collector.ts';
-import type { Report } from '../reports/report.ts';
+import { createVitest, type Reporter, type TestCase } from 'vitest/node';
+import type { Collector } from '../reports/collector.ts';
 import type { Plan } from '../suites/engine/plan.ts';
-import type { Secrets } from '../target/secrets.ts';
 
-/** How a run is watched and stopped. */
-export interface Watch {
-  readonly signal: AbortSignal;
-  /** Told how far the run is, and how to get the report of what is known so far. */
-  readonly onResult: (tally: Tally, soFar: () => Report) => void;
-  /** Takes every token, password and cookie of the run, so that whatever is written can be searched for them. */
-  readonly secrets?: Secrets;
+/** A target to judge, and who gathers what is observed of it. */
+export interface Judged {
+  readonly plan: Plan;
+  readonly collector: Collector;
 }
 
 /** The folder that holds the suites: the repository, or `dist` of the installed package. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Judges a target as the plan says, with vitest as engine; the collector gets what is observed. The exit code of the
- * process is left as it was. Aborting the signal ends the run early; what was observed until then is kept.
+ * Judges targets side by side as their plans say, with vitest as engine; each collector gets what is observed of its
+ * own. The exit code of the process is left as it was. Aborting the signal ends the run early; what was observed until
+ * then is kept.
  */
-export async function verify(plan: Plan, collector: Collector, signal: AbortSignal): Promise<void> {
+export async function verify(judged: readonly Judged[], signal: AbortSignal): Promise<void> {
   const { exitCode } = process;
   process.on('newListener', refuse);
   try {
-    await judgeWith(plan, collector, signal);
+    await judgeWith(judged, signal);
   } finally {
     process.off('newListener', refuse);
     process.exitCode = exitCode;
   }
 }
 
-async function judgeWith(plan: Plan, collector: Collector, signal: AbortSignal): Promise<void> {
+async function judgeWith(judged: readonly Judged[], signal: AbortSignal): Promise<void> {
   // What the engine is told before its worker takes up a module is lost.
   const { promise: listening, resolve } = Promise.withResolvers<void>();
-  const vitest = await createVitest('test', optionsFor(plan, [collector, { onTestModuleQueued: () => resolve() }]));
+  const reporters = [dispatcher(judged), { onTestModuleQueued: () => resolve() }];
+  const vitest = await createVitest('test', { ...optionsFor(judged.map(({ plan }) => plan)), reporters });
   const cancel = () => void listening.then(() => vitest.cancelCurrentRun('keyboard-input'));
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -56,8 +53,21 @@ function isSignal(name: string | symbol): name is 'SIGINT' | 'SIGTERM' {
   return name === 'SIGINT' || name === 'SIGTERM';
 }
 
-/** One worker that keeps its modules, so that all requirements share one client. */
-function optionsFor(plan: Plan, reporters: Reporter[]): Parameters<typeof createVitest>[1] {
+/** Hands what the engine tells to the collector that it concerns. */
+function dispatcher(judged: readonly Judged[]): Reporter {
+  const collectors = new Map(judged.map(({ plan, collector }) => [plan.mark, collector]));
+  const collectorOf = (test: TestCase) => collectors.get(test.meta().mark ?? '');
+  return {
+    onTestCaseReady: (test) => collectorOf(test)?.onTestCaseReady(),
+    onTestCaseResult: (test) => collectorOf(test)?.onTestCaseResult(test),
+    onTestRunEnd: (modules, unhandled) => {
+      for (const collector of collectors.values()) collector.onTestRunEnd(modules, unhandled);
+    },
+  };
+}
+
+/** One worker that keeps its modules, so that all requirements of a target share one client. */
+function optionsFor(plans: readonly Plan[]): NonNullable<Parameters<typeof createVitest>[1]> {
   const extension = existsSync(`${root}/suites/catalogue.ts`) ? 'ts' : 'js';
   return {
     config: false,
@@ -69,13 +79,12 @@ function optionsFor(plan: Plan, reporters: Reporter[]): Parameters<typeof create
     fsModuleCache: false,
     // Node runs the sources as they are, which spares a transformation of every module.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    reporters,
-    provide: { plan },
+    provide: { plans },
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,
     fileParallelism: false,
-    maxConcurrency: plan.concurrency,
+    maxConcurrency: Math.max(...plans.map(({ concurrency }) => concurrency)),
     testTimeout: 0,
   };
 }

@@ -18,6 +18,10 @@ export async function selftestCommand(
   const progress = new Progress(stderr);
   const onDone = (done: number, of: number) => progress.show(`${done}/${of} servers judged`);
   const matrices = await selftest(options, { signal, onDone }).finally(() => progress.clear());
+  if (signal.aborted) {
+    stdout.write('interrupted: nothing is proven, nothing was written\n');
+    return exitCodes.interrupted;
+  }
   for (const matrix of matrices) {
     stdout.write(`${[summaryOf(matrix), ...survivorsOf(matrix).map((line) => `  ${line}`)].join('\n')}\n`);
   }

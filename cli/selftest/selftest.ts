@@ -2,13 +2,19 @@ import pMap from 'p-map';
 import type { FaultRow } from '../../server/reference.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import { type Behaviour, profileOfRelease } from '../behaviour.ts';
-import { attempted } from './attempt.ts';
-import { brokenIn, type Kill, killOf } from './kill.ts';
+import type { Attempt, Ended } from './attempt.ts';
+import { attemptedInChild } from './child.ts';
+import { brokenIn, killOf } from './kill.ts';
 import type { Matrix } from './matrix.ts';
 import type { SelftestOptions } from './options.ts';
 
 /** Cases of a run that shows which other requirements break, which needs no thoroughness. */
 const few = 2;
+
+/** Attempts that are made in one process at most. */
+const most = 24;
+
+const lost = { trouble: 'it was not judged' } as const;
 
 /** How a selftest is watched and stopped. */
 export interface SelftestWatch {
@@ -16,56 +22,67 @@ export interface SelftestWatch {
   readonly onDone: (done: number, of: number) => void;
 }
 
-/** Judges each server without a fault and with each fault that it can have, several at a time. */
+/**
+ * Judges each server without a fault and with each fault that it can have, several at a time. Where the signal is
+ * aborted, it ends soon, and what was not judged yet counts as lost.
+ */
 export async function selftest(
   options: SelftestOptions,
   { signal, onDone }: SelftestWatch,
 ): Promise<readonly Matrix[]> {
-  const jobs = options.servers.flatMap((behave) => [
-    { behave, fault: null },
-    ...options.faults.filter((fault) => appliesTo(fault, behave)).map((fault) => ({ behave, fault })),
-  ]);
-  let done = 0;
-  const results = await pMap(
-    jobs,
-    async ({ behave, fault }) => {
-      const result =
-        fault === null ? await unexpectedOn(behave, options, signal) : await killed(behave, fault, options, signal);
-      done += 1;
-      onDone(done, jobs.length);
-      return { behave, ...result };
-    },
-    { concurrency: options.jobs, signal },
-  );
-  return options.servers.map((behave) => ({
-    behave,
-    seeds: options.seeds,
-    unexpected: results.flatMap((one) => (one.behave === behave && 'unexpected' in one ? one.unexpected : [])),
-    kills: results.flatMap((one) => (one.behave === behave && 'kill' in one ? [one.kill] : [])),
-  }));
+  const attempts = options.servers.flatMap((behave) => attemptsOn(behave, options));
+  const ended = new Map<Attempt, Ended>();
+  const make = async (batch: readonly Attempt[]): Promise<void> => {
+    const results = signal.aborted ? [] : await attemptedInChild(batch, signal);
+    for (const [index, attempt] of batch.entries()) ended.set(attempt, results[index] ?? lost);
+    onDone(ended.size, attempts.length);
+  };
+  await pMap(batchesOf(attempts, options.jobs), make, { concurrency: options.jobs });
+  return options.servers.map((behave) => matrixOf(behave, options, ended));
 }
 
-async function unexpectedOn(behave: Behaviour, { seeds, brief }: SelftestOptions, signal: AbortSignal) {
-  const tried = brief ? seeds.slice(0, 1) : seeds;
-  const all = { only: null, cases: null, fault: null } as const;
-  const ended = await attempted({ ...all, behave, profile: profileFor(behave), seeds: tried }, signal);
-  if ('trouble' in ended) return { unexpected: [ended.trouble.trim()] };
-  const { verdict } = ended.report;
-  return { unexpected: [...(verdict === 'conforms' ? [] : [verdict]), ...brokenIn(ended.report)] };
+/** As many batches for each job, of equal size; neighbours, which are alike, are in different ones. */
+function batchesOf(attempts: readonly Attempt[], jobs: number): readonly (readonly Attempt[])[] {
+  const count = Math.ceil(attempts.length / (jobs * most)) * jobs;
+  return Array.from({ length: count }, (_, index) => attempts.filter((_, place) => place % count === index));
 }
 
-async function killed(
-  behave: Behaviour,
-  fault: FaultRow,
-  { seeds, brief }: SelftestOptions,
-  signal: AbortSignal,
-): Promise<{ readonly kill: Kill }> {
-  const shared = { behave, fault: fault.id, profile: profileFor(behave, fault) };
-  const named = await attempted({ ...shared, seeds, only: fault.breaks, cases: null }, signal);
+function attemptsOn(behave: Behaviour, { faults, seeds, brief }: SelftestOptions): readonly Attempt[] {
+  const clean = { behave, fault: null, profile: profileFor(behave), only: null, cases: null };
   // Which others break is a matter of the suites, not of the server: one server tells.
-  const wanted = !brief && behave === 'contract';
-  const all = !wanted ? null : await attempted({ ...shared, seeds: seeds.slice(0, 1), only: null, cases: few }, signal);
-  return { kill: killOf(fault, seeds, named, all) };
+  const others = !brief && behave === 'contract';
+  return [
+    { ...clean, seeds: brief ? seeds.slice(0, 1) : seeds },
+    ...faults
+      .filter((fault) => appliesTo(fault, behave))
+      .flatMap((fault): readonly Attempt[] => {
+        const shared = { behave, fault: fault.id, profile: profileFor(behave, fault) };
+        const named = { ...shared, seeds, only: fault.breaks, cases: null };
+        return others ? [named, { ...shared, seeds: seeds.slice(0, 1), only: null, cases: few }] : [named];
+      }),
+  ];
+}
+
+function matrixOf(behave: Behaviour, options: SelftestOptions, all: ReadonlyMap<Attempt, Ended>): Matrix {
+  const own = [...all].filter(([attempt]) => attempt.behave === behave);
+  const ended = (fault: string | null, whole: boolean): Ended | undefined =>
+    own.find(([attempt]) => attempt.fault === fault && (attempt.only === null) === whole)?.[1];
+  const { seeds } = options;
+  return {
+    behave,
+    seeds,
+    unexpected: unexpectedIn(ended(null, true) ?? lost),
+    kills: options.faults.flatMap((fault) => {
+      const named = ended(fault.id, false);
+      return named === undefined ? [] : [killOf(fault, seeds, named, ended(fault.id, true) ?? null)];
+    }),
+  };
+}
+
+function unexpectedIn(ended: Ended): readonly string[] {
+  if ('trouble' in ended) return [ended.trouble.trim()];
+  const { verdict } = ended.report;
+  return [...(verdict === 'conforms' ? [] : [verdict]), ...brokenIn(ended.report)];
 }
 
 /** The profile that a server is judged by: that of its release, else one in which the fault shows. */

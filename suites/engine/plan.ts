@@ -57,6 +57,7 @@ export function absenceOf(id: RequirementId, plan: Plan): Absence | undefined {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    plan: Plan;
+    /** The plans of the servers that are judged side by side: one but for a selftest. */
+    plans: readonly Plan[];
   }
 }

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { inject, test } from 'vitest';
 import type { RequirementId } from '../catalogue.ts';
 import { type Evidence, type Given, type Holds, judge } from './judge.ts';
-import { type Absence, absenceOf } from './plan.ts';
+import { type Absence, absenceOf, type Plan } from './plan.ts';
 import { type JudgeAt, judgeAtEach } from './seeds.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
+    /** The mark of the plan that a test belongs to. */
+    mark?: string;
     evidence?: Evidence;
     skip?: Absence;
   }
@@ -23,15 +25,24 @@ export function any<Value>(arbitrary: fc.Arbitrary<Value>, weight = 1): Given<Va
   return { arbitrary, weight };
 }
 
-/** Registers the body of a requirement. Does nothing where the plan did not select it. */
+/** Registers the body of a requirement for each plan that selects it. */
 export function requirement<Value>(
   id: RequirementId,
   given: (setting: Setting) => Given<Value>,
   holds: Holds<Value>,
 ): void {
-  const plan = inject('plan');
-  if (!plan.selected.includes(id)) return;
-  test.concurrent(id, { timeout: 0 }, async (context) => {
+  for (const plan of inject('plans')) {
+    if (plan.selected.includes(id)) register(plan, id, given, holds);
+  }
+}
+
+function register<Value>(
+  plan: Plan,
+  id: RequirementId,
+  given: (setting: Setting) => Given<Value>,
+  holds: Holds<Value>,
+): void {
+  test.concurrent(id, { timeout: 0, meta: { mark: plan.mark } }, async (context) => {
     const absence = absenceOf(id, plan);
     if (absence !== undefined) {
       context.task.meta.skip = absence;

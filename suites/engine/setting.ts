@@ -11,7 +11,7 @@ import { Secrets } from '../../target/secrets.ts';
 import { Budget } from './budget.ts';
 import { absenceOf, type Plan } from './plan.ts';
 
-/** What every requirement of a worker shares. */
+/** What every requirement of a plan shares. */
 export interface Setting {
   readonly plan: Plan;
   readonly profile: Profile;
@@ -29,16 +29,28 @@ export interface Setting {
   readonly grants: RelationSetting;
 }
 
-let shared: Promise<Setting> | undefined;
+const settings = new Map<string, Promise<Setting>>();
+const compiled = new Map<string, Promise<Compiled>>();
 
-/** The setting of this worker, made at its first use. */
+/** The setting of a plan in this worker, made at its first use. */
 export function settingOf(plan: Plan): Promise<Setting> {
-  shared ??= prepare(plan);
-  return shared;
+  return kept(settings, plan.mark, () => prepare(plan));
+}
+
+type Compiled = Pick<Setting, 'contract' | 'validators'>;
+
+async function compile(source: string): Promise<Compiled> {
+  const contract = await loadContract(source);
+  return { contract, validators: compileContract(contract) };
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }
 
 async function prepare(plan: Plan): Promise<Setting> {
-  const contract = await loadContract(plan.contract);
   const profile = profiles[plan.profile];
   const judged = plan.selected.filter((id) => absenceOf(id, plan) === undefined);
   const secrets = new Secrets();
@@ -46,8 +58,7 @@ async function prepare(plan: Plan): Promise<Setting> {
   return {
     plan,
     profile,
-    contract,
-    validators: compileContract(contract),
+    ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
     client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
     budget: new Budget(plan.budget, judged.length, plan.concurrency),
     ledger: new Ledger(plan.ledger),

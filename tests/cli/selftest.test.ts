@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { isKilled, killOf } from '../../cli/selftest/kill.ts';
 import { isProven, renderMatrices, summaryOf, survivorsOf } from '../../cli/selftest/matrix.ts';
@@ -8,7 +9,7 @@ import { selftestOptions } from '../../cli/selftest/options.ts';
 import type { Report } from '../../reports/report.ts';
 import { faults } from '../../server/reference.ts';
 import { broken, held, reportOf } from '../reports/sample.ts';
-import { tool } from './tool.ts';
+import { ended, start, tool } from './tool.ts';
 
 /** A report in which every result says that it broke at some seeds. */
 function brokenAt(report: Report, ...seeds: readonly number[]): Report {
@@ -90,6 +91,19 @@ test('a selftest of one fault tells that it is killed, and writes the matrix', {
   expect(stdout).toBe('contract: clean, 1 of 1 faults killed at 1 seed each\n');
   expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
   expect(exitCode).toBe(0);
+});
+
+test('a selftest that is interrupted says so, and its processes end before it', async ({ skip }) => {
+  skip(!existsSync('/proc'), 'there is no /proc here, which knows the processes of a process');
+  const child = start(['selftest', '--brief', '--behave', 'contract']);
+  const ending = ended(child);
+  const workers = () => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
+  while (workers() === '') await pause(20);
+  const [worker = ''] = workers().split(' ');
+  await pause(500);
+  child.kill('SIGINT');
+  expect(await ending).toMatchObject({ exitCode: 130, stdout: expect.stringMatching(/^interrupted: /), stderr: '' });
+  expect(existsSync(`/proc/${worker}`)).toBe(false);
 });
 
 test.each([
