@@ -1,5 +1,5 @@
 /** Builds the published package into dist: compiled sources and declarations, the data files beside them, the executable. */
-import { chmodSync, copyFileSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, runNode, tool } from './tool.ts';
 
@@ -17,8 +17,9 @@ if (exitCode === 0) {
 }
 process.exitCode = exitCode;
 
+/** Throws where a compiled module has the same name, which it would take the place of. */
 function copyDataFile(path: string): void {
   const to = join(dist, path);
   mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(join(root, path), to);
+  copyFileSync(join(root, path), to, path.endsWith('.js') ? constants.COPYFILE_EXCL : 0);
 }

@@ -17,7 +17,7 @@ const style = [
 ]
   .map(read)
   .join('\n');
-const script = read('filter.js');
+const script = read('filtering.js');
 
 /** What a page is made of. */
 export interface Page {
