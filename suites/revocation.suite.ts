@@ -19,7 +19,8 @@ function roundsOf({ plan }: Setting): number {
 
 async function demandInTime(trial: Trial, times: number, ending: Ending): Promise<void> {
   const lives: Afterlife[] = [];
-  while (lives.length < times) lives.push(await afterlife(trial, ending));
+  // One that does not end has broken the demand, and waiting for more of them would tell nothing new.
+  while (lives.length < times && !lives.some(({ endless }) => endless)) lives.push(await afterlife(trial, ending));
   if (times === roundsOf(trial.setting)) measure(trial, lives);
   for (const { use } of lives) demandStatus(use, ...hidingRefusals);
 }
