@@ -12,6 +12,9 @@ import type { Setting } from './setting.ts';
 import type { Trial } from './trial.ts';
 import { UnpreparedError, Violation } from './violation.ts';
 
+/** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
+const mostShrinking = 300;
+
 /** What a body is run with: an arbitrary, and cases that every run must include. */
 export interface Given<Value> {
   readonly arbitrary: fc.Arbitrary<Value>;
@@ -65,13 +68,17 @@ export async function judge<Value>(
 ): Promise<void> {
   const cases = new Cases(id, setting, holds, signal);
   const { arbitrary, every = [], weight = 1, replays = 1 } = given(setting);
-  const run = insisting((value: Value) => cases.run(value), replays, setting.plan.path !== null);
-  const property = fc.asyncProperty(arbitrary, run);
+  const propertyThat = (failedBefore: boolean, most: number) =>
+    fc.asyncProperty(
+      arbitrary,
+      insisting((value) => cases.run(value), { times: replays, failedBefore, most }),
+    );
   const parameters = parametersOf<Value>(id, setting, every, weight);
-  const details = await fc.check(property, parameters);
+  const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
   const error = details.failed ? details.errorInstance : null;
   const again =
-    error instanceof Violation && (await returns(property, parameters, details.counterexamplePath, replays));
+    error instanceof Violation &&
+    (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0),
     requests: cases.observations.requests,
