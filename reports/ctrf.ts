@@ -1,5 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Outcome } from '../suites/engine/finding.ts';
+import { acceptanceOf } from './baseline/baseline.ts';
+import { acceptanceText } from './baseline/standing.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
 import type { Report, Result, Run } from './report.ts';
@@ -33,12 +35,12 @@ const style = { colors: createColors(false), verbose: false };
 
 /**
  * The report in the Common Test Report Format (CTRF 0.0.0, the working draft): a test for each requirement, its family
- * as suite. What is flaky or could not be judged is `other`; `rawStatus` is the outcome itself.
+ * as suite. What is flaky, could not be judged or is accepted by a baseline is `other`; `rawStatus` is the outcome.
  */
 export function renderCtrf(report: Report): string {
   const { results, run } = report;
   const { name, version } = run.tool;
-  const tests = results.map((result) => testOf(result, run));
+  const tests = results.map((result) => testOf(result, report));
   const document = {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
@@ -66,16 +68,21 @@ function summary({ results, run }: Report, tests: readonly CtrfTest[]): object {
   };
 }
 
-function testOf(result: Result, run: Run): CtrfTest {
+function testOf(result: Result, { run, baseline }: Report): CtrfTest {
   const { family, level, ms, outcome, requirement, requests } = result;
+  const accepted = acceptanceOf(result, baseline);
   return {
     name: requirement,
-    status: statuses[outcome.status],
+    status: accepted === undefined ? statuses[outcome.status] : 'other',
     duration: Math.round(ms),
     rawStatus: outcome.status,
     suite: [family],
     ...explanation(result, run),
-    extra: { 'tokenproof/level': level, 'tokenproof/requests': requests, ...repetition(outcome) },
+    extra: {
+      ...{ 'tokenproof/level': level, 'tokenproof/requests': requests },
+      ...repetition(outcome),
+      ...(accepted === undefined ? {} : { 'tokenproof/accepted': oneLine(acceptanceText(accepted)) }),
+    },
   };
 }
 

@@ -1,21 +1,24 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { createColors } from 'picocolors';
+import { acceptanceOf } from './baseline/baseline.ts';
+import { acceptanceText, type Standing, standingOf } from './baseline/standing.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
-import type { Report, Result, Run } from './report.ts';
+import type { Report, Result } from './report.ts';
 
 const style = { colors: createColors(false), verbose: false };
 
 /**
  * The report as JUnit XML: a suite for each family, a case for each requirement. What is broken is a failure whose type
- * is the level; what is flaky or could not be judged is an error. Seconds where the format wants times.
+ * is the level; what is flaky or could not be judged is an error; what a baseline accepts is skipped. Seconds where the
+ * format wants times.
  */
 export function renderJunit(report: Report): string {
   const { results, run, verdict } = report;
   const groups = Object.entries(Object.groupBy(results, ({ family }) => family));
   const suites = groups.map(([family, members = []]) => suite(family, members, report));
   const time = seconds(run.durationMs);
-  const testsuites = { ...attributes({ name: `tokenproof: ${verdict}`, time, ...counts(results) }), testsuite: suites };
+  const testsuites = { ...attributes({ name: `tokenproof: ${verdict}`, time, ...counts(report) }), testsuite: suites };
   return builder.build({ '?xml': attributes({ version: '1.0', encoding: 'UTF-8' }), testsuites });
 }
 
@@ -27,7 +30,8 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
 });
 
-function suite(name: string, results: readonly Result[], { run, verdict }: Report): object {
+function suite(name: string, results: readonly Result[], report: Report): object {
+  const { run, verdict, baseline } = report;
   const time = seconds(results.reduce((sum, { ms }) => sum + ms, 0));
   const facts = {
     seed: run.seed,
@@ -38,16 +42,25 @@ function suite(name: string, results: readonly Result[], { run, verdict }: Repor
     verdict,
   };
   return {
-    ...attributes({ name, timestamp: run.startedAt, time, ...counts(results) }),
+    ...attributes({ name, timestamp: run.startedAt, time, ...counts({ results, baseline }) }),
     ...properties(facts),
-    testcase: results.map((result) => testCase(result, run)),
+    testcase: results.map((result) => testCase(result, report)),
   };
 }
 
-function testCase(result: Result, run: Run): object {
+function testCase(result: Result, { run, baseline }: Report): object {
   const { family, ms, requirement } = result;
   const shared = attributes({ name: requirement, classname: `tokenproof.${family}`, time: seconds(ms) });
-  return { ...shared, ...ending(result, printable(renderFailure(result, run, style))) };
+  const text = printable(renderFailure(result, run, style));
+  const accepted = acceptanceOf(result, baseline);
+  if (accepted === undefined) return { ...shared, ...ending(result, text) };
+  const message = `accepted: ${acceptanceText(accepted)}`;
+  const { fingerprint } = accepted;
+  return {
+    ...shared,
+    ...properties({ requirement, fingerprint }),
+    skipped: { ...attributes({ message }), '#text': text },
+  };
 }
 
 /** What a case says about how it ended; nothing where it held. */
@@ -84,14 +97,14 @@ function properties(facts: Readonly<Record<string, Fact>>): object {
   return { properties: { property: Object.entries(facts).map(([name, value]) => attributes({ name, value })) } };
 }
 
-function counts(results: readonly Result[]): Readonly<Record<string, number>> {
-  const ended = (...statuses: readonly string[]) =>
-    results.filter(({ outcome }) => statuses.includes(outcome.status)).length;
+function counts({ results, baseline }: Pick<Report, 'results' | 'baseline'>): Readonly<Record<string, number>> {
+  const ended = (...standings: readonly Standing[]) =>
+    results.filter((result) => standings.includes(standingOf(result, baseline))).length;
   return {
     tests: results.length,
     failures: ended('broken'),
     errors: ended('flaky', 'error'),
-    skipped: ended('skipped'),
+    skipped: ended('skipped', 'accepted'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { truncate } from '../target/exchange.ts';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
+import { standingOf, standings } from './baseline/standing.ts';
 import { byGravity } from './gravity.ts';
 import { type LatticeTally, latticeRows } from './lattice.ts';
 import { foldFailure } from './markdown-failure.ts';
@@ -7,7 +8,7 @@ import { codeSpan, folded } from './markdown-text.ts';
 import { measuredLines } from './measured.ts';
 import { counted } from './plain-text.ts';
 import type { Report } from './report.ts';
-import { statuses, verdictSentence } from './verdict.ts';
+import { verdictSentence } from './verdict.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
 const longest = 65_000;
@@ -32,7 +33,8 @@ export function renderMarkdown(report: Report): string {
     skipped(report),
     leftBehind(report),
   ].filter((section) => section !== '');
-  const failures = report.results.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
+  const told = report.results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
+  const failures = told.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
   const more = failures.length - shown.length;
@@ -67,12 +69,14 @@ function fact(text: string): string {
   return codeSpan(truncate(text, longestFact));
 }
 
-function families({ results }: Report): string {
+function families({ results, baseline }: Report): string {
+  const columns = standings.filter((standing) => standing !== 'accepted' || baseline !== null);
   const rows = Object.entries(Object.groupBy(results, ({ family }) => family)).map(([family, members = []]) => {
-    const ended = statuses.map((status) => members.filter(({ outcome }) => outcome.status === status).length);
+    const stands = members.map((result) => standingOf(result, baseline));
+    const ended = columns.map((column) => stands.filter((standing) => standing === column).length);
     return row([family, ...ended]);
   });
-  return [row(['family', ...statuses]), row(['---', ...statuses.map(() => '---:')]), ...rows].join('\n');
+  return [row(['family', ...columns]), row(['---', ...columns.map(() => '---:')]), ...rows].join('\n');
 }
 
 function row(cells: readonly (string | number)[]): string {

@@ -64,7 +64,15 @@ export interface SarifResult {
   readonly message: Message;
   readonly locations: readonly Location[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly suppressions?: readonly Suppression[];
   readonly properties: Readonly<Record<string, string>>;
+}
+
+/** Why a finding is not to be shown as one (section 3.35): it was accepted outside the document that it is in. */
+export interface Suppression {
+  readonly kind: 'external';
+  readonly status: 'accepted';
+  readonly justification: string;
 }
 
 /** A place in a document (section 3.28): the document as a file, and the parts of it by their JSON Pointers. */

@@ -3,10 +3,12 @@ import { cite } from '../spec/citation.ts';
 import { requirements } from '../suites/catalogue.ts';
 import type { Level } from '../suites/requirements/requirement.ts';
 import { truncate } from '../target/exchange.ts';
+import { acceptanceOf, type BaselineSummary } from './baseline/baseline.ts';
+import { acceptanceText } from './baseline/standing.ts';
 import { type LineOf, linesOf } from './contract-lines.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
-import type { Report, Result, Run } from './report.ts';
+import type { Report, Result } from './report.ts';
 import { contractLocation, packageBase } from './sarif-location.ts';
 import type {
   Invocation,
@@ -16,6 +18,7 @@ import type {
   SarifLevel,
   SarifLog,
   SarifResult,
+  Suppression,
 } from './sarif-log.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -41,7 +44,7 @@ export function renderSarif(report: Report): string {
         automationDetails: { id: `${run.tool.name}/${run.profile}/` },
         invocations: [invocation(report)],
         originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
-        results: results.flatMap((result, index) => finding(result, index, run, lineOf)),
+        results: results.flatMap((result, index) => finding(result, index, report, lineOf)),
         properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
       },
     ],
@@ -77,7 +80,7 @@ function notification({ outcome, requirement }: Result, index: number): readonly
   return [{ level: 'error', message: message(shortened(text)), associatedRule: { id: requirement, index } }];
 }
 
-function finding(result: Result, ruleIndex: number, run: Run, lineOf: LineOf): readonly SarifResult[] {
+function finding(result: Result, ruleIndex: number, { run, baseline }: Report, lineOf: LineOf): readonly SarifResult[] {
   const { level, outcome, requirement } = result;
   if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
   const { actual, expected, fingerprint } = outcome.finding;
@@ -89,9 +92,17 @@ function finding(result: Result, ruleIndex: number, run: Run, lineOf: LineOf): r
       message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
       locations: [contractLocation(run.contract.source, requirements[requirement].cites, lineOf)],
       partialFingerprints: { 'tokenproof/v1': fingerprint },
+      ...(baseline === null ? {} : { suppressions: suppressions(result, baseline) }),
       properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
     },
   ];
+}
+
+/** A log that suppresses anything says of each result what suppresses it (section 3.27.23). */
+function suppressions(result: Result, baseline: BaselineSummary): readonly Suppression[] {
+  const accepted = acceptanceOf(result, baseline);
+  if (accepted === undefined) return [];
+  return [{ kind: 'external', status: 'accepted', justification: oneLine(acceptanceText(accepted)) }];
 }
 
 function shortened(text: string): string {

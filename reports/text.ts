@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
+import { standingOf } from './baseline/standing.ts';
 import { renderSkipped, renderUnjudged, sharedReasons } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
 import { type LatticeTally, shortLatticeRows } from './lattice.ts';
@@ -19,7 +20,10 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
   const style = { colors: createColors(color), verbose };
   const { results, run } = report;
   const shared = sharedReasons(results);
-  const failures = results.map((result) => (isShared(result, shared) ? '' : renderFailure(result, run, style)));
+  const told = results.filter(
+    (result) => !isShared(result, shared) && standingOf(result, report.baseline) !== 'accepted',
+  );
+  const failures = told.map((result) => renderFailure(result, run, style));
   const sections = [
     head(report, style),
     families(report, style),
@@ -56,11 +60,11 @@ function head({ run }: Report, { verbose }: Style): string {
   ].join('\n');
 }
 
-function families({ results }: Report, style: Style): string {
+function families({ results, baseline }: Report, style: Style): string {
   const groups = Object.entries(Object.groupBy(results, ({ family }) => family));
   const width = Math.max(0, ...groups.map(([family]) => family.length)) + 2;
   const lines = groups.map(([family, members = []]) => {
-    const line = `${mark(members, style)}  ${family.padEnd(width)}${tally(members)}`;
+    const line = `${mark(members, baseline, style)}  ${family.padEnd(width)}${tally(members, baseline)}`;
     return style.verbose ? [line, ...members.flatMap(heldLine)].join('\n') : line;
   });
   return lines.join('\n');
@@ -79,11 +83,11 @@ function permissions(report: Report): string {
 }
 
 /** The worst that befell a family, in one word of equal width. */
-function mark(results: readonly Result[], { colors }: Style): string {
-  const ended = new Set(results.map(({ outcome }) => outcome.status));
+function mark(results: readonly Result[], baseline: Report['baseline'], { colors }: Style): string {
+  const ended = new Set(results.map((result) => standingOf(result, baseline)));
   if (ended.has('broken')) return colors.red('FAIL');
   if (ended.has('error') || ended.has('flaky')) return colors.yellow('????');
-  return ended.has('held') ? colors.green('pass') : colors.dim('skip');
+  return ended.has('held') || ended.has('known') || ended.has('accepted') ? colors.green('pass') : colors.dim('skip');
 }
 
 function heldLine({ outcome, requests, requirement }: Result): readonly string[] {
@@ -124,7 +128,7 @@ function foot(report: Report, { colors }: Style): string {
   };
   const spent = `${counted(run.requests, 'request')} in ${(run.durationMs / 1000).toFixed(1)} seconds`;
   return [
-    `${counted(totals.requirements, 'requirement')}: ${tally(results)}`,
+    `${counted(totals.requirements, 'requirement')}: ${tally(results, report.baseline)}`,
     colors.bold(colorOf[report.verdict](verdictSentence(report))),
     spent,
     `${counted(run.secrets.tracked, 'secret')} tracked, masked in ${counted(run.secrets.masked, 'place')}`,

@@ -1,22 +1,12 @@
-import type { Outcome } from '../suites/engine/finding.ts';
+import { standingOf, standings } from './baseline/standing.ts';
 import { counted } from './plain-text.ts';
 import type { Report, Result, Run, Totals } from './report.ts';
 
-/** How a requirement can end, in the order in which outcomes are counted. */
-export const statuses = [
-  'held',
-  'known',
-  'broken',
-  'flaky',
-  'error',
-  'skipped',
-] as const satisfies readonly Outcome['status'][];
-
-/** How some results ended, as `57 held, 1 broken, 3 skipped`; `none` where there are none. */
-export function tally(results: readonly Result[]): string {
-  const parts = statuses.flatMap((status) => {
-    const count = results.filter(({ outcome }) => outcome.status === status).length;
-    return count === 0 ? [] : [`${count} ${status}`];
+/** How some results of a report stand, as `57 held, 1 broken, 3 skipped`; `none` where there are none. */
+export function tally(results: readonly Result[], baseline: Report['baseline']): string {
+  const parts = standings.flatMap((standing) => {
+    const count = results.filter((result) => standingOf(result, baseline) === standing).length;
+    return count === 0 ? [] : [`${count} ${standing}`];
   });
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
@@ -32,9 +22,11 @@ function reasonOf({ results, run, totals, known, baseline, verdict }: Report): s
   const levels = `${brokenMust} must, ${brokenShould} should`;
   switch (verdict) {
     case 'conforms':
-      return [tally(results), ...(brokenShould > 0 && brokenMust === 0 ? ['no must is broken'] : []), ...accepted].join(
-        '; ',
-      );
+      return [
+        tally(results, baseline),
+        ...(brokenShould > 0 && brokenMust === 0 ? ['no must is broken'] : []),
+        ...accepted,
+      ].join('; ');
     case 'violates':
       return [
         `${broken} of ${counted(requirements, 'requirement')} broken (${levels})`,

@@ -53,15 +53,16 @@ export function staleIn(entries: readonly BaselineEntry[], results: readonly Res
   return entries.filter(({ requirement }) => judged.has(requirement));
 }
 
-/** Whether the finding of a result is accepted by a summary. */
-function isAccepted({ outcome }: Result, summary: BaselineSummary | null): boolean {
+/** The entry of a summary that accepts the finding of a result; undefined where none does. */
+export function acceptanceOf({ outcome }: Result, summary: BaselineSummary | null): BaselineEntry | undefined {
   const finding = findingIn(outcome);
-  return finding !== undefined && (summary?.accepted ?? []).some((entry) => names(entry, finding));
+  return finding === undefined ? undefined : summary?.accepted.find((entry) => names(entry, finding));
 }
 
 /** The broken and flaky results of a report that no baseline accepts. */
 export function unacceptedIn({ results, baseline }: Pick<Report, 'results' | 'baseline'>): readonly Result[] {
-  return results.filter((result) => findingIn(result.outcome) !== undefined && !isAccepted(result, baseline));
+  const found = results.filter(({ outcome }) => findingIn(outcome) !== undefined);
+  return found.filter((result) => acceptanceOf(result, baseline) === undefined);
 }
 
 /** The finding of an outcome that has one. */

@@ -1,4 +1,5 @@
 import type { BaselineEntry, BaselineSummary } from './baseline.ts';
+import { acceptanceText } from './standing.ts';
 
 /** What became of a baseline, in lines for people: what fails the run first. */
 export function baselineLines({ accepted, expired, stale }: BaselineSummary): readonly string[] {
@@ -7,7 +8,7 @@ export function baselineLines({ accepted, expired, stale }: BaselineSummary): re
       (entry) => `${named(entry)} expired on ${entry.expires}. Mend it, or accept it again (${entry.owner}).`,
     ),
     ...stale.map((entry) => `${named(entry)} did not show; the requirement holds. Remove it.`),
-    ...accepted.map((entry) => `${named(entry)}: ${entry.reason} (${entry.owner}, until ${entry.expires})`),
+    ...accepted.map((entry) => `${named(entry)}: ${acceptanceText(entry)}`),
   ];
 }
 

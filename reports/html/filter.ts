@@ -1,14 +1,16 @@
 import { h } from 'preact';
+import { standingOf } from '../baseline/standing.ts';
 import type { Report, Result } from '../report.ts';
 import type { Html } from './element.ts';
 
 /** What the filters look at, as attributes of the element that shows a result. */
-export function filterable({ family, level, outcome }: Result) {
-  return { 'data-family': family, 'data-level': level, 'data-outcome': outcome.status };
+export function filterable(result: Result, baseline: Report['baseline']) {
+  const { family, level } = result;
+  return { 'data-family': family, 'data-level': level, 'data-outcome': standingOf(result, baseline) };
 }
 
 /** The filters. They are hidden unless the script, which they need, shows them. */
-export function filters({ results }: Report): Html {
+export function filters({ results, baseline }: Report): Html {
   const valuesOf = (pick: (result: Result) => string) => [...new Set(results.map(pick))];
   return h(
     'form',
@@ -23,7 +25,7 @@ export function filters({ results }: Report): Html {
     ),
     choice(
       'outcome',
-      valuesOf(({ outcome }) => outcome.status),
+      valuesOf((result) => standingOf(result, baseline)),
     ),
     h('label', { class: 'check' }, h('input', { type: 'checkbox', name: 'hide-skipped' }), ' Hide skipped'),
     h('output', { 'aria-live': 'polite' }),

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { cite } from '../../spec/citation.ts';
 import { requirements } from '../../suites/catalogue.ts';
 import type { Finding } from '../../suites/engine/finding.ts';
+import { standingOf } from '../baseline/standing.ts';
 import { byGravity } from '../gravity.ts';
 import { replayCommand } from '../replay.ts';
 import type { Report, Result, Run } from '../report.ts';
@@ -10,20 +11,26 @@ import { badge, code, codeBlock, facts, folded, type Html, list, scrolling, sect
 import { filterable } from './filter.ts';
 import { sequenceDiagram } from './sequence.ts';
 
-/** Every requirement that did not hold, the gravest first. */
-export function findings({ results, run }: Report): Html {
+/** Every requirement that did not hold, the gravest first, and what a baseline accepts last. */
+export function findings(report: Report): Html {
+  const { results, baseline } = report;
   const bad = results.filter(({ outcome }) => ['broken', 'flaky', 'error'].includes(outcome.status));
+  const isAccepted = (result: Result): boolean => standingOf(result, baseline) === 'accepted';
   const title = bad.length === 0 ? 'No findings' : `Findings (${bad.length})`;
-  return section('findings', title, ...bad.toSorted(byGravity).map((result) => article(result, run)));
+  const sorted = bad.toSorted(
+    (one, other) => Number(isAccepted(one)) - Number(isAccepted(other)) || byGravity(one, other),
+  );
+  return section('findings', title, ...sorted.map((result) => article(result, report)));
 }
 
-function article(result: Result, run: Run): Html {
-  const { requirement, level, outcome } = result;
+function article(result: Result, { run, baseline }: Report): Html {
+  const { requirement, level } = result;
+  const standing = standingOf(result, baseline);
   const heading = `finding-${requirement.replace('/', '-')}`;
   return h(
     'article',
-    { class: `finding ${outcome.status}`, 'aria-labelledby': heading, ...filterable(result) },
-    h('h3', { id: heading }, badge(outcome.status), ' ', requirement, ' ', badge('level', level)),
+    { class: `finding ${standing}`, 'aria-labelledby': heading, ...filterable(result, baseline) },
+    h('h3', { id: heading }, badge(standing), ' ', requirement, ' ', badge('level', level)),
     h('p', { class: 'demand' }, requirements[requirement].demands),
     evidenceOf(result, run),
   );

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { requirements } from '../../suites/catalogue.ts';
 import type { Outcome } from '../../suites/engine/finding.ts';
+import { standingOf } from '../baseline/standing.ts';
 import { counted } from '../plain-text.ts';
 import type { Report, Result } from '../report.ts';
 import { tally } from '../verdict.ts';
@@ -8,30 +9,36 @@ import { badge, type Html, section, table } from './element.ts';
 import { filterable } from './filter.ts';
 
 /** Every requirement that was selected, by family, those included that were not tried. */
-export function results({ results }: Report): Html {
+export function results(report: Report): Html {
+  const { results } = report;
   const families = Object.entries(Object.groupBy(results, ({ family }) => family));
   return section(
     'requirements',
     `Requirements (${results.length})`,
-    ...families.map(([family, members = []]) => group(family, members)),
+    ...families.map(([family, members = []]) => group(family, members, report)),
   );
 }
 
-function group(family: string, members: readonly Result[]): Html {
+function group(family: string, members: readonly Result[], { baseline }: Report): Html {
   return h(
     'details',
     { open: true, class: 'family', 'data-group': family },
-    h('summary', null, h('h3', null, family), ` ${tally(members)}`),
-    table('results', ['Requirement', 'Outcome'], members.map(row), family),
+    h('summary', null, h('h3', null, family), ` ${tally(members, baseline)}`),
+    table(
+      'results',
+      ['Requirement', 'Outcome'],
+      members.map((result) => row(result, baseline)),
+      family,
+    ),
   );
 }
 
-function row(result: Result): Html {
+function row(result: Result, baseline: Report['baseline']): Html {
   const { requirement, level, outcome, requests, ms } = result;
   const effort = requests === 0 ? '' : ` ${counted(requests, 'request')}, ${Math.round(ms)} ms.`;
   return h(
     'tr',
-    filterable(result),
+    filterable(result, baseline),
     h(
       'th',
       { scope: 'row' },
@@ -40,7 +47,7 @@ function row(result: Result): Html {
       badge('level', level),
       h('p', null, requirements[requirement].demands, h('span', { class: 'faint' }, effort)),
     ),
-    h('td', null, badge(outcome.status), note(outcome)),
+    h('td', null, badge(standingOf(result, baseline)), note(outcome)),
   );
 }
 

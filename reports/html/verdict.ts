@@ -1,16 +1,16 @@
 import { h } from 'preact';
+import { standingOf, standings } from '../baseline/standing.ts';
 import { counted } from '../plain-text.ts';
 import type { Report } from '../report.ts';
 import { verdictSentence } from '../verdict.ts';
 import { code, facts, folded, type Html, list } from './element.ts';
 
-const outcomes = ['held', 'known', 'broken', 'flaky', 'error', 'skipped'] as const;
-
 /** The verdict, how many requirements ended in which way, and the circumstances of the run. */
 export function verdict(report: Report): Html {
-  const { run, totals } = report;
+  const { run, results, baseline } = report;
   const sentence = verdictSentence(report);
-  const counts = outcomes.filter((one) => totals[one] > 0);
+  const stands = results.map((result) => standingOf(result, baseline));
+  const counts = standings.filter((one) => stands.includes(one));
   return h(
     'header',
     null,
@@ -19,7 +19,7 @@ export function verdict(report: Report): Html {
     h('p', { class: 'reason' }, `${capital(sentence.slice(report.verdict.length + 2))}.`),
     list(
       'totals',
-      counts.map((one) => total(one, totals[one])),
+      counts.map((one) => total(one, stands.filter((standing) => standing === one).length)),
     ),
     circumstances(report),
   );
