@@ -1,3 +1,4 @@
+import { unacceptedIn } from './baseline/baseline.ts';
 import { standingOf, standings } from './baseline/standing.ts';
 import { counted } from './plain-text.ts';
 import type { Report, Result, Run, Totals } from './report.ts';
@@ -16,27 +17,25 @@ export function verdictSentence(report: Report): string {
   return `${report.verdict}: ${reasonOf(report)}`;
 }
 
-function reasonOf({ results, run, totals, known, baseline, verdict }: Report): string {
-  const { broken, brokenMust, brokenShould, requirements } = totals;
-  const accepted = acceptance(baseline);
-  const levels = `${brokenMust} must, ${brokenShould} should`;
+function reasonOf(report: Report): string {
+  const { results, run, totals, known, baseline, verdict } = report;
+  const broken = unacceptedIn(report).filter(({ outcome }) => outcome.status === 'broken');
+  const musts = broken.filter(({ level }) => level === 'must').length;
+  const shoulds = broken.length - musts;
+  const levels = `${musts} must, ${shoulds} should`;
   switch (verdict) {
     case 'conforms':
-      return [
-        tally(results, baseline),
-        ...(brokenShould > 0 && brokenMust === 0 ? ['no must is broken'] : []),
-        ...accepted,
-      ].join('; ');
+      return [tally(results, baseline), ...(shoulds > 0 ? ['no must is broken'] : [])].join('; ');
     case 'violates':
       return [
-        `${broken} of ${counted(requirements, 'requirement')} broken (${levels})`,
-        ...accepted,
+        `${broken.length} of ${counted(totals.requirements, 'requirement')} broken (${levels})`,
+        ...acceptance(baseline),
         ...staleness(known),
         ...overdue(baseline),
         ...gaps(run, totals),
       ].join('; ');
     case 'inconclusive':
-      return [...gaps(run, totals), ...(broken > 0 ? [`${broken} broken (${levels})`] : [])].join('; ');
+      return [...gaps(run, totals), ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : [])].join('; ');
   }
 }
 
@@ -47,7 +46,7 @@ function staleness(known: Report['known']): readonly string[] {
 
 function acceptance(baseline: Report['baseline']): readonly string[] {
   const count = baseline?.accepted.length ?? 0;
-  return count === 0 ? [] : [`${count} in the baseline`];
+  return count === 0 ? [] : [`${count} accepted`];
 }
 
 /** The entries of a baseline that fail a run. */
