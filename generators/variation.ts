@@ -26,24 +26,6 @@ export const unknownProperties: Variation = (draft) =>
     .dictionary(unknownName, fc.jsonValue({ maxDepth: 2 }), { minKeys: 1, maxKeys: 3, noNullPrototype: true })
     .map((added) => withJson(draft, (json) => (isObject(json) ? { ...json, ...(added as JsonObject) } : json)));
 
-/** Writes ids in upper case, in the path, the query and the body (influxdb `kit/platform/id.go:Decode`). */
-export const upperCaseIds: Variation = (draft) =>
-  fc.constant({
-    ...withJson(draft, upperCased),
-    path: draft.path.replaceAll(/(?<=\/)[0-9a-f]{16}(?=\/|$)/g, (id) => id.toUpperCase()),
-    ...(draft.query && {
-      query: draft.query.map(([name, value]) => [name, isIdName(name) ? value.toUpperCase() : value] as const),
-    }),
-  });
-
-/** Every variation by name. */
-export const variations = {
-  'unknown-parameters': unknownParameters,
-  'key-order': keyOrder,
-  'unknown-properties': unknownProperties,
-  'upper-case-ids': upperCaseIds,
-} as const satisfies Readonly<Record<string, Variation>>;
-
 function withJson(draft: RequestDraft, change: (json: Json) => Json): RequestDraft {
   return draft.body !== undefined && 'json' in draft.body
     ? { ...draft, body: { json: change(draft.body.json) } }
@@ -61,18 +43,4 @@ function reordered(json: Json, rank: () => number): Json {
 function cycle(numbers: readonly number[]): () => number {
   let index = 0;
   return () => numbers[index++ % numbers.length] ?? 0;
-}
-
-function upperCased(json: Json): Json {
-  if (Array.isArray(json)) return json.map(upperCased);
-  if (!isObject(json)) return json;
-  const entries = Object.entries(json).map(([name, value]) => [
-    name,
-    typeof value === 'string' && isIdName(name) ? value.toUpperCase() : upperCased(value),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function isIdName(name: string): boolean {
-  return name === 'id' || name.endsWith('ID');
 }

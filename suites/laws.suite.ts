@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
-import { authorizationBody, authorizationDraft } from '../generators/authorization.ts';
+import { type AuthorizationDraft, authorizationBody, authorizationDraft } from '../generators/authorization.ts';
 import { confinedAndWide, onceAndTwice, setAndMore, type TwoSets, twoOrders } from '../generators/law.ts';
 import { draftOf } from '../generators/request.ts';
-import { keyOrder } from '../generators/variation.ts';
+import { keyOrder, unknownProperties, type Variation } from '../generators/variation.ts';
+import type { JsonObject } from '../spec/json.ts';
 import type { Reach } from '../spec/lattice.ts';
+import type { RequestDraft } from '../spec/message.ts';
 import { type AttemptName, attempts, type Verdict } from './demands/attempt.ts';
 import { objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
 import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
+import { madeUnlessRefused } from './demands/refused.ts';
 import type { Given } from './engine/judge.ts';
 import { any, requirement } from './engine/requirement.ts';
 import { marked, type Setting } from './engine/setting.ts';
@@ -80,22 +83,35 @@ requirement('laws/order-irrelevant', compared(twoOrders), (trial, two) => demand
 
 requirement('laws/repetition-irrelevant', compared(onceAndTwice), (trial, two) => demandLaw(trial, two, same));
 
-/** Drafts of authorizations, each with a request that creates it with its keys in some order. */
-function reordered({ grants, plan }: Setting) {
-  return any(
-    authorizationDraft(grants).chain((draft) => {
-      const json = authorizationBody(marked(draft, plan.mark), grants.orgID);
-      return fc.record({
-        draft: fc.constant(draft),
-        request: keyOrder(draftOf('PostAuthorizations', { body: { json } })),
-      });
-    }),
-    0.4,
-  );
+/** A draft of an authorization, and a request that creates it in words that differ from the usual. */
+interface Reworded {
+  readonly draft: AuthorizationDraft;
+  readonly request: RequestDraft;
 }
 
-requirement('laws/key-order-irrelevant', reordered, async (trial, { draft, request }) => {
-  const shown = objectIn(demandSuccess(await trial.main.send(request)));
+/** Drafts of authorizations with their creations, reworded in some way. */
+const reworded =
+  (variation: Variation) =>
+  ({ grants, plan }: Setting): Given<Reworded> =>
+    any(
+      authorizationDraft(grants).chain((draft) => {
+        const json = authorizationBody(marked(draft, plan.mark), grants.orgID);
+        const usual = draftOf('PostAuthorizations', { body: { json } });
+        return fc.record({ draft: fc.constant(draft), request: variation(usual) });
+      }),
+      0.4,
+    );
+
+function demandAsDrafted(shown: JsonObject, draft: AuthorizationDraft): void {
   demandEqual('permissions', permissionsOf(shown), plainPermissions(draft.permissions));
   demandEqual('status', shown.status, draft.status ?? 'active');
+}
+
+requirement('laws/key-order-irrelevant', reworded(keyOrder), async (trial, { draft, request }) =>
+  demandAsDrafted(objectIn(demandSuccess(await trial.main.send(request))), draft),
+);
+
+requirement('laws/unknown-properties-irrelevant', reworded(unknownProperties), async (trial, { draft, request }) => {
+  const made = madeUnlessRefused(await trial.main.send(request));
+  if (made !== undefined) demandAsDrafted(made.body, draft);
 });

@@ -53,7 +53,33 @@ export const lawFaults: readonly Fault[] = [
       },
     }),
   },
+  {
+    id: 'unknown-property-resets-status',
+    breaks: 'laws/unknown-properties-irrelevant',
+    says: 'A creation with a property that the contract does not know is active, whatever status it names.',
+    override: ({ documentText }) => ({
+      documentText: (text, method) => documentText(method === 'POST' ? withoutStatus(text) : text, method),
+    }),
+  },
 ];
+
+/** What a creation may name (contract `#/components/schemas/AuthorizationPostRequest`), and what only answers show. */
+const known = new Set(['orgID', 'userID', 'status', 'description', 'permissions', 'id', 'token', 'org', 'user']);
+
+/** A document whose status is not read, where it is an object with a property that is not known. */
+function withoutStatus(text: string): string {
+  const document = parsed(text);
+  const names = typeof document === 'object' && document !== null ? Object.keys(document) : [];
+  return names.every((name) => known.has(name)) ? text : text.replace('"status"', '"unread"');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What counts of the permissions of tokens, not of sessions. */
 function ofTokens(

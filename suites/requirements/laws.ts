@@ -38,4 +38,11 @@ export const laws = {
     cites: [sources.unordered, sources.created],
     needs: ['memory'],
   },
+  'laws/unknown-properties-irrelevant': {
+    level: 'should',
+    sends: 'An authorization is created with properties in the body that the contract does not know.',
+    demands: 'It is created as it was asked for without them, or refused as a bad request.',
+    cites: [sources.postRequest],
+    needs: ['memory'],
+  },
 } as const satisfies Catalogue;

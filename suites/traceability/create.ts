@@ -112,6 +112,7 @@ export const creation: Topic = {
         'create/links',
         'create/times',
         'laws/key-order-irrelevant',
+        'laws/unknown-properties-irrelevant',
       ],
     },
     {
