@@ -1,7 +1,8 @@
 export type { RunOptions } from './cli/options.ts';
 export { run } from './cli/run.ts';
+export { buildReport } from './reports/build.ts';
 export { type ReportFormat, renderers } from './reports/index.ts';
-export { buildReport, type Report, type Result, type Run, type Totals, type Verdict } from './reports/report.ts';
+export type { Report, Result, Run, Totals, Verdict } from './reports/report.ts';
 export { faults, type RunningServer, type ServerOptions, startServer } from './server/reference.ts';
 export { builtInContract, loadContract } from './spec/load.ts';
 export { type Profile, type ProfileName, profileNames, profiles } from './spec/profiles.ts';

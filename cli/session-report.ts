@@ -1,7 +1,8 @@
 import { summarizeBaseline } from '../reports/baseline/baseline.ts';
+import { buildReport } from '../reports/build.ts';
 import type { Collector } from '../reports/collector.ts';
 import { summarizeKnown } from '../reports/known.ts';
-import { buildReport, type Report, type Run } from '../reports/report.ts';
+import type { Report, Run } from '../reports/report.ts';
 import { withoutSecrets } from '../reports/secrecy.ts';
 import { profiles } from '../spec/profiles.ts';
 import type { Ground } from '../target/ground.ts';

@@ -5,9 +5,9 @@ import type { Finding, Outcome } from '../suites/engine/finding.ts';
 import type { Evidence } from '../suites/engine/judge.ts';
 import { Traffic } from '../suites/observing/traffic.ts';
 import { Secrets } from '../target/secrets.ts';
+import type { Observation } from './build.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { error, firstLine, outcomeOf } from './outcome.ts';
-import type { Observation } from './report.ts';
 
 /** What is known while a run is under way. */
 export interface Tally {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { summarizeBaseline } from '../../reports/baseline/baseline.ts';
+import { buildReport } from '../../reports/build.ts';
 import { renderCtrf } from '../../reports/ctrf.ts';
 import { renderHtml } from '../../reports/html.ts';
 import { renderJunit } from '../../reports/junit.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
-import { buildReport } from '../../reports/report.ts';
 import { renderSarif } from '../../reports/sarif.ts';
 import { renderText } from '../../reports/text.ts';
 import { broken, findingOf, held, sampleRun } from './sample.ts';

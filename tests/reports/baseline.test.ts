@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { type BaselineEntry, summarizeBaseline } from '../../reports/baseline/baseline.ts';
 import { BaselineError, BaselineFile } from '../../reports/baseline/file.ts';
 import { baselineLines, baselineTally } from '../../reports/baseline/lines.ts';
+import { buildReport } from '../../reports/build.ts';
 import { renderJson } from '../../reports/json.ts';
-import { buildReport, type Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import { broken, findingOf, held, sampleRun } from './sample.ts';
 

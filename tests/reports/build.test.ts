@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildReport, type Run, type Verdict } from '../../reports/report.ts';
+import { buildReport } from '../../reports/build.ts';
+import type { Run, Verdict } from '../../reports/report.ts';
 import { verdictSentence } from '../../reports/verdict.ts';
 import { broken, everyOutcome, findingOf, held, type Outcomes, reportOf, sampleRun } from './sample.ts';
 

@@ -1,8 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { buildReport } from '../../reports/build.ts';
 import { coverageOf } from '../../reports/coverage.ts';
 import { renderHtml } from '../../reports/html.ts';
-import { buildReport, type Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import type { Outcome } from '../../suites/engine/finding.ts';
 import { broken, everyOutcome, findingOf, held, reportOf, sampleRun } from './sample.ts';
 

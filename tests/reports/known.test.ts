@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { buildReport } from '../../reports/build.ts';
 import { renderJson } from '../../reports/json.ts';
 import { summarizeKnown } from '../../reports/known.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
-import { buildReport, type Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report.ts';
 import { renderText } from '../../reports/text.ts';
 import type { Known } from '../../spec/known.ts';
 import type { Outcome } from '../../suites/engine/finding.ts';

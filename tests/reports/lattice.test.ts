@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { buildReport } from '../../reports/build.ts';
 import { latticeRows, shortLatticeRows } from '../../reports/lattice.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
-import { buildReport } from '../../reports/report.ts';
 import { renderText } from '../../reports/text.ts';
 import { latticeOf } from '../../spec/lattice.ts';
 import { profiles } from '../../spec/profiles.ts';

@@ -1,4 +1,5 @@
-import { buildReport, type Observation, type Report, type Run } from '../../reports/report.ts';
+import { buildReport, type Observation } from '../../reports/build.ts';
+import type { Report, Run } from '../../reports/report.ts';
 import { type RequirementId, requirementIds } from '../../suites/catalogue.ts';
 import type { Finding, Outcome } from '../../suites/engine/finding.ts';
 import type { Exchange } from '../../target/exchange.ts';
