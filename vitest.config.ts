@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxConcurrency: 2, pool: 'forks' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/temporary.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxConcurrency: 2,
+    pool: 'forks',
+  },
 });

@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Gives all tests, and what they start, a temporary folder of their own, and takes it away with all that is in it. */
+export function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'tokenproof-tests-'));
+  process.env.TMPDIR = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
