@@ -3,9 +3,11 @@ import { exitCodes } from '../exit.ts';
 import { checkWritable } from '../files.ts';
 import { Progress } from '../progress.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { isProven, renderMatrices, summaryOf, survivorsOf } from './matrix.ts';
+import { renderMatrices } from './markdown.ts';
+import { isProven } from './matrix.ts';
 import { type SelftestFlags, selftestOptions } from './options.ts';
 import { selftest } from './selftest.ts';
+import { renderMatrix } from './text.ts';
 
 /** The command `selftest`: prints what became of each fault; gives 0 where all were killed and clean servers are clean. */
 export async function selftestCommand(
@@ -22,9 +24,7 @@ export async function selftestCommand(
     stdout.write('interrupted: nothing is proven, nothing was written\n');
     return exitCodes.interrupted;
   }
-  for (const matrix of matrices) {
-    stdout.write(`${[summaryOf(matrix), ...survivorsOf(matrix).map((line) => `  ${line}`)].join('\n')}\n`);
-  }
+  stdout.write(`${matrices.map(renderMatrix).join('\n\n')}\n`);
   if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices));
   return matrices.every(isProven) ? exitCodes.conforms : exitCodes.violates;
 }

@@ -41,6 +41,11 @@ export function isKilled({ survivedAt, trouble }: Kill): boolean {
   return survivedAt.length === 0 && trouble === null;
 }
 
+/** The requirements that broke beside the one that the fault names; null where they were not judged. */
+export function othersIn({ fault, broken }: Kill): readonly string[] | null {
+  return broken?.filter((id) => id !== fault.breaks) ?? null;
+}
+
 /** The requirements that a report says are broken. */
 export function brokenIn({ results }: Report): readonly string[] {
   return results.filter(({ outcome }) => outcome.status === 'broken').map(({ requirement }) => requirement);
