@@ -94,7 +94,7 @@ export class Client {
       if (signal?.aborted) throw cause;
       throw new UnreachableError(
         'TARGET_UNREACHABLE',
-        `${this.url} did not answer ${draft.method} ${draft.path}: ${reasonOf(cause)}.`,
+        `${this.url} ${isUnconnected(cause) ? 'cannot be reached' : `did not answer ${draft.method} ${draft.path}`}: ${reasonOf(cause)}.`,
         `Check that the server runs there and answers within ${this.#timeout} ms.`,
         { cause },
       );
@@ -114,6 +114,14 @@ function plainHeaders(headers: Record<string, string | string[] | undefined>): R
     if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join('\n') : value;
   }
   return plain;
+}
+
+/** Whether there was no connection at all, so that it does not matter what was to be sent. */
+function isUnconnected(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].some(
+    (one) => one === code,
+  );
 }
 
 function reasonOf(cause: unknown): string {
