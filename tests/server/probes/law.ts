@@ -54,6 +54,18 @@ export const lawProbes: Readonly<Record<string, Probe>> = {
     right: [201, 201],
     wrong: [201, 400],
   },
+  'unknown-property-resets-status': {
+    observe: async (server) => {
+      const { orgID } = server.fixture;
+      const permissions = permissionsOf(server, 'buckets');
+      const known = { orgID, permissions, status: 'inactive' };
+      const send = operatorOf(server);
+      const bodies = [known, { ...known, unknown: 1 }];
+      return Promise.all(bodies.map(async (body) => JSON.parse((await send('POST', path, body)).text).status));
+    },
+    right: ['inactive', 'inactive'],
+    wrong: ['inactive', 'active'],
+  },
 };
 
 /** How many buckets one who holds some permissions is shown. */
