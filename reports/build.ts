@@ -4,7 +4,8 @@ import type { BaselineSummary } from './baseline/baseline.ts';
 import { type Coverage, nothingCovered } from './coverage.ts';
 import { verdictOf } from './judgement.ts';
 import type { KnownSummary } from './known.ts';
-import type { Report, Result, Run, Totals } from './report.ts';
+import type { Report, Run, Totals } from './report.ts';
+import type { Result } from './result.ts';
 
 /** What the collector hands over about one requirement. */
 export interface Observation {

@@ -1,5 +1,5 @@
 import { indent, wrap } from './plain-text.ts';
-import type { Result } from './report.ts';
+import type { Result } from './result.ts';
 
 /** The requirements that were skipped, by the reason for it; empty where there are none. */
 export function renderSkipped(results: readonly Result[]): string {

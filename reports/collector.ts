@@ -1,8 +1,8 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { isRequirementId, type RequirementId } from '../suites/catalogue.ts';
+import type { Evidence } from '../suites/engine/evidence.ts';
 import type { Excused } from '../suites/engine/excuses.ts';
 import type { Finding, Outcome } from '../suites/engine/finding.ts';
-import type { Evidence } from '../suites/engine/judge.ts';
 import { Traffic } from '../suites/observing/traffic.ts';
 import { Secrets } from '../target/secrets.ts';
 import type { Observation } from './build.ts';

@@ -4,7 +4,8 @@ import { acceptanceOf } from './baseline/baseline.ts';
 import { acceptanceText } from './baseline/standing.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
-import type { Report, Result, Run } from './report.ts';
+import type { Report, Run } from './report.ts';
+import type { Result } from './result.ts';
 
 /** How a test ended, in the words of the Common Test Report Format. */
 type CtrfStatus = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';

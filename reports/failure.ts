@@ -4,7 +4,8 @@ import { requirements } from '../suites/catalogue.ts';
 import type { Finding } from '../suites/engine/finding.ts';
 import { indent, labelled, oneLine } from './plain-text.ts';
 import { replayCommand } from './replay.ts';
-import type { Result, Run } from './report.ts';
+import type { Run } from './report.ts';
+import type { Result } from './result.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
 
 /** How a text is dressed. */

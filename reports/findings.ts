@@ -1,5 +1,6 @@
 import type { Finding } from '../suites/engine/finding.ts';
-import type { Report, Result } from './report.ts';
+import type { Report } from './report.ts';
+import type { Result } from './result.ts';
 
 /** A finding of a report, the result that it belongs to, and a name that no other has and that can name a file. */
 export interface Found {

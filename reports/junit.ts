@@ -4,7 +4,8 @@ import { acceptanceOf } from './baseline/baseline.ts';
 import { acceptanceText, type Standing, standingOf } from './baseline/standing.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
-import type { Report, Result } from './report.ts';
+import type { Report } from './report.ts';
+import type { Result } from './result.ts';
 
 const style = { colors: createColors(false), verbose: false };
 

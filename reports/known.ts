@@ -2,7 +2,7 @@ import type { Deviation } from '../spec/deviation.ts';
 import type { Known } from '../spec/known.ts';
 import { isRequirementId, type RequirementId, requirementIds, requirements } from '../suites/catalogue.ts';
 import type { Excused } from '../suites/engine/excuses.ts';
-import type { Result } from './report.ts';
+import type { Result } from './result.ts';
 
 /** A known deviation in a report. */
 export interface KnownLine {

@@ -3,7 +3,8 @@ import { requirements } from '../suites/catalogue.ts';
 import type { Finding } from '../suites/engine/finding.ts';
 import { codeSpan, fenced, folded } from './markdown-text.ts';
 import { replayCommand } from './replay.ts';
-import type { Result, Run } from './report.ts';
+import type { Run } from './report.ts';
+import type { Result } from './result.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TestCase } from 'vitest/node';
+import type { Evidence } from '../suites/engine/evidence.ts';
 import type { Finding, Outcome } from '../suites/engine/finding.ts';
-import type { Evidence } from '../suites/engine/judge.ts';
 
 /** What became of a requirement: its test's own result, with the evidence that the test told of. */
 export function outcomeOf(test: TestCase, evidence: Evidence | undefined): Outcome {

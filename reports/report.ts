@@ -1,9 +1,8 @@
-import type { RequirementId } from '../suites/catalogue.ts';
-import type { Figure, Outcome } from '../suites/engine/finding.ts';
-import type { Level } from '../suites/requirements/requirement.ts';
+import type { Outcome } from '../suites/engine/finding.ts';
 import type { BaselineSummary } from './baseline/baseline.ts';
 import type { Coverage } from './coverage.ts';
 import type { KnownSummary } from './known.ts';
+import type { Result } from './result.ts';
 
 /** The circumstances of a run: enough to repeat it. */
 export interface Run {
@@ -42,23 +41,6 @@ export interface Run {
   readonly secrets: { readonly tracked: number; readonly masked: number };
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
-}
-
-/** One requirement and what became of it. */
-export interface Result {
-  readonly requirement: RequirementId;
-  readonly family: string;
-  readonly level: Level;
-  readonly outcome: Outcome;
-  /** Milliseconds that it took. */
-  readonly ms: number;
-  readonly requests: number;
-  /** Requests that it had sent when its first case failed; null where none did. */
-  readonly failedAfter: number | null;
-  /** The seeds at which it broke. */
-  readonly brokenAt: readonly number[];
-  /** What was measured while judging it. */
-  readonly figures: readonly Figure[];
 }
 
 /** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something required could not be judged. */

@@ -8,7 +8,8 @@ import { acceptanceText } from './baseline/standing.ts';
 import { type LineOf, linesOf } from './contract-lines.ts';
 import { renderFailure } from './failure.ts';
 import { oneLine, printable } from './plain-text.ts';
-import type { Report, Result } from './report.ts';
+import type { Report } from './report.ts';
+import type { Result } from './result.ts';
 import { contractLocation, packageBase } from './sarif-location.ts';
 import type {
   Invocation,

@@ -6,7 +6,8 @@ import { renderFailure, type Style } from './failure.ts';
 import { type LatticeTally, shortLatticeRows } from './lattice.ts';
 import { measuredLines } from './measured.ts';
 import { counted, indent, labelled, printable } from './plain-text.ts';
-import type { Report, Result, Verdict } from './report.ts';
+import type { Report, Verdict } from './report.ts';
+import type { Result } from './result.ts';
 import { tally, verdictSentence } from './verdict.ts';
 
 /** How a report is written for people. `verbose` shows whole bodies and what held. */

@@ -1,7 +1,8 @@
 import { unacceptedIn } from './baseline/baseline.ts';
 import { standingOf, standings } from './baseline/standing.ts';
 import { counted } from './plain-text.ts';
-import type { Report, Result, Run, Totals } from './report.ts';
+import type { Report, Run, Totals } from './report.ts';
+import type { Result } from './result.ts';
 
 /** How some results of a report stand, as `57 held, 1 broken, 3 skipped`; `none` where there are none. */
 export function tally(results: readonly Result[], baseline: Report['baseline']): string {

@@ -1,5 +1,6 @@
 import type { Decisions } from './decisions.ts';
-import type { Authorization, Permission, Resource, Status } from './model.ts';
+import type { AuthorizationChange, AuthorizationDraft } from './draft.ts';
+import type { Permission, Resource, Status } from './model.ts';
 import {
   type Members,
   member,
@@ -11,25 +12,6 @@ import {
   requiredID,
   requiredString,
 } from './shape.ts';
-
-/** What a request to create an authorization asks for. */
-export interface AuthorizationDraft {
-  readonly status: Status | undefined;
-  readonly description: string | undefined;
-  readonly orgID: string;
-  readonly userID: string | undefined;
-  readonly permissions: readonly Permission[];
-  /** Properties that the server does not set itself. */
-  readonly taken: Partial<Authorization>;
-}
-
-/** What a request to update an authorization asks for; undefined leaves a property as it is. */
-export interface AuthorizationChange {
-  readonly status: Status | undefined;
-  readonly description: string | undefined;
-  /** Properties beside those of the contract. */
-  readonly taken: Partial<Authorization>;
-}
 
 const statuses: readonly Status[] = ['active', 'inactive'];
 

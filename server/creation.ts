@@ -1,6 +1,6 @@
 import { creationNeeds, holds, requireAll } from './access.ts';
-import type { AuthorizationDraft } from './authorization-request.ts';
 import type { Call, World } from './call.ts';
+import type { AuthorizationDraft } from './draft.ts';
 import type { Authorization } from './model.ts';
 import { invalid } from './problem.ts';
 

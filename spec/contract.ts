@@ -1,5 +1,5 @@
 import type { JsonPointer } from './json.ts';
-import type { Method } from './message.ts';
+import type { Method } from './method.ts';
 
 /** The five operations of the authorizations API, which every contract must have. */
 export const requiredOperations = [

@@ -1,8 +1,6 @@
 import type { OperationId } from './contract.ts';
 import type { Json } from './json.ts';
-
-/** The HTTP methods that a draft may use, those that no operation has included (RFC 9110 section 9). */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT' | 'HEAD' | 'OPTIONS' | 'TRACE';
+import type { Method } from './method.ts';
 
 /**
  * What goes into a request's body: a JSON value, literal text for what is not JSON at all, or bytes in base64

@@ -5,7 +5,7 @@ import { demandEqual, demandStatus } from './demands/demand.ts';
 import { demandForward } from './demands/forward.ts';
 import { demandOrder } from './demands/order.ts';
 import { together } from './demands/together.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import { administrator } from './people/administrator.ts';

@@ -4,7 +4,7 @@ import { allCovered } from '../spec/permissions.ts';
 import { objectIn, rowsIn } from './demands/authorization.ts';
 import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
 import { without } from './demands/shown.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import { drafts, repeated } from './givens/givens.ts';
 import { administration, subjectOf } from './people/rights.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { actions } from '../generators/permission.ts';
 import { type Grant, grant, halves, type ScopePair } from '../generators/reach.ts';
 import type { Reach } from '../spec/lattice.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import { everyType } from './givens/reaching.ts';

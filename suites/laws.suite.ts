@@ -10,7 +10,7 @@ import { type AttemptName, attempts, type Verdict } from './demands/attempt.ts';
 import { objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
 import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
 import { madeUnlessRefused } from './demands/refused.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { any, requirement } from './engine/requirement.ts';
 import { marked, type Setting } from './engine/setting.ts';
 import type { Trial } from './engine/trial.ts';

@@ -1,10 +1,11 @@
 import { draftOf } from '../generators/request.ts';
-import type { Method, RequestDraft } from '../spec/message.ts';
+import type { RequestDraft } from '../spec/message.ts';
+import type { Method } from '../spec/method.ts';
 import type { Exchange } from '../target/exchange.ts';
 import { type Authorization, objectIn } from './demands/authorization.ts';
 import { demand, demandEqual, demandStatus, demandText } from './demands/demand.ts';
 import { demandUnchanged } from './demands/unchanged.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { everyRow, requirement } from './engine/requirement.ts';
 import type { Trial } from './engine/trial.ts';
 import { buckets } from './people/rights.ts';

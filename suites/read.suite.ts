@@ -4,7 +4,7 @@ import { type Authorization, objectIn, rowsIn } from './demands/authorization.ts
 import { demandEqual, demandStatus } from './demands/demand.ts';
 import { rows } from './demands/rows.ts';
 import { without } from './demands/shown.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import type { Trial } from './engine/trial.ts';

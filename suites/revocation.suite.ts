@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { demandStatus, hidingRefusals } from './demands/demand.ts';
 import { type Afterlife, afterlife, type Ending } from './demands/latency.ts';
 import { quantile } from './demands/statistics.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import type { Trial } from './engine/trial.ts';

@@ -4,7 +4,7 @@ import { unknownId } from '../generators/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
 import { type Authorization, authorizationIn } from './demands/authorization.ts';
 import type { Caller } from './engine/caller.ts';
-import type { Given } from './engine/judge.ts';
+import type { Given } from './engine/given.ts';
 import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import type { Trial } from './engine/trial.ts';

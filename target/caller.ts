@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../spec/json.ts';
-import type { Method } from '../spec/message.ts';
+import type { Method } from '../spec/method.ts';
 import type { Client } from './client.ts';
 import { type Exchange, jsonOf } from './exchange.ts';
 import type { Principal } from './principal.ts';

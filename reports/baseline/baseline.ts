@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '../../suites/engine/finding.ts';
-import type { Report, Result } from '../report.ts';
+import type { Result } from '../result.ts';
 
 /** A finding that somebody answers for, until a day. */
 export interface BaselineEntry {
@@ -59,8 +59,14 @@ export function acceptanceOf({ outcome }: Result, summary: BaselineSummary | nul
   return finding === undefined ? undefined : summary?.accepted.find((entry) => names(entry, finding));
 }
 
-/** The broken and flaky results of a report that no baseline accepts. */
-export function unacceptedIn({ results, baseline }: Pick<Report, 'results' | 'baseline'>): readonly Result[] {
+/** The results of a run and what became of its baseline, if it was given one. */
+export interface Judged {
+  readonly results: readonly Result[];
+  readonly baseline: BaselineSummary | null;
+}
+
+/** The broken and flaky results that no baseline accepts. */
+export function unacceptedIn({ results, baseline }: Judged): readonly Result[] {
   const found = results.filter(({ outcome }) => findingIn(outcome) !== undefined);
   return found.filter((result) => acceptanceOf(result, baseline) === undefined);
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../suites/engine/finding.ts';
-import type { Report, Result } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { Result } from '../result.ts';
 import { acceptanceOf, type BaselineEntry } from './baseline.ts';
 
 /** How a requirement ended, in the eyes of a baseline: a finding that it accepts is neither broken nor flaky. */

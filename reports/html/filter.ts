@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { standingOf } from '../baseline/standing.ts';
-import type { Report, Result } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { Result } from '../result.ts';
 import type { Html } from './element.ts';
 
 /** What the filters look at, as attributes of the element that shows a result. */

@@ -1,5 +1,5 @@
-import type { AuthorizationChange, AuthorizationDraft } from '../authorization-request.ts';
 import type { Index } from '../authorization-store.ts';
+import type { AuthorizationChange, AuthorizationDraft } from '../draft.ts';
 import { randomToken } from '../identifiers.ts';
 import type { Authorization, Caller, Permission, Status } from '../model.ts';
 import type { Store } from '../store.ts';

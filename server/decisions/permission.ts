@@ -1,4 +1,4 @@
-import type { AuthorizationChange } from '../authorization-request.ts';
+import type { AuthorizationChange } from '../draft.ts';
 import type { Authorization, Caller, Permission } from '../model.ts';
 import { satisfies } from '../permission.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AuthorizationDraft } from '../authorization-request.ts';
+import type { AuthorizationDraft } from '../draft.ts';
 import type { Authorization } from '../model.ts';
 import type { Fault } from './fault.ts';
 

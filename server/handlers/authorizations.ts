@@ -1,9 +1,10 @@
 import { admitted, authorizationNeeds, holds, requireSomewhere } from '../access.ts';
 import { json, noContent } from '../answer.ts';
-import { type AuthorizationChange, decodeChange, decodeDraft } from '../authorization-request.ts';
+import { decodeChange, decodeDraft } from '../authorization-request.ts';
 import { jsonBody } from '../body.ts';
 import type { Call, Handler } from '../call.ts';
 import { newAuthorization, requireConsistency, requireRights } from '../creation.ts';
+import type { AuthorizationChange } from '../draft.ts';
 import { endAuthorization } from '../ending.ts';
 import { filtersOf } from '../filters.ts';
 import { parseID } from '../identifiers.ts';

@@ -1,5 +1,5 @@
-import type { AuthorizationChange, AuthorizationDraft } from '../authorization-request.ts';
 import type { Decisions } from '../decisions.ts';
+import type { AuthorizationChange, AuthorizationDraft } from '../draft.ts';
 import type { Permission, Status } from '../model.ts';
 import {
   type CreationBody,

@@ -1,7 +1,7 @@
 import { creationNeeds } from '../access.ts';
 import type { Answer } from '../answer.ts';
-import type { AuthorizationDraft } from '../authorization-request.ts';
 import { newAuthorization } from '../creation.ts';
+import type { AuthorizationDraft } from '../draft.ts';
 import { refusalOf } from './access.ts';
 import { requestedDraft } from './authorization-requests.ts';
 import { authorizationView } from './authorization-view.ts';

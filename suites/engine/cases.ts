@@ -3,7 +3,7 @@ import type { RequirementId } from '../catalogue.ts';
 import { Observations } from '../observing/observations.ts';
 import { Traffic } from '../observing/traffic.ts';
 import { Excuses } from './excuses.ts';
-import type { Holds } from './judge.ts';
+import type { Holds } from './given.ts';
 import { Notes } from './notes.ts';
 import { excusing } from './raise.ts';
 import type { Setting } from './setting.ts';

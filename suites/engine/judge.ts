@@ -1,52 +1,15 @@
 import * as fc from 'fast-check';
-import type { Secret } from '../../target/secrets.ts';
 import type { RequirementId } from '../catalogue.ts';
-import type { Observations } from '../observing/observations.ts';
-import type { TrafficCount } from '../observing/traffic.ts';
 import { Cases } from './cases.ts';
-import { findingOf } from './evidence.ts';
-import type { Excused } from './excuses.ts';
-import type { Cell, Figure } from './finding.ts';
+import type { Evidence } from './evidence.ts';
+import type { Given, Holds } from './given.ts';
 import { insisting } from './insist.ts';
 import type { Setting } from './setting.ts';
-import type { Trial } from './trial.ts';
 import { UnpreparedError, Violation } from './violation.ts';
+import { findingOf } from './violation-finding.ts';
 
 /** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
 const mostShrinking = 300;
-
-/** What a body is run with: an arbitrary, and cases that every run must include. */
-export interface Given<Value> {
-  readonly arbitrary: fc.Arbitrary<Value>;
-  /** Rows that are all run, whatever the number of cases. */
-  readonly every?: readonly Value[];
-  /** Part of the number of cases, for bodies that send many requests; 1 unless told. */
-  readonly weight?: number;
-  /** How often a case is tried while a failure is shrunk, and is checked so again to confirm it; once unless told. */
-  readonly replays?: number;
-}
-
-/** A body: sends what its requirement says and throws a `Violation` where the server does not do as demanded. */
-export type Holds<Value> = (trial: Trial, value: Value) => Promise<void>;
-
-/** What the engine tells the collector besides the test's own result. */
-export interface Evidence {
-  readonly runs: number;
-  readonly requests: number;
-  readonly observed: ReturnType<Observations['summary']>;
-  readonly flaky: boolean;
-  readonly unprepared: string | null;
-  readonly figures: readonly Figure[];
-  readonly cells: readonly Cell[];
-  readonly traffic: TrafficCount;
-  readonly excused: readonly Excused[];
-  /** Requests that had been sent when the first case failed; null where none did. */
-  readonly failedAfter: number | null;
-  /** The seeds at which it broke. */
-  readonly brokenAt: readonly number[];
-  /** Secrets that no evidence told of before: what crosses does so with the secrets that it may hold. */
-  readonly secrets: readonly Secret[];
-}
 
 /** What a body is judged in. */
 export interface Surroundings {

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { inject, test } from 'vitest';
 import type { RequirementId } from '../catalogue.ts';
-import { type Evidence, type Given, type Holds, judge } from './judge.ts';
+import type { Evidence } from './evidence.ts';
+import type { Given, Holds } from './given.ts';
+import { judge } from './judge.ts';
 import { type Absence, absenceOf, type Plan } from './plan.ts';
 import { type JudgeAt, judgeAtEach } from './seeds.ts';
 import { type Setting, settingOf } from './setting.ts';

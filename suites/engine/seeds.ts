@@ -1,4 +1,4 @@
-import type { Evidence } from './judge.ts';
+import type { Evidence } from './evidence.ts';
 import { Violation } from './violation.ts';
 
 /** Judges a requirement at one seed, and tells what was learnt before it throws. */

@@ -6,7 +6,7 @@ import {
   updateDraft,
 } from '../../generators/authorization.ts';
 import type { Permission } from '../../spec/permissions.ts';
-import type { Given } from '../engine/judge.ts';
+import type { Given } from '../engine/given.ts';
 import { any, everyRow } from '../engine/requirement.ts';
 import type { Setting } from '../engine/setting.ts';
 

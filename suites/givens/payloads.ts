@@ -1,7 +1,7 @@
 import { invalidPayload, invalidPayloads } from '../../generators/invalid.ts';
 import type { InvalidPayload } from '../../generators/invalid-payload.ts';
 import type { JsonObject } from '../../spec/json.ts';
-import type { Given } from '../engine/judge.ts';
+import type { Given } from '../engine/given.ts';
 import { everyRow } from '../engine/requirement.ts';
 import type { Setting } from '../engine/setting.ts';
 

@@ -1,11 +1,11 @@
 import type { Exchange } from '../../target/exchange.ts';
 import type { RequirementId } from '../catalogue.ts';
-import { findingOf } from '../engine/evidence.ts';
 import type { Excuses } from '../engine/excuses.ts';
 import type { Finding } from '../engine/finding.ts';
 import { absenceOf } from '../engine/plan.ts';
 import type { Setting } from '../engine/setting.ts';
 import { evidenceOf, UnpreparedError, Violation } from '../engine/violation.ts';
+import { findingOf } from '../engine/violation-finding.ts';
 import { type ObservedId, type Observer, observers } from './observers.ts';
 
 /** Holds the exchanges of one requirement against those that are judged on every exchange. */

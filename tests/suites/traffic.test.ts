@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OperationId } from '../../spec/contract.ts';
 import { builtInContract, loadContract } from '../../spec/load.ts';
-import type { Method } from '../../spec/message.ts';
+import type { Method } from '../../spec/method.ts';
 import { Traffic } from '../../suites/observing/traffic.ts';
 import { Transitions } from '../../suites/observing/transitions.ts';
 import type { Exchange } from '../../target/exchange.ts';
