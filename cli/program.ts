@@ -131,6 +131,7 @@ function selftestCommand(program: Command): Command {
     .option('--seed <number>', 'the first of them (1)')
     .option('--sample <number>', 'try this many of the faults, others at another seed')
     .option('--brief', 'judge only the requirement that a fault names')
+    .option('--budget <duration>', 'begin with no further servers after this long, such as 10m')
     .option('--jobs <number>', 'runs at a time; as many as there are processors unless given')
     .option('--write <file>', 'write the kill matrix as Markdown');
 }

@@ -5,7 +5,7 @@ import { Progress } from '../progress.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { renderMatrices } from './markdown.ts';
 import { isProven } from './matrix.ts';
-import { type SelftestFlags, selftestOptions } from './options.ts';
+import { type SelftestFlags, type SelftestOptions, selftestOptions } from './options.ts';
 import { selftest } from './selftest.ts';
 import { renderMatrix } from './text.ts';
 
@@ -17,6 +17,7 @@ export async function selftestCommand(
 ): Promise<number> {
   const options = selftestOptions(flags);
   if (options.write !== null) checkWritable([options.write]);
+  const began = performance.now();
   const progress = new Progress(stderr);
   const onDone = (done: number, of: number) => progress.show(`${done}/${of} servers judged`);
   const matrices = await selftest(options, { signal, onDone }).finally(() => progress.clear());
@@ -24,7 +25,12 @@ export async function selftestCommand(
     stdout.write('interrupted: nothing is proven, nothing was written\n');
     return exitCodes.interrupted;
   }
-  stdout.write(`${matrices.map(renderMatrix).join('\n\n')}\n`);
-  if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices));
+  const effort = effortText(performance.now() - began, options);
+  stdout.write(`${[...matrices.map(renderMatrix), effort].join('\n\n')}\n`);
+  if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices, effort));
   return matrices.every(isProven) ? exitCodes.conforms : exitCodes.violates;
+}
+
+function effortText(ms: number, { jobs }: SelftestOptions): string {
+  return `It took ${(ms / 60_000).toFixed(1)} minutes, ${jobs === 1 ? '1 process' : `${jobs} processes`} at a time.`;
 }

@@ -2,13 +2,14 @@ import { isKilled, type Kill, othersIn } from './kill.ts';
 import { type Matrix, summaryOf } from './matrix.ts';
 
 /** The matrices as Markdown: for each fault what broke, what it took, and how short the evidence is. */
-export function renderMatrices(matrices: readonly Matrix[]): string {
+export function renderMatrices(matrices: readonly Matrix[], effort: string): string {
   return [
     '# Kill matrix',
     'Written by `tokenproof selftest --write docs/kill-matrix.md`; do not edit.',
     'A fault is killed where the requirement that it names breaks, at every seed, with the default number of cases. ' +
       '"Others" are the other requirements that broke in a short run of all, "requests" what the naming one had sent when it ' +
       'first broke, and "sequence" the judged requests of the shortest sequence found.',
+    effort,
     ...matrices.flatMap((matrix) => [`## ${matrix.behave}`, `${summaryOf(matrix)}.`, tableOf(matrix)]),
   ]
     .join('\n\n')

@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { type FaultRow, faults } from '../../server/reference.ts';
 import { type Behaviour, behaviourOf } from '../behaviour.ts';
 import { UsageError } from '../usage-error.ts';
-import { list, wholeNumber } from '../values.ts';
+import { duration, list, wholeNumber } from '../values.ts';
 
 /** The flags of `selftest` as they were written. */
 export interface SelftestFlags {
@@ -14,6 +14,7 @@ export interface SelftestFlags {
   readonly jobs?: string;
   readonly sample?: string;
   readonly brief?: boolean;
+  readonly budget?: string;
   readonly write?: string;
 }
 
@@ -26,6 +27,8 @@ export interface SelftestOptions {
   readonly jobs: number;
   /** Whether only the requirement that a fault names is judged. */
   readonly brief: boolean;
+  /** Milliseconds after which no further servers are judged; null for no bound. */
+  readonly budget: number | null;
   readonly write: string | null;
 }
 
@@ -42,6 +45,7 @@ export function selftestOptions(flags: SelftestFlags): SelftestOptions {
     seeds: Array.from({ length: seeds }, (_, index) => first + index),
     jobs: wholeNumber(flags.jobs ?? String(availableParallelism()), '--jobs', 1, 64),
     brief: flags.brief ?? false,
+    budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     write: flags.write ?? null,
   };
 }

@@ -24,7 +24,7 @@ export interface SelftestWatch {
 
 /**
  * Judges each server without a fault and with each fault that it can have, several at a time. Where the signal is
- * aborted, it ends soon, and what was not judged yet counts as lost.
+ * aborted it ends soon, and where the budget is spent it begins nothing more; what was not judged counts as lost.
  */
 export async function selftest(
   options: SelftestOptions,
@@ -32,8 +32,10 @@ export async function selftest(
 ): Promise<readonly Matrix[]> {
   const attempts = options.servers.flatMap((behave) => attemptsOn(behave, options));
   const ended = new Map<Attempt, Ended>();
+  const end = performance.now() + (options.budget ?? Number.POSITIVE_INFINITY);
   const make = async (batch: readonly Attempt[]): Promise<void> => {
-    const results = signal.aborted ? [] : await attemptedInChild(batch, signal);
+    const late = signal.aborted || performance.now() > end;
+    const results = late ? [] : await attemptedInChild(batch, signal);
     for (const [index, attempt] of batch.entries()) ended.set(attempt, results[index] ?? lost);
     onDone(ended.size, attempts.length);
   };

@@ -66,7 +66,9 @@ describe('a matrix', () => {
   });
 
   test('has a row for each fault', () => {
-    expect(renderMatrices([matrix])).toContain('| `wrong` | It is wrong. | `delete/ends-token` | yes | ');
+    expect(renderMatrices([matrix], 'It took 1.0 minutes.')).toContain(
+      '| `wrong` | It is wrong. | `delete/ends-token` | yes | ',
+    );
   });
 });
 
@@ -91,9 +93,18 @@ test('a selftest of one fault tells that it is killed, and writes the matrix', {
   const { stdout, exitCode } = await tool(['selftest', ...flags]);
   expect(stdout).toMatch(/^fault +named by +killed +requests +sequence +others\n/);
   expect(stdout).toMatch(/^delete-keeps-token +delete\/ends-token +yes +\d+ +\d +.+$/m);
-  expect(stdout).toMatch(/\ncontract: clean, 1 of 1 faults killed at 1 seed each\n$/);
+  expect(stdout).toMatch(
+    /\ncontract: clean, 1 of 1 faults killed at 1 seed each\n\nIt took 0\.\d minutes, \d+ processes? at a time\.\n$/,
+  );
   expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
   expect(exitCode).toBe(0);
+});
+
+test('a selftest whose budget is spent names what it did not judge', async () => {
+  const flags = ['--behave', 'contract', '--brief', '--seeds', '1', '--budget', '1ms', '--jobs', '1', '--sample', '40'];
+  const { stdout, exitCode } = await tool(['selftest', ...flags]);
+  expect(stdout).toMatch(/^survived: [\w-]+ \([\w/-]+\): it was not judged$/m);
+  expect(exitCode).toBe(1);
 });
 
 test('a selftest that is interrupted says so, and its processes end before it', async ({ skip }) => {
@@ -113,6 +124,7 @@ test.each([
   ['an unknown fault', ['--fault', 'nothing-of-the-kind'], 'NOTHING_SELECTED'],
   ['an unknown server', ['--behave', 'influxd-9'], 'UNKNOWN_BEHAVIOUR'],
   ['no seeds', ['--seeds', '0'], 'USAGE'],
+  ['no time', ['--budget', '0s'], 'USAGE'],
 ])('%s is refused in one sentence', async (_what, flags, code) => {
   const { stderr, exitCode } = await tool(['selftest', ...flags]);
   expect(stderr).toMatch(new RegExp(`^tokenproof: .+ \\[${code}\\]\\n$`));
