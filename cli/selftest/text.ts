@@ -4,10 +4,15 @@ import { type Matrix, summaryOf, survivorsOf } from './matrix.ts';
 /** The most other requirements that a line names. */
 const most = 3;
 
-/** A matrix for people: a line for each fault, those that survived below, and the sum of it. */
+/**
+ * A matrix for people: a line for each fault, those that survived below, and the sum of it. Which others broke is left
+ * out where that was not judged at all.
+ */
 export function renderMatrix(matrix: Matrix): string {
-  const rows = [headings, ...matrix.kills.map(cellsOf)];
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const judged = matrix.kills.some((kill) => othersIn(kill) !== null);
+  const columns = judged ? headings : headings.slice(0, -1);
+  const rows = [columns, ...matrix.kills.map((kill) => cellsOf(kill).slice(0, columns.length))];
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -7,6 +7,7 @@ import { isKilled, killOf } from '../../cli/selftest/kill.ts';
 import { renderMatrices } from '../../cli/selftest/markdown.ts';
 import { isProven, summaryOf, survivorsOf } from '../../cli/selftest/matrix.ts';
 import { selftestOptions } from '../../cli/selftest/options.ts';
+import { renderMatrix } from '../../cli/selftest/text.ts';
 import type { Report } from '../../reports/report.ts';
 import { faults } from '../../server/reference.ts';
 import { broken, held, reportOf } from '../reports/sample.ts';
@@ -63,6 +64,15 @@ describe('a matrix', () => {
       'wrong (delete/ends-token): survived at seed 4',
     ]);
     expect(summaryOf(matrix)).toBe('contract: clean, 1 of 1 faults killed at 1 seed each');
+  });
+
+  test('is printed without the others where they were not judged', () => {
+    expect(renderMatrix(matrix).split('\n')[0]).toMatch(/^fault +named by +killed +requests +sequence$/);
+    const whole = { ...matrix, kills: [killOf(fault, [1], killing, shadowed)] };
+    expect(renderMatrix(whole).split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/ sequence {2}others$/),
+      expect.stringMatching(/^wrong .+ delete\/ends-reading$/),
+    ]);
   });
 
   test('has a row for each fault', () => {
