@@ -1,16 +1,16 @@
 /**
  * Lets tokenproof and Schemathesis judge the reference server without faults and with each fault, prints both kill
  * rates, requests and seconds, and writes docs/peers.md. Where there is no Python 3 it says so and does nothing.
- * Options: --faults A,B  --limit N  --seed N  --timeout SECONDS  --jobs N  --output FILE
+ * Options: --faults A,B  --every N  --limit N  --seed N  --timeout SECONDS  --jobs N  --output FILE
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { faults } from '../server/reference.ts';
 import { attempt, type Task } from './peers/attempt.ts';
 import { type Choice, chooseFrom } from './peers/choice.ts';
 import { commandLine, filesOf } from './peers/command-line.ts';
 import type { Attempt, Contestant } from './peers/contestant.ts';
-import { inParallel } from './peers/in-parallel.ts';
 import { type Comparison, renderPeers, summary } from './peers/render-peers.ts';
 import { plainSchemathesis, tendedSchemathesis } from './peers/schemathesis.ts';
 import { findPython, installSchemathesis, type Schemathesis } from './peers/schemathesis-install.ts';
@@ -38,7 +38,7 @@ function rightSeeds(seed: number): readonly number[] {
 async function runAll(choice: Choice, contestants: readonly Contestant[]): Promise<readonly Attempt[]> {
   const all = tasks(choice, contestants);
   let done = 0;
-  return inParallel(all, choice.atATime, async (task) => {
+  const make = async (task: Task): Promise<Attempt> => {
     const made = await attempt(task);
     done += 1;
     const server = `${made.profile} ${made.fault ?? 'without faults'}`;
@@ -46,7 +46,8 @@ async function runAll(choice: Choice, contestants: readonly Contestant[]): Promi
     const figures = `${result}, ${made.requests} requests, ${made.seconds.toFixed(1)} s`;
     process.stdout.write(`[${done}/${all.length}] ${made.contestant}: ${server}: ${figures}\n`);
     return made;
-  });
+  };
+  return pMap(all, make, { concurrency: choice.atATime });
 }
 
 async function compare(choice: Choice, schemathesis: Schemathesis): Promise<Comparison> {

@@ -15,13 +15,14 @@ export interface Choice {
 
 const document = 'docs/peers.md';
 
-/** Reads the command line. The document is written where all faults are tried or `--output` names a file. Throws for what it does not know. */
+/** Reads the command line. Of the faults every n-th can be chosen, the first among them. The document is written where all faults are tried or `--output` names a file. Throws for what it does not know. */
 export function chooseFrom(args: readonly string[], known: readonly FaultRow[] = faults): Choice {
   const { values } = parseArgs({
     args: [...args],
     options: {
       faults: { type: 'string' },
       limit: { type: 'string' },
+      every: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
       timeout: { type: 'string', default: '180' },
       jobs: { type: 'string', default: '2' },
@@ -30,7 +31,9 @@ export function chooseFrom(args: readonly string[], known: readonly FaultRow[] =
   });
   const ids = values.faults?.split(',') ?? known.map(({ id }) => id);
   const limit = values.limit === undefined ? ids.length : wholeNumber('limit', values.limit);
-  const trials = ids.slice(0, limit).map((id) => trialOf(id, known));
+  const step = wholeNumber('every', values.every);
+  const chosen = ids.filter((_, index) => index % step === 0).slice(0, limit);
+  const trials = chosen.map((id) => trialOf(id, known));
   return {
     trials,
     seed: wholeNumber('seed', values.seed),

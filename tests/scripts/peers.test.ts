@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { chooseFrom } from '../../scripts/peers/choice.ts';
 import { commandLine } from '../../scripts/peers/command-line.ts';
 import type { Attempt } from '../../scripts/peers/contestant.ts';
-import { inParallel } from '../../scripts/peers/in-parallel.ts';
 import { correctedContract, informedContract } from '../../scripts/peers/peer-contract.ts';
 import { runProgram } from '../../scripts/peers/program.ts';
 import { renderPeers } from '../../scripts/peers/render-peers.ts';
@@ -141,25 +140,13 @@ describe('the command line of the comparison', () => {
       output: null,
     });
     expect(chooseFrom(['--limit', '2', '--output', 'x.md'], known).output).toBe('x.md');
+    expect(chooseFrom(['--every', '2'], known).trials.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
   test('names what it does not know', () => {
     expect(() => chooseFrom(['--faults', 'd'], known)).toThrow('There is no fault "d".');
     expect(() => chooseFrom(['--limit', 'many'], known)).toThrow('--limit takes a whole number above 0, not "many".');
   });
-});
-
-test('work is done so many at a time, its results in order', async () => {
-  let running = 0;
-  let most = 0;
-  const results = await inParallel([30, 1, 1, 1], 2, async (milliseconds) => {
-    most = Math.max(most, ++running);
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    running -= 1;
-    return milliseconds;
-  });
-  expect(results).toEqual([30, 1, 1, 1]);
-  expect(most).toBe(2);
 });
 
 test('the document has the figures, the caveat and a verdict for each fault', () => {
