@@ -9,7 +9,7 @@ import { requirement } from './engine/requirement.ts';
 import type { Setting } from './engine/setting.ts';
 import type { Trial } from './engine/trial.ts';
 import { call, guardedOperations } from './givens/operate.ts';
-import { type ObservedId, observers } from './observing/observers.ts';
+import { observedAlone } from './observing/observers.ts';
 import { administration, buckets } from './people/rights.ts';
 
 const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged', 'names', 'escalating'] as const;
@@ -82,4 +82,4 @@ async function sendNames({ main }: Trial): Promise<void> {
   }
 }
 
-for (const id of Object.keys(observers) as ObservedId[]) requirement(id, tour, travel);
+for (const id of observedAlone) requirement(id, tour, travel);

@@ -10,6 +10,7 @@ import { Violation } from '../engine/violation.ts';
 import { codes } from './codes.ts';
 import { exposedToken } from './exposure.ts';
 import { shownInternals } from './internals.ts';
+import { reusedId } from './reuse.ts';
 
 /** Judges one exchange, whatever suite sent it; undefined where nothing is wrong. */
 export type Observer = (exchange: Exchange, setting: Setting) => Violation | undefined;
@@ -69,8 +70,8 @@ const code: Observer = ({ draft, answer }) => {
   );
 };
 
-/** The requirements that every exchange of a run is held against. */
-export const observers = {
+/** The requirements that have no other body than to send requests of every kind and to observe the answers. */
+const alone = {
   'schema/status': conformance('status'),
   'schema/list-status-listed': listedStatus('GetAuthorizations'),
   'schema/create-status-listed': listedStatus('PostAuthorizations'),
@@ -85,6 +86,15 @@ export const observers = {
   'errors/no-internals': shownInternals,
   'secrecy/token-only-at-creation': exposedToken,
 } as const satisfies Partial<Record<RequirementId, Observer>>;
+
+/** The requirements that every exchange of a run is held against. */
+export const observers = {
+  ...alone,
+  'delete/id-not-given-again': reusedId,
+} as const satisfies Partial<Record<RequirementId, Observer>>;
+
+/** The requirements that are judged by observing alone. */
+export const observedAlone = Object.keys(alone) as readonly (keyof typeof alone)[];
 
 /** A requirement that is judged on every exchange. */
 export type ObservedId = keyof typeof observers;

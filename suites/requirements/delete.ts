@@ -55,9 +55,10 @@ export const removal = {
   'delete/id-not-given-again': {
     level: 'should',
     sends: 'An authorization is deleted and an equal one created.',
-    demands: 'The new one has another id and another token.',
+    demands: 'The new one has another token, and an id that none has or had.',
     cites: [sources.authorization],
     needs: ['memory'],
+    observed: true,
   },
   'delete/switched-off': {
     level: 'must',

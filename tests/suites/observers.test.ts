@@ -113,3 +113,13 @@ test.each([
 ])('%s shows no internals', (message) => {
   expect(observers['errors/no-internals'](refusal(message))).toBeUndefined();
 });
+
+test('the id of an earlier authorization is told from a new one, and from the same answer seen again', () => {
+  const observe = observers['delete/id-not-given-again'];
+  const made = (id: string, token: string) => exchange(201, JSON.stringify({ id, token }), 'PostAuthorizations');
+  expect(observe(made('0a', 'one'), setting)).toBeUndefined();
+  expect(observe(made('0a', 'one'), setting)).toBeUndefined();
+  expect(observe(made('0b', 'two'), setting)).toBeUndefined();
+  expect(observe(exchange(200, JSON.stringify({ id: '0a', token: 'redacted' })), setting)).toBeUndefined();
+  expect(observe(made('0a', 'three'), setting)?.actual).toBe('the id of an earlier one');
+});
