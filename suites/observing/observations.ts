@@ -6,7 +6,7 @@ import { absenceOf } from '../engine/plan.ts';
 import type { Setting } from '../engine/setting.ts';
 import { evidenceOf, UnpreparedError, Violation } from '../engine/violation.ts';
 import { findingOf } from '../engine/violation-finding.ts';
-import { type ObservedId, type Observer, observers } from './observers.ts';
+import { type ObservedId, type Observer, observedAlone, observers } from './observers.ts';
 
 /** Holds the exchanges of one requirement against those that are judged on every exchange. */
 export class Observations {
@@ -15,12 +15,15 @@ export class Observations {
   readonly #excuses: Excuses;
   readonly #observers: readonly (readonly [ObservedId, Observer])[];
   readonly #findings: Partial<Record<ObservedId, Finding>> = {};
+  /** The requirement itself, where its own body judges: what earlier cases left behind must not steer its shrinking. */
+  readonly #ownBody: RequirementId | null;
   requests = 0;
 
   constructor(id: RequirementId, setting: Setting, excuses: Excuses) {
     this.#id = id;
     this.#setting = setting;
     this.#excuses = excuses;
+    this.#ownBody = observedAlone.some((alone) => alone === id) ? null : id;
     const applicable = (observed: ObservedId) =>
       setting.plan.selected.includes(observed) && absenceOf(observed, setting.plan) === undefined;
     this.#observers = (Object.entries(observers) as [ObservedId, Observer][]).filter(([observed]) =>
@@ -65,7 +68,8 @@ export class Observations {
     for (const [observed, observe] of this.#observers) {
       if (this.#findings[observed] !== undefined) continue;
       const violation = observe(exchange, this.#setting);
-      if (violation === undefined || this.#excuses.excuses(observed, violation, exchange)) continue;
+      if (violation === undefined || observed === this.#ownBody) continue;
+      if (this.#excuses.excuses(observed, violation, exchange)) continue;
       evidenceOf.set(violation, [exchange]);
       if (observed === this.#id) throw violation;
       this.#findings[observed] = findingOf(observed, this.#setting, violation, '', this.#id);
