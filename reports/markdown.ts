@@ -1,6 +1,7 @@
 import { truncate } from '../target/exchange.ts';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
 import { standingOf, standings } from './baseline/standing.ts';
+import { skippedByReason } from './by-reason.ts';
 import { byGravity } from './gravity.ts';
 import { type LatticeTally, latticeRows } from './lattice.ts';
 import { foldFailure } from './markdown-failure.ts';
@@ -121,15 +122,12 @@ function measured(report: Report): string {
   return lines.length === 0 ? '' : folded('Measured', lines.join('\n'));
 }
 
-function skipped({ results }: Report): string {
-  const reasons = results.flatMap(({ outcome, requirement }) =>
-    outcome.status === 'skipped' ? [{ requirement, why: `${outcome.reason}: ${outcome.note}` }] : [],
-  );
-  const lines = Object.entries(Object.groupBy(reasons, ({ why }) => why)).map(([why, members = []]) => {
-    const names = members.map(({ requirement }) => `\`${requirement}\``).join(', ');
+function skipped({ results, totals }: Report): string {
+  const lines = skippedByReason(results).map(({ why, requirements }) => {
+    const names = requirements.map((requirement) => `\`${requirement}\``).join(', ');
     return `- ${fact(why)}: ${names}`;
   });
-  return reasons.length === 0 ? '' : folded(`${reasons.length} skipped`, lines.join('\n'));
+  return lines.length === 0 ? '' : folded(`${totals.skipped} skipped`, lines.join('\n'));
 }
 
 function leftBehind({ run: { leftovers } }: Report): string {

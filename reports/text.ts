@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
 import { baselineLines, baselineTally } from './baseline/lines.ts';
 import { standingOf } from './baseline/standing.ts';
-import { renderSkipped, renderUnjudged, sharedReasons } from './by-reason.ts';
+import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
 import { type LatticeTally, shortLatticeRows } from './lattice.ts';
 import { measuredLines } from './measured.ts';
-import { counted, indent, labelled, printable } from './plain-text.ts';
+import { counted, indent, labelled, printable, wrap } from './plain-text.ts';
 import type { Report, Verdict } from './report.ts';
 import type { Result } from './result.ts';
 import { tally, verdictSentence } from './verdict.ts';
@@ -20,11 +20,11 @@ export interface TextOptions {
 export function renderText(report: Report, { color, verbose = false }: TextOptions): string {
   const style = { colors: createColors(color), verbose };
   const { results, run } = report;
-  const shared = sharedReasons(results);
-  const told = results.filter(
-    (result) => !isShared(result, shared) && standingOf(result, report.baseline) !== 'accepted',
-  );
-  const failures = told.map((result) => renderFailure(result, run, style));
+  const unjudged = unjudgedByReason(results);
+  const elsewhere = new Set(unjudged.flatMap(({ requirements }) => requirements));
+  const told = results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
+  const alone = told.filter(({ requirement }) => !elsewhere.has(requirement));
+  const failures = alone.map((result) => renderFailure(result, run, style));
   const sections = [
     head(report, style),
     families(report, style),
@@ -33,16 +33,11 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
     known(report),
     baseline(report),
     measured(report, style),
-    renderSkipped(results),
-    renderUnjudged(results),
+    reasons('Skipped', skippedByReason(results)),
+    reasons('Not judged', unjudged),
     foot(report, style),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-/** Whether a requirement could not be judged for a reason that is told for many at once. */
-function isShared({ outcome }: Result, shared: ReadonlySet<string>): boolean {
-  return outcome.status === 'error' && shared.has(outcome.reason);
 }
 
 function head({ run }: Report, { verbose }: Style): string {
@@ -118,6 +113,13 @@ function baseline({ baseline: summary }: Report): string {
 function measured(report: Report, { verbose }: Style): string {
   const lines = measuredLines(report, verbose).map((line) => indent(line, 2));
   return lines.length === 0 ? '' : ['Measured', ...lines].join('\n');
+}
+
+function reasons(title: string, groups: readonly Reason[]): string {
+  const lines = groups.map(
+    ({ why, requirements }) => `${indent(wrap(why), 2)}\n${indent(wrap(requirements.join(', '), 92), 4)}`,
+  );
+  return groups.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
 function foot(report: Report, { colors }: Style): string {

@@ -31,11 +31,9 @@ function rowOf(kill: Kill): readonly (string | number)[] {
     `\`${fault.id}\``,
     fault.says.replaceAll('|', '\\|'),
     `\`${fault.breaks}\``,
-    ...[
-      killed,
-      requests ?? 'unknown',
-      length ?? 'unknown',
-      others === undefined ? 'not judged' : others.join(', ') || 'none',
-    ],
+    killed,
+    requests ?? 'unknown',
+    length ?? 'unknown',
+    others === undefined ? 'not judged' : others.join(', ') || 'none',
   ];
 }
