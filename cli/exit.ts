@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { unacceptedIn } from '../reports/baseline/baseline.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report } from '../reports/report/report.ts';
 import { TokenproofError } from '../spec/errors.ts';
 
 /** What the exit code says. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { NamedFile } from '../reports/named-file.ts';
+import type { NamedFile } from '../reports/forms/named-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Makes sure that every file can be written. Throws UsageError; leaves no new file. */

@@ -1,18 +1,18 @@
-import { Secrets } from '../target/secrets.ts';
+import { Secrets } from '../client/redaction/secrets.ts';
+import type { Surroundings } from './environment.ts';
 import { exitCodes, failureOf } from './exit.ts';
-import { explanation } from './explain.ts';
-import { guarded, noteGiven } from './guard.ts';
+import { explanation } from './explain/action.ts';
+import { guarded, noteGiven } from './given-secrets.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { judge } from './judge.ts';
-import { listed } from './list.ts';
 import { type Actions, programOf, runFlagsIn } from './program.ts';
 import { regressionActions } from './regression.ts';
-import { replay } from './replay.ts';
-import { convert } from './report.ts';
-import { select } from './select.ts';
+import { replay } from './replay/action.ts';
+import { convert } from './report/action.ts';
+import { judge } from './run/action.ts';
+import { listed } from './run/list.ts';
+import { select } from './run/select.ts';
 import { selftestCommand } from './selftest/command.ts';
-import { serve } from './serve.ts';
-import type { Surroundings } from './surroundings.ts';
+import { serve } from './serve/action.ts';
 import { list } from './values.ts';
 
 /** Runs the tool with its arguments and gives the exit code; never rejects. */

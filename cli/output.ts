@@ -5,8 +5,8 @@ import {
   isReportFormat,
   type ReportFormat,
   renderers,
-} from '../reports/index.ts';
-import type { Report } from '../reports/report.ts';
+} from '../reports/forms/index.ts';
+import type { Report } from '../reports/report/report.ts';
 import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
 import { UsageError } from './usage-error.ts';
 

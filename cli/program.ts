@@ -1,15 +1,15 @@
 import { Command, type CommanderError } from 'commander';
-import { formats } from '../reports/index.ts';
+import { formats } from '../reports/forms/index.ts';
 import { releases } from '../spec/known.ts';
 import { profileNames } from '../spec/profiles.ts';
-import type { ExplainFlags } from './explain.ts';
-import type { RunFlags } from './flags.ts';
+import type { ExplainFlags } from './explain/action.ts';
 import { addRegressionCommands, type RegressionActions } from './regression.ts';
+import type { ReplayRequest } from './replay/action.ts';
 import type { ReplayFlags } from './replay/flags.ts';
-import type { ReplayRequest } from './replay.ts';
-import type { ReportFlags } from './report.ts';
+import type { ReportFlags } from './report/action.ts';
+import type { RunFlags } from './run/flags.ts';
 import type { SelftestFlags } from './selftest/options.ts';
-import type { ServeFlags } from './serve.ts';
+import type { ServeFlags } from './serve/action.ts';
 import { version } from './version.ts';
 
 /** What the commands do; each gives the exit code. */

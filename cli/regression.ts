@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { comparisonRenderers } from '../reports/compare/index.ts';
 import { trendRenderers } from '../reports/trend/index.ts';
-import { type AcceptFlags, accept, prune } from './baseline.ts';
-import { type CompareFlags, compare } from './compare.ts';
+import { type AcceptFlags, accept, prune } from './baseline/action.ts';
+import { type CompareFlags, compare } from './compare/action.ts';
+import type { Surroundings } from './environment.ts';
 import { exitCodes } from './exit.ts';
-import type { Surroundings } from './surroundings.ts';
-import { type TrendFlags, trend } from './trend.ts';
+import { type TrendFlags, trend } from './trend/action.ts';
 
 /** What the commands about more than one run do; each gives the exit code. */
 export interface RegressionActions {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { JsonObject } from '../spec/json.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { type PermissionSetting, permissionSet, type SetConstraints } from './permission.ts';
-import { description, type TextConstraints } from './strings.ts';
+import { type PermissionSetting, permissionSet, type SetConstraints } from './permissions/permission.ts';
+import { description, type TextConstraints } from './values/strings.ts';
 
 /** Whether a token may be used (contract `#/components/schemas/AuthorizationUpdateRequest/properties/status`). */
 export type Status = 'active' | 'inactive';

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../reports/report.ts';
+import type { Report } from '../reports/report/report.ts';
 import { Child } from './child.ts';
 import { cycleLength, replay } from './replay.ts';
 

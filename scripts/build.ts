@@ -7,7 +7,7 @@ const dist = join(root, 'dist');
 const executable = 0o755;
 
 /** Data that the sources read beside themselves; package.json stands above cli/ there as here. */
-const dataFiles = ['spec/**/*.{json,yaml}', '{suites,reports,cli}/**/*.{json,yaml,css,js}', 'package.json'];
+const dataFiles = ['spec/**/*.{json,yaml}', '{reports,cli}/**/*.{json,yaml,css,js}', 'package.json'];
 
 rmSync(dist, { recursive: true, force: true });
 const exitCode = await runNode(tool('tsc'), '-p', 'tsconfig.build.json');

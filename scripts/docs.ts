@@ -3,16 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faults } from '../server/faults.ts';
 import { loadKnown, releases } from '../spec/known.ts';
-import { overlay } from '../spec/overlay.ts';
+import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
 import { requirements } from '../suites/catalogue.ts';
-import { silent } from '../suites/traceability/keywords.ts';
-import { topics } from '../suites/traceability/sentences.ts';
-import { renderOverlay } from './render-overlay.ts';
-import { renderProfiles } from './render-profiles.ts';
-import { renderReleased } from './render-released.ts';
-import { renderRequirements } from './render-requirements.ts';
-import { renderTraceability } from './render-traceability.ts';
+import { silent } from '../traceability/keywords.ts';
+import { topics } from '../traceability/sentences.ts';
+import { renderOverlay } from './documents/overlay.ts';
+import { renderProfiles } from './documents/profiles.ts';
+import { renderReleased } from './documents/released.ts';
+import { renderRequirements } from './documents/requirements.ts';
+import { renderTraceability } from './documents/traceability.ts';
 import { root } from './tool.ts';
 
 const documents: Readonly<Record<string, string>> = {

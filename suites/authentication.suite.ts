@@ -1,7 +1,7 @@
-import { demandStatus } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import { call, guardedOperations, operated, operations } from './givens/operate.ts';
-import { administration, buckets } from './people/rights.ts';
+import { demandStatus } from '../engine/assertions/assert.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { call, guardedOperations, operated, operations } from '../engine/inputs/operations.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 
 const disguises = {
   invented: () => 'invented-token-that-nobody-has',

@@ -1,14 +1,14 @@
+import { demand, demandEqual, demandStatus, demandSuccess } from '../engine/assertions/assert.ts';
+import { objectIn, permissionsOf, plainPermissions, visibleRows } from '../engine/assertions/authorization.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { givenSession } from '../engine/fixtures/session.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import { authorizationDraft } from '../generators/authorization.ts';
-import { anyCodePoints } from '../generators/strings.ts';
+import { anyCodePoints } from '../generators/values/strings.ts';
 import type { Permission } from '../spec/permissions.ts';
 import { contractTypes } from '../spec/resource-types.ts';
-import { objectIn, permissionsOf, plainPermissions, visibleRows } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { buckets } from './people/rights.ts';
-import { givenSession } from './people/session.ts';
 
 /** Unassigned, reserved and invisible code points, and text from right to left. */
 const rare = ['\ufdd0\uffff\u{10ffff}', '\ue000\u{f0000}', '\u200b\u2060\ufeff', '\u202eשלום', 'e\u0301\u0323'];

@@ -1,3 +1,4 @@
+import type { Requirement } from '../engine/requirement.ts';
 import { authentication } from './requirements/authentication.ts';
 import { bounds } from './requirements/bounds.ts';
 import { concurrency } from './requirements/concurrency.ts';
@@ -16,7 +17,6 @@ import { payloads } from './requirements/payloads.ts';
 import { permissions } from './requirements/permissions.ts';
 import { queries } from './requirements/queries.ts';
 import { read } from './requirements/read.ts';
-import type { Requirement } from './requirements/requirement.ts';
 import { revocation } from './requirements/revocation.ts';
 import { schema } from './requirements/schema.ts';
 import { secrecy } from './requirements/secrecy.ts';

@@ -1,11 +1,11 @@
-import { unknownId } from '../generators/identifier.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { demandAlike } from './demands/resemblance.ts';
-import type { Caller } from './engine/caller.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { UnpreparedError } from './engine/violation.ts';
-import { buckets } from './people/rights.ts';
+import type { Exchange } from '../client/http/exchange.ts';
+import { demandAlike } from '../engine/assertions/indistinguishable.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { UnpreparedError } from '../engine/evidence/violation.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
+import { unknownId } from '../generators/invalid/identifier.ts';
 
 const absent = () => any(unknownId(), 0.2);
 

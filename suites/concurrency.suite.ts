@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
+import { demandEqual, demandStatus } from '../engine/assertions/assert.ts';
+import { rowsIn } from '../engine/assertions/authorization.ts';
+import { demandOrder } from '../engine/assertions/linearizable.ts';
+import { demandForward } from '../engine/assertions/monotonic.ts';
+import { together } from '../engine/cases/together.ts';
+import { administrator } from '../engine/fixtures/administrator.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import { type AuthorizationCall, descriptionPatch, race, statusPatch, wholePatch } from '../generators/race.ts';
-import { rowsIn } from './demands/authorization.ts';
-import { demandEqual, demandStatus } from './demands/demand.ts';
-import { demandForward } from './demands/forward.ts';
-import { demandOrder } from './demands/order.ts';
-import { together } from './demands/together.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import { administrator } from './people/administrator.ts';
-import { buckets } from './people/rights.ts';
 
 const get: AuthorizationCall = { kind: 'get' };
 const off: AuthorizationCall = { kind: 'patch', changes: { status: 'inactive' } };

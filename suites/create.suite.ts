@@ -1,11 +1,11 @@
-import { actions } from '../generators/permission.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, demandText } from '../engine/assertions/assert.ts';
+import { authorizationIn, objectIn, permissionsOf, plainPermissions } from '../engine/assertions/authorization.ts';
+import { drafts, readBuckets, simple } from '../engine/inputs/drafts.ts';
+import { foreign } from '../engine/inputs/read-only.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
+import { actions } from '../generators/permissions/permission.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { authorizationIn, objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, demandText } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import { foreign } from './givens/foreign.ts';
-import { drafts, readBuckets, simple } from './givens/givens.ts';
 
 requirement('create/echoes', drafts, async (trial, draft) => {
   const body = trial.body(draft);

@@ -1,12 +1,12 @@
+import { demand, demandEqual, demandStatus, demandSuccess, demandText, show } from '../engine/assertions/assert.ts';
+import { objectIn } from '../engine/assertions/authorization.ts';
+import { instant } from '../engine/assertions/instant.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { UnpreparedError } from '../engine/evidence/violation.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { drafts, oneResource } from '../engine/inputs/drafts.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { isObject, type Json, type JsonObject } from '../spec/json.ts';
-import { objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, demandText, show } from './demands/demand.ts';
-import { instant } from './demands/instant.ts';
-import { rows } from './demands/rows.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import { UnpreparedError } from './engine/violation.ts';
-import { drafts, oneResource } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
 
 requirement(
   'create/names',

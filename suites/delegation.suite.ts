@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
-import { permissionSet } from '../generators/permission.ts';
+import { demand, demandStatus, demandSuccess, hidingRefusals, refusals } from '../engine/assertions/assert.ts';
+import { objectIn, visibleRows } from '../engine/assertions/authorization.ts';
+import { demandNoTrace, traceableDescription } from '../engine/assertions/traces.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { type Excess, excessAtEachPlace, excesses, isApart, pairs } from '../engine/inputs/excess.ts';
+import { renderingOf } from '../engine/observers/exposure.ts';
+import { demandListed } from '../engine/observers/listed-status.ts';
+import { any, requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
+import { permissionSet } from '../generators/permissions/permission.ts';
 import { mayGrant, type Permission } from '../spec/permissions.ts';
-import { objectIn, visibleRows } from './demands/authorization.ts';
-import { demand, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
-import { demandNoTrace, traceableDescription } from './demands/traces.ts';
-import type { Caller } from './engine/caller.ts';
-import { any, requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { type Excess, excessAtEachPlace, excesses, isApart, pairs } from './givens/excess.ts';
-import { repeated } from './givens/givens.ts';
-import { renderingOf } from './observing/exposure.ts';
-import { demandListed } from './observing/listed-status.ts';
-import { administration, buckets } from './people/rights.ts';
 
 /** What a token needs to create at all. */
 function creating(setting: Setting): readonly Permission[] {

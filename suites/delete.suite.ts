@@ -1,13 +1,13 @@
+import { demandEqual, demandStatus, demandSuccess } from '../engine/assertions/assert.ts';
+import { objectIn, rowsIn } from '../engine/assertions/authorization.ts';
+import { without } from '../engine/assertions/without.ts';
+import { administration, subjectOf } from '../engine/fixtures/permissions.ts';
+import { drafts, repeated } from '../engine/inputs/drafts.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { requirement } from '../engine/registration.ts';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
 import { neededFor } from '../spec/needs.ts';
 import { allCovered } from '../spec/permissions.ts';
-import { objectIn, rowsIn } from './demands/authorization.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
-import { without } from './demands/shown.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import { drafts, repeated } from './givens/givens.ts';
-import { administration, subjectOf } from './people/rights.ts';
 
 requirement('delete/answers-no-content', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

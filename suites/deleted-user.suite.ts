@@ -1,11 +1,11 @@
-import { objectIn, visibleRows } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, refusals } from './demands/demand.ts';
-import { traceableDescription } from './demands/traces.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { repeated } from './givens/givens.ts';
-import { givenUserDeleted, withOwnUser } from './people/own-user.ts';
-import { withOwnToken, withUserAgain } from './people/users.ts';
+import { demand, demandEqual, demandStatus, refusals } from '../engine/assertions/assert.ts';
+import { objectIn, visibleRows } from '../engine/assertions/authorization.ts';
+import { traceableDescription } from '../engine/assertions/traces.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { givenUserDeleted, withOwnUser } from '../engine/fixtures/own-user.ts';
+import { withOwnToken, withUserAgain } from '../engine/fixtures/users.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { requirement } from '../engine/registration.ts';
 
 requirement('users/deleted-token-stays-dead', repeated(0.1), (trial) =>
   withOwnToken(trial, async (user, made) => {

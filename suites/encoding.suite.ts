@@ -1,12 +1,12 @@
-import { binaryBodies, wronglyEncodedBodies } from '../generators/raw-bytes.ts';
+import type { Exchange } from '../client/http/exchange.ts';
+import { demandEqual, demandStatus, demandSuccess } from '../engine/assertions/assert.ts';
+import { demandReadAsMade, demandRefusedCreate, madeUnlessRefused } from '../engine/assertions/refused.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { validBody, type WithBody } from '../engine/inputs/payloads.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
+import { binaryBodies, wronglyEncodedBodies } from '../generators/invalid/raw-bytes.ts';
 import { draftOf } from '../generators/request.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
-import { demandReadAsMade, demandRefusedCreate, madeUnlessRefused } from './demands/refused.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { validBody, type WithBody } from './givens/payloads.ts';
-import { buckets } from './people/rights.ts';
 
 const withBodies: readonly WithBody[] = ['PostAuthorizations', 'PatchAuthorizationsID'];
 

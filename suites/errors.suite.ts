@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { malformedId, malformedIdsOf, unknownId } from '../generators/identifier.ts';
-import { demandStatus } from './demands/demand.ts';
-import { any, requirement } from './engine/requirement.ts';
-import { call, guardedOperations } from './givens/operate.ts';
+import { demandStatus } from '../engine/assertions/assert.ts';
+import { call, guardedOperations } from '../engine/inputs/operations.ts';
+import { any, requirement } from '../engine/registration.ts';
+import { malformedId, malformedIdsOf, unknownId } from '../generators/invalid/identifier.ts';
 
 const onItems = guardedOperations.filter((operation) => operation.endsWith('ID'));
 const wellFormed = '0123456789abcdef';

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
+import type { Account } from '../client/principal.ts';
+import { demand, demandEqual } from '../engine/assertions/assert.ts';
+import { rowsIn } from '../engine/assertions/authorization.ts';
+import type { Query } from '../engine/assertions/rows.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { UnpreparedError } from '../engine/evidence/violation.ts';
+import { ofTwoUsers } from '../engine/fixtures/filtered.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { any, requirement } from '../engine/registration.ts';
 import type { JsonObject } from '../spec/json.ts';
-import type { Account } from '../target/principal.ts';
-import { rowsIn } from './demands/authorization.ts';
-import { demand, demandEqual } from './demands/demand.ts';
-import type { Query } from './demands/rows.ts';
-import { rows } from './demands/rows.ts';
-import { any, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { UnpreparedError } from './engine/violation.ts';
-import { ofTwoUsers } from './givens/filtered.ts';
-import { repeated } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
 
 async function demandRowsOfOneUser(trial: Trial, query: (other: Account) => Query): Promise<void> {
   const { theirs, other } = await ofTwoUsers(trial);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { visibleRows } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, refusals } from './demands/demand.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import { repeated } from './givens/givens.ts';
-import { administrator, statusRead } from './people/administrator.ts';
-import { administration, buckets } from './people/rights.ts';
+import { demand, demandEqual, demandStatus, demandSuccess, refusals } from '../engine/assertions/assert.ts';
+import { visibleRows } from '../engine/assertions/authorization.ts';
+import { administrator, statusRead } from '../engine/fixtures/administrator.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
 
 requirement('status/created-inactive-refused', repeated(), async (trial) => {
   const made = await trial.given({ status: 'inactive', permissions: administration(trial.setting) });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { authorizationIn, objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
-import { batch, order, weakness } from './demands/randomness.ts';
-import { together } from './demands/together.ts';
-import { any, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { oneResource, repeated } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
+import { demand, demandEqual, demandSuccess } from '../engine/assertions/assert.ts';
+import { authorizationIn, objectIn } from '../engine/assertions/authorization.ts';
+import { batch, order, weakness } from '../engine/assertions/randomness.ts';
+import { together } from '../engine/cases/together.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { oneResource, repeated } from '../engine/inputs/drafts.ts';
+import { any, requirement } from '../engine/registration.ts';
 
 requirement(
   'create/concurrent-unique',

@@ -1,13 +1,20 @@
 import * as fc from 'fast-check';
-import { actions } from '../generators/permission.ts';
-import { type Grant, grant, halves, type ScopePair } from '../generators/reach.ts';
+import {
+  crossedGrant,
+  demandGranted,
+  demandNotGranted,
+  equalPairs,
+  heldGrant,
+  pairsOf,
+} from '../engine/fixtures/grants.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { everyType } from '../engine/inputs/reaches.ts';
+import { demandVerdict, type HeldUse, heldUses, usesWithAnotherType } from '../engine/inputs/uses.ts';
+import { requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
+import { actions } from '../generators/permissions/permission.ts';
+import { type Grant, grant, halves, type ScopePair } from '../generators/permissions/reach.ts';
 import type { Reach } from '../spec/lattice.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import { everyType } from './givens/reaching.ts';
-import { demandVerdict, type HeldUse, heldUses, usesWithAnotherType } from './givens/uses.ts';
-import { crossedGrant, demandGranted, demandNotGranted, equalPairs, heldGrant, pairsOf } from './people/grants.ts';
 
 /** Each use once, and a few again where there are many cases. */
 function rows(uses: readonly HeldUse[]): Given<HeldUse> {

@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
+import { demand, demandEqual, demandSuccess } from '../engine/assertions/assert.ts';
+import { type AttemptName, attempts, type Verdict } from '../engine/assertions/attempt.ts';
+import { objectIn, permissionsOf, plainPermissions } from '../engine/assertions/authorization.ts';
+import { madeUnlessRefused } from '../engine/assertions/refused.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { givenReaches } from '../engine/inputs/reaches.ts';
+import { any, requirement } from '../engine/registration.ts';
+import { marked, type Setting } from '../engine/setting.ts';
 import { type AuthorizationDraft, authorizationBody, authorizationDraft } from '../generators/authorization.ts';
-import { confinedAndWide, onceAndTwice, setAndMore, type TwoSets, twoOrders } from '../generators/law.ts';
+import { confinedAndWide, onceAndTwice, setAndMore, type TwoSets, twoOrders } from '../generators/permissions/law.ts';
 import { draftOf } from '../generators/request.ts';
 import { keyOrder, unknownProperties, type Variation } from '../generators/variation.ts';
 import type { JsonObject } from '../spec/json.ts';
 import type { Reach } from '../spec/lattice.ts';
 import type { RequestDraft } from '../spec/message.ts';
-import { type AttemptName, attempts, type Verdict } from './demands/attempt.ts';
-import { objectIn, permissionsOf, plainPermissions } from './demands/authorization.ts';
-import { demand, demandEqual, demandSuccess } from './demands/demand.ts';
-import { madeUnlessRefused } from './demands/refused.ts';
-import type { Given } from './engine/given.ts';
-import { any, requirement } from './engine/requirement.ts';
-import { marked, type Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { givenReaches } from './givens/reaching.ts';
-import { buckets } from './people/rights.ts';
 
 /** Two sets, and what their holders try in turn. */
 interface Comparison extends TwoSets {

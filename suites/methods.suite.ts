@@ -1,14 +1,14 @@
+import type { Exchange } from '../client/http/exchange.ts';
+import { demand, demandEqual, demandStatus, demandText } from '../engine/assertions/assert.ts';
+import { type Authorization, objectIn } from '../engine/assertions/authorization.ts';
+import { demandUnchanged } from '../engine/assertions/unchanged.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { draftOf } from '../generators/request.ts';
 import type { RequestDraft } from '../spec/message.ts';
 import type { Method } from '../spec/method.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { type Authorization, objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandText } from './demands/demand.ts';
-import { demandUnchanged } from './demands/unchanged.ts';
-import type { Given } from './engine/given.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { buckets } from './people/rights.ts';
 
 /**
  * A method that the contract does not give to a path. DELETE of the collection is not among them: a server that took

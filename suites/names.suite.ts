@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { anyCodePoint } from '../generators/strings.ts';
-import { demandEqual } from './demands/demand.ts';
-import { rows } from './demands/rows.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import { demandShown, type FilterName, filterNames, valueFor } from './givens/filtered.ts';
+import { demandEqual } from '../engine/assertions/assert.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { demandShown, type FilterName, filterNames, valueFor } from '../engine/fixtures/filtered.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
+import { anyCodePoint } from '../generators/values/strings.ts';
 
 /** Makes a name that is not the given one: longer, shorter, encoded, or what some languages of queries match it with. */
 const otherNames: readonly ((name: string) => string)[] = [

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
+import { type Exchange, jsonOf } from '../client/http/exchange.ts';
+import { demand, demandStatus, hidingRefusals, refusals } from '../engine/assertions/assert.ts';
+import { type Authorization, visibleRows } from '../engine/assertions/authorization.ts';
+import { madeUnlessRefused } from '../engine/assertions/refused.ts';
+import type { Query } from '../engine/assertions/rows.ts';
+import { demandNoTrace, traceableDescription } from '../engine/assertions/traces.ts';
+import { demandNoWriting } from '../engine/assertions/unchanged.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { UnpreparedError } from '../engine/evidence/violation.ts';
+import { givenIn, givenOrganizationDeleted, withOwnOrganization } from '../engine/fixtures/own-organization.ts';
+import { administration, buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import { neededFor } from '../spec/needs.ts';
-import { type Exchange, jsonOf } from '../target/exchange.ts';
-import { type Authorization, visibleRows } from './demands/authorization.ts';
-import { demand, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
-import { madeUnlessRefused } from './demands/refused.ts';
-import type { Query } from './demands/rows.ts';
-import { demandNoTrace, traceableDescription } from './demands/traces.ts';
-import { demandNoWriting } from './demands/unchanged.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { UnpreparedError } from './engine/violation.ts';
-import { repeated } from './givens/givens.ts';
-import { givenIn, givenOrganizationDeleted, withOwnOrganization } from './people/own-organization.ts';
-import { administration, buckets, subjectOf } from './people/rights.ts';
 
 function secondOf({ plan }: Setting) {
   const { second } = plan.principals;

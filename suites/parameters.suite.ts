@@ -1,11 +1,11 @@
+import { demand, demandEqual } from '../engine/assertions/assert.ts';
+import { type Query, rows } from '../engine/assertions/rows.ts';
+import { demandShown } from '../engine/fixtures/filtered.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
 import { draftOf } from '../generators/request.ts';
 import { unknownParameters } from '../generators/variation.ts';
-import { demand, demandEqual } from './demands/demand.ts';
-import { type Query, rows } from './demands/rows.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import { demandShown } from './givens/filtered.ts';
-import { repeated } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
 
 requirement(
   'filters/unknown-id-empty',

@@ -1,13 +1,18 @@
-import { withNameTwice } from '../generators/duplicate-name.ts';
-import { hugeNumbers } from '../generators/huge-number.ts';
+import { demand, demandEqual, demandStatus, refusals, show } from '../engine/assertions/assert.ts';
+import { objectIn, permissionsOf } from '../engine/assertions/authorization.ts';
+import {
+  demandReadAsMade,
+  demandRefusedChange,
+  demandRefusedCreate,
+  madeUnlessRefused,
+} from '../engine/assertions/refused.ts';
+import { without } from '../engine/assertions/without.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { payloads, validBody } from '../engine/inputs/payloads.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
+import { withNameTwice } from '../generators/invalid/duplicate-name.ts';
+import { hugeNumbers } from '../generators/invalid/huge-number.ts';
 import { draftOf } from '../generators/request.ts';
-import { objectIn, permissionsOf } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, refusals, show } from './demands/demand.ts';
-import { demandReadAsMade, demandRefusedChange, demandRefusedCreate, madeUnlessRefused } from './demands/refused.ts';
-import { without } from './demands/shown.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import { payloads, validBody } from './givens/payloads.ts';
-import { administration, buckets } from './people/rights.ts';
 
 const create = 'PostAuthorizations';
 const change = 'PatchAuthorizationsID';

@@ -1,15 +1,22 @@
 import * as fc from 'fast-check';
+import {
+  demand,
+  demandEqual,
+  demandStatus,
+  demandSuccess,
+  hidingRefusals,
+  refusals,
+} from '../engine/assertions/assert.ts';
+import { visibleRows } from '../engine/assertions/authorization.ts';
+import { demandNoWriting } from '../engine/assertions/unchanged.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administration, buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { call, guardedOperations, operated, operations } from '../engine/inputs/operations.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
 import { type GuardedOperation, needs } from '../spec/needs.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { visibleRows } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
-import { demandNoWriting } from './demands/unchanged.ts';
-import type { Caller } from './engine/caller.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { repeated } from './givens/givens.ts';
-import { call, guardedOperations, operated, operations } from './givens/operate.ts';
-import { administration, buckets, subjectOf } from './people/rights.ts';
 
 requirement('permissions/needed-suffice', operations, async (trial, operation) => {
   const made = await trial.given({ permissions: buckets(trial.setting) });

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
-import { unknownId } from '../generators/identifier.ts';
-import { rowsIn } from './demands/authorization.ts';
-import { demand, demandEqual } from './demands/demand.ts';
-import { type Query, rows } from './demands/rows.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { demandShown, filterNames, type OfTwoUsers, ofTwoUsers, shownIDs, valueFor } from './givens/filtered.ts';
-import { administration, buckets } from './people/rights.ts';
+import { demand, demandEqual } from '../engine/assertions/assert.ts';
+import { rowsIn } from '../engine/assertions/authorization.ts';
+import { type Query, rows } from '../engine/assertions/rows.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import {
+  demandShown,
+  filterNames,
+  type OfTwoUsers,
+  ofTwoUsers,
+  shownIDs,
+  valueFor,
+} from '../engine/fixtures/filtered.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
+import { unknownId } from '../generators/invalid/identifier.ts';
 
 /** What a list shows of two authorizations, in no order. */
 async function shownOf(trial: Trial, { mine, theirs }: OfTwoUsers, query: Query): Promise<readonly unknown[]> {

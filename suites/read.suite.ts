@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
+import { demandEqual, demandStatus } from '../engine/assertions/assert.ts';
+import { type Authorization, objectIn, rowsIn } from '../engine/assertions/authorization.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { without } from '../engine/assertions/without.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { drafts, oneResource, repeated } from '../engine/inputs/drafts.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import { type AuthorizationDraft, authorizationDraft, statuses } from '../generators/authorization.ts';
-import { type Authorization, objectIn, rowsIn } from './demands/authorization.ts';
-import { demandEqual, demandStatus } from './demands/demand.ts';
-import { rows } from './demands/rows.ts';
-import { without } from './demands/shown.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { drafts, oneResource, repeated } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
 
 requirement('read/equals-created', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

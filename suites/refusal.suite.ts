@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { demandEqual, demandStatus, hidingRefusals, refusals } from '../engine/assertions/assert.ts';
+import { objectIn } from '../engine/assertions/authorization.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { without } from '../engine/assertions/without.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { objectIn } from './demands/authorization.ts';
-import { demandEqual, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
-import { rows } from './demands/rows.ts';
-import { without } from './demands/shown.ts';
-import type { Caller } from './engine/caller.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { buckets } from './people/rights.ts';
 
 type Spoiler = (body: JsonObject) => JsonObject;
 

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
+import { demand, demandEqual, demandStatus, demandSuccess } from '../engine/assertions/assert.ts';
+import { type Authorization, objectIn } from '../engine/assertions/authorization.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { demandUnchanged } from '../engine/assertions/unchanged.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administrator } from '../engine/fixtures/administrator.ts';
+import { type FilterName, filterNames, valueFor } from '../engine/fixtures/filtered.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { drafts, repeated } from '../engine/inputs/drafts.ts';
+import { call, guardedOperations, operated } from '../engine/inputs/operations.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { statuses } from '../generators/authorization.ts';
-import { type Authorization, objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
-import { rows } from './demands/rows.ts';
-import { demandUnchanged } from './demands/unchanged.ts';
-import type { Caller } from './engine/caller.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { type FilterName, filterNames, valueFor } from './givens/filtered.ts';
-import { drafts, repeated } from './givens/givens.ts';
-import { call, guardedOperations, operated } from './givens/operate.ts';
-import { administrator } from './people/administrator.ts';
-import { buckets } from './people/rights.ts';
 
 requirement(
   'delete/ends-filtered-listing',

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
+import { demand, demandEqual, demandStatus, show } from '../engine/assertions/assert.ts';
+import { objectIn } from '../engine/assertions/authorization.ts';
+import { instant } from '../engine/assertions/instant.ts';
+import { rows } from '../engine/assertions/rows.ts';
+import { demandUnchanged } from '../engine/assertions/unchanged.ts';
+import { without } from '../engine/assertions/without.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { draftsAndChanges } from '../engine/inputs/drafts.ts';
+import { foreign } from '../engine/inputs/read-only.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
 import { statuses, updateBody, updateDraft } from '../generators/authorization.ts';
-import { unknownId } from '../generators/identifier.ts';
+import { unknownId } from '../generators/invalid/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, show } from './demands/demand.ts';
-import { instant } from './demands/instant.ts';
-import { rows } from './demands/rows.ts';
-import { without } from './demands/shown.ts';
-import { demandUnchanged } from './demands/unchanged.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import { foreign } from './givens/foreign.ts';
-import { draftsAndChanges } from './givens/givens.ts';
-import { buckets } from './people/rights.ts';
 
 requirement(
   'update/empty-changes-nothing',

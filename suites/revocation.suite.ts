@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { demandStatus, hidingRefusals } from './demands/demand.ts';
-import { type Afterlife, afterlife, type Ending } from './demands/latency.ts';
-import { quantile } from './demands/statistics.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
+import { demandStatus, hidingRefusals } from '../engine/assertions/assert.ts';
+import { quantile } from '../engine/assertions/quantile.ts';
+import { type Afterlife, afterlife, type Ending } from '../engine/assertions/revocation.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 
 /** One run of many rounds, so that they can be measured together; a failure shrinks to a single round. */
 function rounds(setting: Setting): Given<number> {

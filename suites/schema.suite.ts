@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
+import { type Authorization, authorizationIn } from '../engine/assertions/authorization.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import type { Given } from '../engine/inputs/inputs.ts';
+import { call, guardedOperations } from '../engine/inputs/operations.ts';
+import { observedAlone } from '../engine/observers/observers.ts';
+import { requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import { type AuthorizationDraft, authorizationDraft } from '../generators/authorization.ts';
-import { unknownId } from '../generators/identifier.ts';
+import { unknownId } from '../generators/invalid/identifier.ts';
 import type { JsonObject } from '../spec/json.ts';
-import { type Authorization, authorizationIn } from './demands/authorization.ts';
-import type { Caller } from './engine/caller.ts';
-import type { Given } from './engine/given.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import type { Trial } from './engine/trial.ts';
-import { call, guardedOperations } from './givens/operate.ts';
-import { observedAlone } from './observing/observers.ts';
-import { administration, buckets } from './people/rights.ts';
 
 const tours = ['accepted', 'unknown', 'malformed', 'anonymous', 'unprivileged', 'names', 'escalating'] as const;
 

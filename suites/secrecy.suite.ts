@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Exchange } from '../target/exchange.ts';
-import { type Authorization, authorizationIn, rowsIn } from './demands/authorization.ts';
-import { demand, demandStatus } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { drafts, repeated } from './givens/givens.ts';
-import { misplaced } from './givens/misplaced.ts';
-import { allOf, renderingOf } from './observing/exposure.ts';
-import { buckets } from './people/rights.ts';
-import { account, cookieSet, once, signIn } from './people/session.ts';
+import type { Exchange } from '../client/http/exchange.ts';
+import { demand, demandStatus } from '../engine/assertions/assert.ts';
+import { type Authorization, authorizationIn, rowsIn } from '../engine/assertions/authorization.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { account, cookieSet, once, signIn } from '../engine/fixtures/session.ts';
+import { drafts, repeated } from '../engine/inputs/drafts.ts';
+import { misplaced } from '../engine/inputs/misplaced.ts';
+import { allOf, renderingOf } from '../engine/observers/exposure.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 
 requirement('secrecy/rendering', drafts, async (trial, draft) => {
   const made = await trial.given(draft);

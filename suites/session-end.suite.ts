@@ -1,12 +1,12 @@
+import { anonymous, type Principal } from '../client/principal.ts';
+import { demandStatus } from '../engine/assertions/assert.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { account, givenSession, once } from '../engine/fixtures/session.ts';
+import { call, guardedOperations, operated } from '../engine/inputs/operations.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { draftOf } from '../generators/request.ts';
 import { neededFor } from '../spec/needs.ts';
-import { anonymous, type Principal } from '../target/principal.ts';
-import { demandStatus } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { call, guardedOperations, operated } from './givens/operate.ts';
-import { buckets, subjectOf } from './people/rights.ts';
-import { account, givenSession, once } from './people/session.ts';
 
 requirement('sessions/signout-ends', once, async (trial) => {
   const session = trial.as(await givenSession(trial));

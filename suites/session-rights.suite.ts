@@ -1,13 +1,13 @@
+import type { Login } from '../client/preparation/management.ts';
+import { demand, demandStatus, hidingRefusals, refusals } from '../engine/assertions/assert.ts';
+import type { Authorization } from '../engine/assertions/authorization.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { givenUserDeleted, givenUserStatus, withOwnUser } from '../engine/fixtures/own-user.ts';
+import { buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { account, givenSession, once, sees } from '../engine/fixtures/session.ts';
+import { call, operated } from '../engine/inputs/operations.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { neededFor } from '../spec/needs.ts';
-import type { Login } from '../target/management.ts';
-import type { Authorization } from './demands/authorization.ts';
-import { demand, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { call, operated } from './givens/operate.ts';
-import { givenUserDeleted, givenUserStatus, withOwnUser } from './people/own-user.ts';
-import { buckets, subjectOf } from './people/rights.ts';
-import { account, givenSession, once, sees } from './people/session.ts';
 
 /** An authorization of a user, with the permissions to update it and no other. */
 async function updatable(trial: Trial, userID: string) {

@@ -1,9 +1,9 @@
+import { demand, demandStatus } from '../engine/assertions/assert.ts';
+import { administration, buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { account, bearerOf, givenCookie, once, sees } from '../engine/fixtures/session.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { draftOf } from '../generators/request.ts';
 import { neededFor } from '../spec/needs.ts';
-import { demand, demandStatus } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import { administration, buckets, subjectOf } from './people/rights.ts';
-import { account, bearerOf, givenCookie, once, sees } from './people/session.ts';
 
 requirement(
   'sessions/token-before-cookie',

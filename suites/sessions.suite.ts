@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { draftOf } from '../generators/request.ts';
-import { demand, demandEqual, demandStatus, show } from './demands/demand.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { Violation } from './engine/violation.ts';
-import { type Cookie, lifetimeOf } from './people/cookie.ts';
-import { givenPassword, givenUserStatus, withOwnUser } from './people/own-user.ts';
+import { demand, demandEqual, demandStatus, show } from '../engine/assertions/assert.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { Violation } from '../engine/evidence/violation.ts';
+import { type Cookie, lifetimeOf } from '../engine/fixtures/cookie.ts';
+import { givenPassword, givenUserStatus, withOwnUser } from '../engine/fixtures/own-user.ts';
 import {
   account,
   bearerOf,
@@ -16,7 +14,9 @@ import {
   once,
   signIn,
   signInWith,
-} from './people/session.ts';
+} from '../engine/fixtures/session.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
+import { draftOf } from '../generators/request.ts';
 
 /** Milliseconds within which a session ends (contract, `PostSignout`), and what clocks may differ by. */
 const longest = 10 * 60 * 1000 + 5_000;

@@ -1,10 +1,10 @@
+import { demandEqual, demandStatus, demandSuccess } from '../engine/assertions/assert.ts';
+import { objectIn } from '../engine/assertions/authorization.ts';
+import { statusRead } from '../engine/fixtures/administrator.ts';
+import { buckets } from '../engine/fixtures/permissions.ts';
+import { drafts, repeated } from '../engine/inputs/drafts.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { type Status, statuses } from '../generators/authorization.ts';
-import { objectIn } from './demands/authorization.ts';
-import { demandEqual, demandStatus, demandSuccess } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import { drafts, repeated } from './givens/givens.ts';
-import { statusRead } from './people/administrator.ts';
-import { buckets } from './people/rights.ts';
 
 requirement('status/default-active', drafts, async (trial, { status: _, ...draft }) => {
   const shown = objectIn(demandSuccess(await trial.main.create(trial.body(draft))));

@@ -1,14 +1,14 @@
+import type { Exchange } from '../client/http/exchange.ts';
+import { demand, demandEqual, demandStatus } from '../engine/assertions/assert.ts';
+import { objectIn } from '../engine/assertions/authorization.ts';
+import { without } from '../engine/assertions/without.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administration, buckets } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { call, guardedOperations, operated } from '../engine/inputs/operations.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
 import { draftOf, type RequestParts } from '../generators/request.ts';
 import type { OperationId } from '../spec/contract.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { objectIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus } from './demands/demand.ts';
-import { without } from './demands/shown.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { repeated } from './givens/givens.ts';
-import { call, guardedOperations, operated } from './givens/operate.ts';
-import { administration, buckets } from './people/rights.ts';
 
 /** A token that no server gave out, of the length and the alphabet of those of InfluxDB (influxdb rand/token.go). */
 const wellFormed = `${'tokenproof'.repeat(9).slice(0, 86)}==`;

@@ -1,10 +1,10 @@
+import { demandEqual, demandStatus, hidingRefusals, refusals } from '../engine/assertions/assert.ts';
+import { administrator, statusRead } from '../engine/fixtures/administrator.ts';
+import { administration } from '../engine/fixtures/permissions.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { everyRow, requirement } from '../engine/registration.ts';
+import type { Setting } from '../engine/setting.ts';
 import type { Permission } from '../spec/permissions.ts';
-import { demandEqual, demandStatus, hidingRefusals, refusals } from './demands/demand.ts';
-import { everyRow, requirement } from './engine/requirement.ts';
-import type { Setting } from './engine/setting.ts';
-import { repeated } from './givens/givens.ts';
-import { administrator, statusRead } from './people/administrator.ts';
-import { administration } from './people/rights.ts';
 
 requirement('status/switched-by-another', repeated(), async (trial) => {
   const { made, holder } = await administrator(trial);

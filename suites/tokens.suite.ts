@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import { demandStatus } from '../engine/assertions/assert.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { administration } from '../engine/fixtures/permissions.ts';
+import { any, everyRow, requirement } from '../engine/registration.ts';
 import { draftOf, type RequestParts } from '../generators/request.ts';
 import type { RequestDraft } from '../spec/message.ts';
-import { demandStatus } from './demands/demand.ts';
-import { any, everyRow, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { administration } from './people/rights.ts';
 
 async function administratorToken(trial: Trial): Promise<string> {
   return (await trial.given({ permissions: administration(trial.setting) })).token;

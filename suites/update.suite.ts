@@ -1,11 +1,11 @@
+import { demand, demandEqual, demandStatus } from '../engine/assertions/assert.ts';
+import { objectIn, rowsIn } from '../engine/assertions/authorization.ts';
+import { without } from '../engine/assertions/without.ts';
+import { administration } from '../engine/fixtures/permissions.ts';
+import { draftsAndChanges, repeated } from '../engine/inputs/drafts.ts';
+import { foreign } from '../engine/inputs/read-only.ts';
+import { requirement } from '../engine/registration.ts';
 import { updateBody } from '../generators/authorization.ts';
-import { objectIn, rowsIn } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus } from './demands/demand.ts';
-import { without } from './demands/shown.ts';
-import { requirement } from './engine/requirement.ts';
-import { foreign } from './givens/foreign.ts';
-import { draftsAndChanges, repeated } from './givens/givens.ts';
-import { administration } from './people/rights.ts';
 
 requirement('update/answers-new-state', draftsAndChanges, async (trial, [draft, changes]) => {
   const made = await trial.given(draft);

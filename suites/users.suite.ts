@@ -1,16 +1,23 @@
-import { unknownId } from '../generators/identifier.ts';
+import {
+  demand,
+  demandEqual,
+  demandStatus,
+  demandSuccess,
+  hidingRefusals,
+  refusals,
+} from '../engine/assertions/assert.ts';
+import { authorizationIn, objectIn, rowsIn, visibleRows } from '../engine/assertions/authorization.ts';
+import { madeUnlessRefused } from '../engine/assertions/refused.ts';
+import { demandNoTrace, traceableDescription } from '../engine/assertions/traces.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { givenUserDeleted, givenUserStatus } from '../engine/fixtures/own-user.ts';
+import { administration, buckets, subjectOf } from '../engine/fixtures/permissions.ts';
+import { administrationFor, memberOf, withOwnToken } from '../engine/fixtures/users.ts';
+import { repeated } from '../engine/inputs/drafts.ts';
+import { demandListed } from '../engine/observers/listed-status.ts';
+import { any, requirement } from '../engine/registration.ts';
+import { unknownId } from '../generators/invalid/identifier.ts';
 import { neededFor } from '../spec/needs.ts';
-import { authorizationIn, objectIn, rowsIn, visibleRows } from './demands/authorization.ts';
-import { demand, demandEqual, demandStatus, demandSuccess, hidingRefusals, refusals } from './demands/demand.ts';
-import { madeUnlessRefused } from './demands/refused.ts';
-import { demandNoTrace, traceableDescription } from './demands/traces.ts';
-import { any, requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { repeated } from './givens/givens.ts';
-import { demandListed } from './observing/listed-status.ts';
-import { givenUserDeleted, givenUserStatus } from './people/own-user.ts';
-import { administration, buckets, subjectOf } from './people/rights.ts';
-import { administrationFor, memberOf, withOwnToken } from './people/users.ts';
 
 requirement('users/scoped-to-another', repeated(), async (trial) => {
   const { userID, user } = memberOf(trial.setting);

@@ -1,13 +1,13 @@
+import type { Exchange } from '../client/http/exchange.ts';
+import { demandEqual, demandStatus, refusals } from '../engine/assertions/assert.ts';
+import { type Authorization, visibleRows } from '../engine/assertions/authorization.ts';
+import type { Caller } from '../engine/cases/caller.ts';
+import type { Trial } from '../engine/cases/trial.ts';
+import { statusRead } from '../engine/fixtures/administrator.ts';
+import { administration } from '../engine/fixtures/permissions.ts';
+import { requirement } from '../engine/registration.ts';
 import type { Status } from '../generators/authorization.ts';
 import { after, isRefused, type StatusStep, type StatusWalk, statusWalk } from '../generators/walk.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { type Authorization, visibleRows } from './demands/authorization.ts';
-import { demandEqual, demandStatus, refusals } from './demands/demand.ts';
-import type { Caller } from './engine/caller.ts';
-import { requirement } from './engine/requirement.ts';
-import type { Trial } from './engine/trial.ts';
-import { statusRead } from './people/administrator.ts';
-import { administration } from './people/rights.ts';
 
 /** An authorization, and the ones who can change it. */
 interface Ground {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { observedAlone, observers } from '../engine/observers/observers.ts';
 import { faults } from '../server/faults.ts';
 import type { Citation } from '../spec/citation.ts';
 import { valueAt } from '../spec/json.ts';
-import { builtInContract, loadContract } from '../spec/load.ts';
+import { builtInContract, loadContract } from '../spec/loader/load.ts';
 import { type ContractName, type ProfileName, profileNames, profiles } from '../spec/profiles.ts';
 import { requirementIds, requirements } from '../suites/catalogue.ts';
-import { observedAlone, observers } from '../suites/observing/observers.ts';
 import { sourcesIn } from './sources.ts';
 
 const contractNames = [...new Set(Object.values(profiles).map(({ contract }) => contract))];

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isObject, type JsonPointer, pointer, valueAt } from '../spec/json.ts';
-import { builtInContract } from '../spec/load.ts';
+import { builtInContract } from '../spec/loader/load.ts';
 import { type ContractName, profileNames, profiles } from '../spec/profiles.ts';
 import { type RequirementId, requirementIds, requirements } from '../suites/catalogue.ts';
-import { promising, silent } from '../suites/traceability/keywords.ts';
-import type { Sentence } from '../suites/traceability/sentence.ts';
-import { topics } from '../suites/traceability/sentences.ts';
+import { promising, silent } from '../traceability/keywords.ts';
+import type { Sentence } from '../traceability/sentence.ts';
+import { topics } from '../traceability/sentences.ts';
 
 const contractNames: readonly ContractName[] = ['cloud-serverless', 'cloud', 'oss'];
 const sentences = topics.flatMap((topic) => topic.sentences);

@@ -1,4 +1,4 @@
-import { indent, wrap } from '../../reports/plain-text.ts';
+import { indent, wrap } from '../../reports/text/plain-text.ts';
 
 /** Columns of the label with the spaces around it, and of what stands beside it. */
 const [gutter, width] = [13, 87];

@@ -1,5 +1,5 @@
-import type { Finding } from '../../suites/engine/finding.ts';
-import { bodyText, type Exchange, pathAndQuery } from '../../target/exchange.ts';
+import { bodyText, type Exchange, pathAndQuery } from '../../client/http/exchange.ts';
+import type { Finding } from '../../engine/evidence/finding.ts';
 import { alike, Rebinding } from './rebinding.ts';
 
 /** An exchange with its bindings: who sent what, and the status that came. */

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
-import { type Found, findingsOf } from '../../reports/findings.ts';
-import type { Report } from '../../reports/report.ts';
+import { type Found, findingsOf } from '../../reports/report/findings.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The finding of a requirement, or the one whose fingerprint begins so. Throws UsageError where there is not exactly one. */

@@ -1,7 +1,7 @@
-import type { Run } from '../../reports/report.ts';
-import type { Finding } from '../../suites/engine/finding.ts';
-import { wordsOf } from '../command-line.ts';
-import type { RunFlags } from '../flags.ts';
+import type { Finding } from '../../engine/evidence/finding.ts';
+import type { Run } from '../../reports/report/report.ts';
+import { wordsOf } from '../run/command-line.ts';
+import type { RunFlags } from '../run/flags.ts';
 
 /** The flags of `replay` as they were written: the server to send to, where it is another than that of the report. */
 export type ReplayFlags = Pick<

@@ -1,6 +1,6 @@
-import type { Found } from '../../reports/findings.ts';
-import type { Report } from '../../reports/report.ts';
-import type { Outcome } from '../../suites/engine/finding.ts';
+import type { Outcome } from '../../engine/evidence/finding.ts';
+import type { Found } from '../../reports/report/findings.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { differencesOf } from './difference.ts';
 
 /** What became of a finding: it is still there, gone, another one, or its sequence could not be sent again. */

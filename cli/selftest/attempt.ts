@@ -1,10 +1,10 @@
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
-import type { Behaviour } from '../behaviour.ts';
-import type { RunFlags } from '../flags.ts';
-import { runOptions } from '../options.ts';
-import { run } from '../run.ts';
-import type { Engine } from '../watch.ts';
+import type { RunFlags } from '../run/flags.ts';
+import type { Engine } from '../run/monitor.ts';
+import { runOptions } from '../run/options.ts';
+import { run } from '../run/run.ts';
+import type { Behaviour } from '../target/behaviour.ts';
 
 /** One run of the tool against an embedded server. */
 export interface Attempt {

@@ -1,5 +1,5 @@
-import { type Judged, verify } from '../verify.ts';
-import type { Engine } from '../watch.ts';
+import type { Engine } from '../run/monitor.ts';
+import { type Judged, verify } from '../run/vitest.ts';
 import { type Attempt, attempted, type Ended } from './attempt.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import type { Surroundings } from '../environment.ts';
 import { exitCodes } from '../exit.ts';
 import { checkWritable } from '../files.ts';
-import { Progress } from '../progress.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { Progress } from '../run/progress.ts';
 import { renderMatrices } from './markdown.ts';
 import { isProven } from './matrix.ts';
 import { type SelftestFlags, type SelftestOptions, selftestOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import type { FaultRow } from '../../server/reference.ts';
 import type { Ended } from './attempt.ts';
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../behaviour.ts';
+import type { Behaviour } from '../target/behaviour.ts';
 import { isKilled, type Kill } from './kill.ts';
 
 /** What became of all faults on one server. */

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { FaultRow } from '../../server/reference.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
-import { type Behaviour, profileOfRelease } from '../behaviour.ts';
+import { type Behaviour, profileOfRelease } from '../target/behaviour.ts';
 import type { Attempt, Ended } from './attempt.ts';
 import { attemptedInChild } from './child.ts';
 import { brokenIn, killOf } from './kill.ts';

@@ -1,5 +1,5 @@
-import type { Finding, Outcome } from '../../suites/engine/finding.ts';
-import type { Result } from '../result.ts';
+import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
+import type { Result } from '../report/result.ts';
 
 /** A finding that somebody answers for, until a day. */
 export interface BaselineEntry {

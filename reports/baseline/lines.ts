@@ -1,5 +1,5 @@
+import { acceptanceText } from './acceptance.ts';
 import type { BaselineEntry, BaselineSummary } from './baseline.ts';
-import { acceptanceText } from './standing.ts';
 
 /** What became of a baseline, in lines for people: what fails the run first. */
 export function baselineLines({ accepted, expired, stale }: BaselineSummary): readonly string[] {

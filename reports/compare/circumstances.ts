@@ -1,4 +1,4 @@
-import type { Run } from '../report.ts';
+import type { Run } from '../report/report.ts';
 
 /** Something that was not the same in two runs. */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { Report, Run, Verdict } from '../report.ts';
+import type { Report, Run, Verdict } from '../report/report.ts';
 import { type Change, causesOf, changesBetween } from './circumstances.ts';
 import { type CoverageDifference, coverageBetween } from './covered.ts';
 import { type Difference, differencesBetween } from './differences.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage.ts';
+import type { Coverage } from '../report/coverage.ts';
 
 /** The parts of what is tried that two runs can differ in. */
 export const areas = ['statuses', 'transitions', 'filters', 'permissions'] as const;

@@ -1,8 +1,8 @@
+import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
-import type { Finding, Outcome } from '../../suites/engine/finding.ts';
-import { replayCommand } from '../replay.ts';
-import type { Report, Run } from '../report.ts';
-import type { Result } from '../result.ts';
+import type { Report, Run } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { replayCommand } from '../reproduction/replay-command.ts';
 import { type Cause, type Change, causesOf } from './circumstances.ts';
 
 /** How two runs differ about a requirement, the gravest first; `still` is broken in both in the same way, or excused since. */

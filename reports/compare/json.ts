@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { ReportError } from '../report-error.ts';
-import { describeError } from '../schema.ts';
+import { ReportError } from '../report/report-error.ts';
+import { describeError } from '../report/schema.ts';
 import schema from './comparison.schema.json' with { type: 'json' };
 import type { Comparison } from './comparison.ts';
 

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
-import type { Coverage } from '../coverage.ts';
+import type { Coverage } from '../report/coverage.ts';
 import type { Cause } from './circumstances.ts';
 import { type Shift, shiftBetween } from './statistics.ts';
 

@@ -1,5 +1,5 @@
-import { truncate } from '../../target/exchange.ts';
-import { codeSpan, fenced, folded } from '../markdown-text.ts';
+import { truncate } from '../../client/http/exchange.ts';
+import { codeSpan, fenced, folded } from '../markdown/escaping.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './differences.ts';

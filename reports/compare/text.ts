@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
-import { truncate } from '../../target/exchange.ts';
-import { counted, indent, labelled, oneLine, wrap } from '../plain-text.ts';
+import { truncate } from '../../client/http/exchange.ts';
+import { counted, indent, labelled, oneLine, wrap } from '../text/plain-text.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference, Kind } from './differences.ts';

@@ -1,4 +1,4 @@
-import { counted, oneLine } from '../plain-text.ts';
+import { counted, oneLine } from '../text/plain-text.ts';
 import type { Change } from './circumstances.ts';
 import type { ComparedRun, Comparison } from './comparison.ts';
 import { type Difference, type Kind, kinds } from './differences.ts';

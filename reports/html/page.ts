@@ -64,5 +64,5 @@ function hash(text: string): string {
 }
 
 function read(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
+  return readFileSync(new URL(`style/${name}`, import.meta.url), 'utf8');
 }

@@ -1,4 +1,4 @@
-import { printable } from '../plain-text.ts';
+import { printable } from '../text/plain-text.ts';
 
 /** A document in whose texts nothing is left that could change how others are read, such as controls of direction. */
 export function printableTexts<Document>(document: Document): Document {

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../suites/engine/finding.ts';
-import { Latencies, quantile } from '../../suites/observing/latencies.ts';
-import type { Report, Run, Totals, Verdict } from '../report.ts';
-import type { Result } from '../result.ts';
+import type { Outcome } from '../../engine/evidence/finding.ts';
+import { Latencies, quantile } from '../../engine/observers/latencies.ts';
+import type { Report, Run, Totals, Verdict } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
 
 /** A file that is no usable report, and why. */
 export interface SkippedFile {

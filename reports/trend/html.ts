@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { badge, code, folded, type Html, scrolling, section, spoken } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
-import { counted } from '../plain-text.ts';
+import { counted } from '../text/plain-text.ts';
 import { percentileChart } from './chart.ts';
 import type { Percentiles } from './digest.ts';
 import { isBroken, runName, wasBroken } from './text.ts';

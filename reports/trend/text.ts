@@ -1,4 +1,4 @@
-import { counted, oneLine } from '../plain-text.ts';
+import { counted, oneLine } from '../text/plain-text.ts';
 import type { TrendRun } from './digest.ts';
 import type { Trend, TrendRow } from './trend.ts';
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../suites/engine/finding.ts';
-import type { Result } from '../result.ts';
+import type { Outcome } from '../../engine/evidence/finding.ts';
+import type { Result } from '../report/result.ts';
 import type { Digest, Percentiles, SkippedFile, TrendRun } from './digest.ts';
 
 /** One requirement over the runs. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Fixture, ServerProfile } from '../../server/reference.ts';
 import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
-import { builtInContract } from '../../spec/load.ts';
-import { applyOverlay, overlay } from '../../spec/overlay.ts';
-import { parseDocument } from '../../spec/parse.ts';
+import { builtInContract } from '../../spec/loader/load.ts';
+import { applyOverlay, overlay } from '../../spec/loader/overlay.ts';
+import { parseDocument } from '../../spec/loader/parse.ts';
+import { prune } from '../../spec/loader/prune.ts';
 import { profiles } from '../../spec/profiles.ts';
-import { prune } from '../../spec/prune.ts';
 
 const id = '^[0-9a-fA-F]{16}$';
 const idButZero = '^(?!0{16}$)[0-9a-fA-F]{16}$';

@@ -1,5 +1,5 @@
 import type { ServerProfile } from '../../server/reference.ts';
-import { code, prose, table } from '../markdown.ts';
+import { code, prose, table } from '../documents/markdown.ts';
 import { killed, type Score } from './score.ts';
 
 /** A contestant as the document describes it. */

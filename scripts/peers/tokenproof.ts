@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { root } from '../tool.ts';
 import type { Contestant } from './contestant.ts';
 

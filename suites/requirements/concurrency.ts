@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** What must hold when several clients act at the same time. */
 export const concurrency = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** What each permission reaches: every held one against every wanted one, by using a token. */
 export const lattice = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** What holds of any two sets of permissions that are alike but for one thing, whatever each of them allows. */
 export const laws = {

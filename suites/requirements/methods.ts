@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** Methods and paths that the contract does not have. */
 export const methods = {

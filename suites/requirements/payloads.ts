@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** Bodies that must be refused, by the kind of mistake: a server that takes one kind still shows how it does with the rest. */
 export const payloads = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 /** Queries of the list beyond a single right filter: pairs, contradictions, names that nobody has, and other parameters. */
 export const queries = {

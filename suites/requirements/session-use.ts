@@ -1,5 +1,5 @@
-import type { Catalogue } from './requirement.ts';
-import { sources } from './sources.ts';
+import type { Catalogue } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
 
 const withSessions = ['cloud', 'oss-2.7', 'oss-2.8', 'oss-2.9'] as const;
 

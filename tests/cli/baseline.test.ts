@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BaselineFile } from '../../reports/baseline/file.ts';
-import { readReport } from '../../reports/read.ts';
+import { readReport } from '../../reports/report/read.ts';
 import { tool } from './tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));

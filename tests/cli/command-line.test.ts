@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../cli/command-line.ts';
 import { runFlagsIn } from '../../cli/program.ts';
+import { wordsOf } from '../../cli/run/command-line.ts';
 
 test('the words of a command line come back however they are quoted', () => {
   const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;

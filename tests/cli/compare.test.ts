@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gateOf } from '../../cli/compare.ts';
+import { gateOf } from '../../cli/compare/action.ts';
 import { comparisonRenderers } from '../../reports/compare/index.ts';
-import { readReport } from '../../reports/read.ts';
+import { readReport } from '../../reports/report/read.ts';
 import { tool } from './tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain, explanation } from '../../cli/explain.ts';
+import { explain, explanation } from '../../cli/explain/action.ts';
 import { faults } from '../../server/reference.ts';
 import { cite } from '../../spec/citation.ts';
 import { loadKnown } from '../../spec/known.ts';

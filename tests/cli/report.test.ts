@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { folderRenderers, formats } from '../../reports/index.ts';
-import { renderJson } from '../../reports/json.ts';
-import { readReport } from '../../reports/read.ts';
+import { folderRenderers, formats } from '../../reports/forms/index.ts';
+import { renderJson } from '../../reports/forms/json.ts';
+import { readReport } from '../../reports/report/read.ts';
 import { everyOutcome, reportOf } from '../reports/sample.ts';
 import { ended, served, start, tool } from './tool.ts';
 

@@ -8,7 +8,7 @@ import { renderMatrices } from '../../cli/selftest/markdown.ts';
 import { isProven, summaryOf, survivorsOf } from '../../cli/selftest/matrix.ts';
 import { selftestOptions } from '../../cli/selftest/options.ts';
 import { renderMatrix } from '../../cli/selftest/text.ts';
-import type { Report } from '../../reports/report.ts';
+import type { Report } from '../../reports/report/report.ts';
 import { faults } from '../../server/reference.ts';
 import { broken, held, reportOf } from '../reports/sample.ts';
 import { ended, start, tool } from './tool.ts';

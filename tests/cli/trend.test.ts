@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { renderJson } from '../../reports/json.ts';
+import { renderJson } from '../../reports/forms/json.ts';
 import { broken, held, reportOf } from '../reports/sample.ts';
 import { tool } from './tool.ts';
 

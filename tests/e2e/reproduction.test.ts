@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderReproductions } from '../../reports/reproduction.ts';
+import { renderReproductions } from '../../reports/reproduction/reproduction.ts';
 import { served, tool } from '../cli/tool.ts';
 import { findingOf, reportOf } from '../reports/sample.ts';
 

@@ -1,10 +1,10 @@
 import type * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorizationDraft, updateDraft } from '../../generators/authorization.ts';
-import { malformedId, resourceId, unknownId } from '../../generators/identifier.ts';
-import { parentAndChild } from '../../generators/inheritance.ts';
-import { permission, permissionSet } from '../../generators/permission.ts';
-import { anyCodePoints, description, organizationName } from '../../generators/strings.ts';
+import { malformedId, resourceId, unknownId } from '../../generators/invalid/identifier.ts';
+import { parentAndChild } from '../../generators/permissions/inheritance.ts';
+import { permission, permissionSet } from '../../generators/permissions/permission.ts';
+import { anyCodePoints, description, organizationName } from '../../generators/values/strings.ts';
 import { statusWalk } from '../../generators/walk.ts';
 import { describePermission, mayGrant, type Permission } from '../../spec/permissions.ts';
 import { assertDeterministic, assertShrinks, assertValid, nodesOf, sizeOf } from './assertions.ts';

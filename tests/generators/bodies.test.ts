@@ -1,8 +1,8 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { withNameTwice } from '../../generators/duplicate-name.ts';
-import { hugeNumbers } from '../../generators/huge-number.ts';
-import { binaryBodies, type RawBody, wronglyEncodedBodies } from '../../generators/raw-bytes.ts';
+import { withNameTwice } from '../../generators/invalid/duplicate-name.ts';
+import { hugeNumbers } from '../../generators/invalid/huge-number.ts';
+import { binaryBodies, type RawBody, wronglyEncodedBodies } from '../../generators/invalid/raw-bytes.ts';
 
 const valid = { description: 'é "x"', orgID: '00000000000000a1', permissions: [{ action: 'read' }] };
 

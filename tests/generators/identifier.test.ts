@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { malformedId, malformedIdsOf, resourceId, unknownId } from '../../generators/identifier.ts';
+import { malformedId, malformedIdsOf, resourceId, unknownId } from '../../generators/invalid/identifier.ts';
 import { draftOf } from '../../generators/request.ts';
 
 describe('unknownId', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parentAndChild } from '../../generators/inheritance.ts';
-import { permission } from '../../generators/permission.ts';
-import { narrower, sideways, wider } from '../../generators/relation.ts';
+import { parentAndChild } from '../../generators/permissions/inheritance.ts';
+import { permission } from '../../generators/permissions/permission.ts';
+import { narrower, sideways, wider } from '../../generators/permissions/relation.ts';
 import { covers, mayGrant, type Permission } from '../../spec/permissions.ts';
 import { setting } from './setting.ts';
 

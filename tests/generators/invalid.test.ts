@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invalidBySchema, invalidPayload, invalidPayloads } from '../../generators/invalid.ts';
-import type { InvalidPayload } from '../../generators/invalid-payload.ts';
-import { malformedTexts } from '../../generators/malformed-text.ts';
+import { invalidBySchema, invalidPayload, invalidPayloads } from '../../generators/invalid/invalid.ts';
+import { malformedTexts } from '../../generators/invalid/malformed-text.ts';
+import type { InvalidPayload } from '../../generators/invalid/payload.ts';
 import type { JsonObject } from '../../spec/json.ts';
-import { builtInContract, loadContract } from '../../spec/load.ts';
-import { compileContract } from '../../spec/schemas.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
 import { assertDeterministic } from './assertions.ts';
 
 const id = '00000000000000a1';

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confinedAndWide, onceAndTwice, setAndMore, type TwoSets, twoOrders } from '../../generators/law.ts';
-import { halves } from '../../generators/reach.ts';
+import {
+  confinedAndWide,
+  onceAndTwice,
+  setAndMore,
+  type TwoSets,
+  twoOrders,
+} from '../../generators/permissions/law.ts';
+import { halves } from '../../generators/permissions/reach.ts';
 import { describeReach, permissionAt, type Reach } from '../../spec/lattice.ts';
 import { anyCovers } from '../../spec/permissions.ts';
 

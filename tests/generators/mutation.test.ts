@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { invalidBySchema } from '../../generators/invalid.ts';
-import { mutations } from '../../generators/mutation.ts';
+import { invalidBySchema } from '../../generators/invalid/invalid.ts';
+import { mutations } from '../../generators/invalid/mutation.ts';
 import type { Schema } from '../../spec/contract.ts';
 import type { Json } from '../../spec/json.ts';
-import { createCompiler } from '../../spec/vocabulary.ts';
+import { createCompiler } from '../../spec/schemas/vocabulary.ts';
 
 /** For each keyword a schema and a value that it allows. */
 const examples: Readonly<Record<string, readonly [Schema, Json]>> = {

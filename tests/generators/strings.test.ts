@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { description } from '../../generators/strings.ts';
+import { description } from '../../generators/values/strings.ts';
 
 const samples = fc.sample(description(), { seed: 1, numRuns: 2000 });
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UnsupportedSchemaError } from '../../generators/errors.ts';
-import { value } from '../../generators/value.ts';
+import { UnsupportedSchemaError } from '../../generators/values/unsupported-schema.ts';
+import { value } from '../../generators/values/value.ts';
 import type { Schema } from '../../spec/contract.ts';
 import type { Json } from '../../spec/json.ts';
-import { builtInContract, loadContract } from '../../spec/load.ts';
-import { compileContract } from '../../spec/schemas.ts';
-import { createCompiler } from '../../spec/vocabulary.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
+import { createCompiler } from '../../spec/schemas/vocabulary.ts';
 import { assertDeterministic, assertShrinks, nodesOf } from './assertions.ts';
 import { schema as anySchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
+import type { Exchange } from '../../client/http/exchange.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
-import type { Exchange } from '../../target/exchange.ts';
 
 /** An exchange on trial: who sent what with which credentials, and what came. */
 export function exchangeOf(

@@ -1,8 +1,8 @@
-import { buildReport, type Observation } from '../../reports/build.ts';
-import type { Report, Run } from '../../reports/report.ts';
+import type { Exchange } from '../../client/http/exchange.ts';
+import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
+import { buildReport, type Observation } from '../../reports/report/build.ts';
+import type { Report, Run } from '../../reports/report/report.ts';
 import { type RequirementId, requirementIds } from '../../suites/catalogue.ts';
-import type { Finding, Outcome } from '../../suites/engine/finding.ts';
-import type { Exchange } from '../../target/exchange.ts';
 
 /** What became of some requirements. */
 export type Outcomes = Readonly<Partial<Record<RequirementId, Outcome>>>;

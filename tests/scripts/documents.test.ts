@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { code, generated, prose, table } from '../../scripts/markdown.ts';
-import { renderOverlay } from '../../scripts/render-overlay.ts';
-import { renderProfiles } from '../../scripts/render-profiles.ts';
-import { renderRequirements } from '../../scripts/render-requirements.ts';
-import { renderTraceability } from '../../scripts/render-traceability.ts';
+import { code, generated, prose, table } from '../../scripts/documents/markdown.ts';
+import { renderOverlay } from '../../scripts/documents/overlay.ts';
+import { renderProfiles } from '../../scripts/documents/profiles.ts';
+import { renderRequirements } from '../../scripts/documents/requirements.ts';
+import { renderTraceability } from '../../scripts/documents/traceability.ts';
 import { contract, rfc } from '../../spec/citation.ts';
-import { overlay } from '../../spec/overlay.ts';
+import { overlay } from '../../spec/loader/overlay.ts';
 import { profileNames, profiles } from '../../spec/profiles.ts';
 
 describe('Markdown', () => {

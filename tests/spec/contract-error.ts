@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ContractError } from '../../spec/contract-error.ts';
-import { loadContract } from '../../spec/load.ts';
+import { ContractError } from '../../spec/loader/contract-error.ts';
+import { loadContract } from '../../spec/loader/load.ts';
 import { changedDocument, contractOf, type Draft, withFiles } from './document.ts';
 
 /** The ContractError that a loading ends with, which must be one sentence and a cure. */

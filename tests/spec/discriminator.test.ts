@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileContract } from '../../spec/schemas.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
 import { changedDocument, contractOf } from './document.ts';
 
 const cat = {

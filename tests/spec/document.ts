@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Contract } from '../../spec/contract.ts';
 import type { JsonObject } from '../../spec/json.ts';
-import { builtInContract, loadContract } from '../../spec/load.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
 
 /** A document that a test may change; `any` part of it can be reached by path. */
 export type Draft = { [key: string]: Draft };

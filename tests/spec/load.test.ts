@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { requiredOperations, routes } from '../../spec/contract.ts';
 import { valueAt } from '../../spec/json.ts';
-import { loadContract } from '../../spec/load.ts';
-import { overlay } from '../../spec/overlay.ts';
+import { loadContract } from '../../spec/loader/load.ts';
+import { overlay } from '../../spec/loader/overlay.ts';
 import { changedDocument, contractOf, type Draft, withFiles } from './document.ts';
 import { pairs, vendorIsAbsent, vendorNote } from './vendor.ts';
 

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonPointer } from '../../spec/json.ts';
 import { isObject, pointer, valueAt } from '../../spec/json.ts';
-import type { Correction } from '../../spec/overlay.ts';
-import { applyOverlay, overlay } from '../../spec/overlay.ts';
+import type { Correction } from '../../spec/loader/overlay.ts';
+import { applyOverlay, overlay } from '../../spec/loader/overlay.ts';
 import { pairs, readDocument as read, vendorIsAbsent, vendorNote } from './vendor.ts';
 
 const documents = pairs.flatMap(({ name, ours, vendors }) => [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { narrower } from '../../generators/relation.ts';
+import { narrower } from '../../generators/permissions/relation.ts';
 import { allCovered, anyCovers, type Decision, mayGrant, type Permission } from '../../spec/permissions.ts';
 import { instance, universe } from './universe.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { check } from '../../spec/conformance.ts';
 import type { JsonObject } from '../../spec/json.ts';
-import { builtInContract, loadContract } from '../../spec/load.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
+import { operationIdAt } from '../../spec/loader/routes.ts';
 import type { Answer } from '../../spec/message.ts';
-import { operationIdAt } from '../../spec/routes.ts';
-import { compileContract } from '../../spec/schemas.ts';
+import { check } from '../../spec/schemas/conformance.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
 
 const folder = new URL('../../../shared/transcripts/', import.meta.url);
 const versions = ['2.7.12', '2.8.0', '2.9.1'];

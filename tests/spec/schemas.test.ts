@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ContractError } from '../../spec/contract-error.ts';
-import { dereference } from '../../spec/dereference.ts';
-import { builtInContract, loadContract } from '../../spec/load.ts';
-import { operationsOf } from '../../spec/operations.ts';
-import { parseDocument } from '../../spec/parse.ts';
-import { prune } from '../../spec/prune.ts';
-import { compileContract, type Validate } from '../../spec/schemas.ts';
+import { ContractError } from '../../spec/loader/contract-error.ts';
+import { dereference } from '../../spec/loader/dereference.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
+import { operationsOf } from '../../spec/loader/operations.ts';
+import { parseDocument } from '../../spec/loader/parse.ts';
+import { prune } from '../../spec/loader/prune.ts';
+import { compileContract, type Validate } from '../../spec/schemas/schemas.ts';
 import { changedDocument, contractOf } from './document.ts';
 import { pairs, vendorIsAbsent, vendorNote } from './vendor.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadContract } from '../../spec/load.ts';
+import { loadContract } from '../../spec/loader/load.ts';
 import { errorOf, errorOfChange, withErrorProperty } from './contract-error.ts';
 import { changedDocument, withFiles } from './document.ts';
 

@@ -1,4 +1,4 @@
-import { actions } from '../../generators/permission.ts';
+import { actions } from '../../generators/permissions/permission.ts';
 import type { Permission } from '../../spec/permissions.ts';
 
 const optional = <Value>(values: readonly Value[]): readonly (Value | undefined)[] => [undefined, ...values];

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../spec/json.ts';
-import type { BuiltInContract } from '../../spec/load.ts';
-import { builtInContract } from '../../spec/load.ts';
+import type { BuiltInContract } from '../../spec/loader/load.ts';
+import { builtInContract } from '../../spec/loader/load.ts';
 
 const folder = new URL('../../../shared/contracts/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differencesOf } from '../../../cli/replay/difference.ts';
 import { alike, Rebinding } from '../../../cli/replay/rebinding.ts';
-import type { Finding } from '../../../suites/engine/finding.ts';
+import type { Finding } from '../../../engine/evidence/finding.ts';
 import { findingOf } from '../../reports/sample.ts';
 
 describe('bindings', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findingNamed } from '../../../cli/replay/finding.ts';
 import { replayedOf } from '../../../cli/replay/verdict.ts';
-import type { AnswerCount } from '../../../reports/coverage.ts';
-import { findingsOf } from '../../../reports/findings.ts';
-import type { Outcome } from '../../../suites/engine/finding.ts';
+import type { Outcome } from '../../../engine/evidence/finding.ts';
+import type { AnswerCount } from '../../../reports/report/coverage.ts';
+import { findingsOf } from '../../../reports/report/findings.ts';
 import { broken, everyOutcome, findingOf, held, reportOf } from '../../reports/sample.ts';
 
 const id = 'delete/ends-token';

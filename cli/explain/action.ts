@@ -1,0 +1,40 @@
+import { closest } from 'fastest-levenshtein';
+import { faults } from '../../server/reference.ts';
+import { type Correction, overlay } from '../../spec/loader/overlay.ts';
+import { familyOf, isRequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { listed } from '../run/list.ts';
+import { UsageError } from '../usage-error.ts';
+import { explainFault, explainRequirement } from './requirement.ts';
+
+/** The flags of `explain` as they were written. */
+export interface ExplainFlags {
+  readonly list?: boolean;
+}
+
+/** What `explain` tells: of a topic, or with `--list` of all requirements a line each. Throws UsageError. */
+export function explanation(topic: string | undefined, { list = false }: ExplainFlags): string {
+  if (list && topic === undefined) return listed(requirementIds);
+  if (list) throw new UsageError('--list lists all requirements.', 'Leave out either it or the topic.');
+  if (topic !== undefined) return explain(topic);
+  throw new UsageError('There is nothing to explain.', 'Name a requirement, or see tokenproof explain --list.');
+}
+
+/** What there is to say about a requirement, a fault, or the corrections of the contracts (`overlay`). Throws UsageError. */
+export function explain(topic: string): string {
+  if (topic === 'overlay') return overlay.map(explainCorrection).join('\n\n');
+  if (isRequirementId(topic)) return explainRequirement(topic);
+  const fault = faults.find(({ id }) => id === topic);
+  if (fault !== undefined) return explainFault(fault);
+  const cure = `Did you mean ${closest(topic, candidates(topic))}?`;
+  throw new UsageError(`There is nothing called "${topic}".`, cure, 'UNKNOWN_TOPIC');
+}
+
+/** The topics to suggest one of: those of the same family where there is such a family. */
+function candidates(topic: string): string[] {
+  const relatives = requirementIds.filter((id) => familyOf(id) === topic.split('/')[0]);
+  return relatives.length > 0 ? relatives : ['overlay', ...requirementIds, ...faults.map(({ id }) => id)];
+}
+
+function explainCorrection({ id, at, reason, source }: Correction): string {
+  return [id, `  reason  ${reason}`, `  source  ${source}`, ...at.map((place) => `  at      ${place}`)].join('\n');
+}

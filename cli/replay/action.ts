@@ -1,0 +1,72 @@
+import type { Found } from '../../reports/report/findings.ts';
+import { readReport } from '../../reports/report/read.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { indent, labelled } from '../../reports/text/plain-text.ts';
+import { isRequirementId } from '../../suites/catalogue.ts';
+import type { Surroundings } from '../environment.ts';
+import { exitCodes } from '../exit.ts';
+import { runOptions } from '../run/options.ts';
+import { run } from '../run/run.ts';
+import { findingNamed } from './finding.ts';
+import { flagsOf, type ReadFlags, type ReplayFlags } from './flags.ts';
+import { type Replayed, replayedOf } from './verdict.ts';
+
+const codes: Readonly<Record<Replayed['verdict'], number>> = {
+  SAME: exitCodes.violates,
+  FIXED: exitCodes.conforms,
+  CHANGED: exitCodes.violates,
+  UNREPRODUCIBLE: exitCodes.inconclusive,
+};
+
+/** Which finding of which report to send again. */
+export interface ReplayRequest {
+  readonly report: string;
+  /** A requirement, or the beginning of a fingerprint. */
+  readonly finding: string;
+  readonly flags: ReplayFlags;
+}
+
+/**
+ * The command `replay`: sends the case of a finding again, with ids and tokens bound anew, and lets its requirement judge
+ * the answers; prints what became of it, and gives the exit code. Everything that it makes is removed again.
+ */
+export async function replay(
+  { report, finding, flags }: ReplayRequest,
+  read: ReadFlags,
+  { stdout, environment, secrets }: Surroundings,
+  signal: AbortSignal,
+): Promise<number> {
+  const saved = readReport(report);
+  const found = findingNamed(saved, finding);
+  const stranger = found.finding.replay.only.find((id) => !isRequirementId(id));
+  if (stranger !== undefined) {
+    const reason = `This version has no requirement ${stranger}; use tokenproof ${saved.run.tool.version}.`;
+    stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null));
+    return exitCodes.inconclusive;
+  }
+  const options = runOptions(flagsOf(saved.run, found.finding, flags, read), environment);
+  const again = await run(options, { signal, secrets, onResult: () => {} });
+  if (signal.aborted) return exitCodes.interrupted;
+  const replayed = replayedOf(found, again);
+  stdout.write(renderReplay(found, replayed, again));
+  return codes[replayed.verdict];
+}
+
+/** What became of a finding, as text for people. */
+function renderReplay({ finding, result }: Found, replayed: Replayed, again: Report | null): string {
+  const lines = [
+    ...('reason' in replayed ? [labelled('reason', [replayed.reason])] : []),
+    ...('differences' in replayed ? [labelled('difference', replayed.differences)] : []),
+    labelled('expected', finding.expected),
+    labelled(replayed.verdict === 'SAME' ? 'actual' : 'before', [finding.actual]),
+    labelled('fingerprint', [finding.fingerprint]),
+    ...(again === null ? [] : sent(again)),
+  ];
+  const title = `${replayed.verdict} ${finding.requirement} (${result.level})`;
+  return `${[title, ...lines.map((line) => indent(line, 2))].join('\n')}\n`;
+}
+
+function sent({ run: { target, command, leftovers } }: Report): readonly string[] {
+  const left = leftovers.length === 0 ? [] : [labelled('left behind', leftovers)];
+  return [labelled('target', [target.server ?? target.url]), `${'by'.padEnd(12)}${command}`, ...left];
+}

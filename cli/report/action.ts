@@ -1,0 +1,28 @@
+import { readReport, SavedReportError } from '../../reports/report/read.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { isRequirementId } from '../../suites/catalogue.ts';
+import { checkOutputs, outputs, writeReports } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The flags of `report` as they were written. */
+export interface ReportFlags {
+  readonly to?: readonly string[];
+}
+
+/** The command `report`: writes a saved report in other forms. Throws SavedReportError and UsageError. */
+export function convert(path: string, { to = [] }: ReportFlags): void {
+  if (to.length === 0) throw new UsageError('There is nothing to write the report to.', 'Give --to html=report.html.');
+  const all = outputs(to, '--to');
+  const report = readReport(path);
+  demandKnown(report, path);
+  checkOutputs(all);
+  writeReports(report, all);
+}
+
+/** A document tells what each requirement demands, which only the catalogue knows. */
+function demandKnown({ results, run }: Report, path: string): void {
+  const stray = results.find(({ requirement }) => !isRequirementId(requirement));
+  if (stray === undefined) return;
+  const sentence = `The report ${path} is about ${stray.requirement}, which this version does not have.`;
+  throw new SavedReportError('REPORT_OTHER_CATALOGUE', sentence, `Use tokenproof ${run.tool.version}.`);
+}

@@ -1,0 +1,39 @@
+import type { Tally } from '../../reports/report/collector.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { renderText } from '../../reports/text/text.ts';
+import type { Surroundings } from '../environment.ts';
+import { exitCodeOf, exitCodes } from '../exit.ts';
+import { checkOutputs, writeReports } from '../output.ts';
+import type { RunFlags } from './flags.ts';
+import { runOptions } from './options.ts';
+import { Progress } from './progress.ts';
+import { run } from './run.ts';
+import { appendSummary, stepSummaryOf } from './step-summary.ts';
+import { Drafts } from './unfinished-report.ts';
+
+/** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
+export async function judge(flags: RunFlags, surroundings: Surroundings, signal: AbortSignal): Promise<number> {
+  const { stdout, stderr, environment, secrets } = surroundings;
+  const options = runOptions(flags, environment);
+  checkOutputs(options.outputs);
+  const summary = stepSummaryOf(environment);
+  const mask = (text: string): string => secrets.mask(text);
+  const drafts = new Drafts(options.outputs, mask);
+  const progress = new Progress(stderr);
+  const start = performance.now();
+  const onResult = (tally: Tally, soFar: () => Report) => {
+    progress.show(described(tally, options.selected.length, performance.now() - start));
+    drafts.update(soFar);
+  };
+  const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
+  const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
+  stdout.write(renderText(report, { color }));
+  writeReports(report, options.outputs, mask);
+  if (summary !== null) appendSummary(summary, report, mask);
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
+}
+
+function described({ done, broken, requests }: Tally, total: number, ms: number): string {
+  const rate = Math.round((1000 * requests) / Math.max(ms, 1));
+  return `${done}/${total} requirements, ${broken} broken, ${requests} requests, ${rate}/s`;
+}

@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import type { Baseline } from '../../reports/baseline/baseline.ts';
+import { BaselineFile } from '../../reports/baseline/file.ts';
+import { type Known, loadKnown } from '../../spec/known.ts';
+import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
+import { isRequirementId, type RequirementId } from '../../suites/catalogue.ts';
+import { type Output, outputs } from '../output.ts';
+import { profileOfRelease } from '../target/behaviour.ts';
+import { type Choice, choose } from '../target/target-choice.ts';
+import { UsageError } from '../usage-error.ts';
+import { duration, list, wholeNumber } from '../values.ts';
+import type { RunFlags } from './flags.ts';
+import { select } from './select.ts';
+
+/** What a run is asked to do, checked. */
+export interface RunOptions {
+  readonly choice: Choice;
+  readonly profile: ProfileName;
+  /** File or URL of a contract of the user's own. */
+  readonly spec: string | null;
+  readonly only: readonly string[];
+  readonly selected: readonly RequirementId[];
+  readonly seed: number;
+  /** Every seed to judge at, that one first. */
+  readonly seeds: readonly number[];
+  readonly cases: number;
+  /** Milliseconds. */
+  readonly budget: number | null;
+  readonly path: string | null;
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Milliseconds that a token may go on working after it was switched off or deleted. */
+  readonly revocationMs: number;
+  readonly outputs: readonly Output[];
+  readonly strict: boolean;
+  /** What the server is known to do otherwise than promised. */
+  readonly known: Known | null;
+  /** What is accepted for now. */
+  readonly baseline: Baseline | null;
+}
+
+const largestSeed = 2 ** 31 - 1;
+
+/** The options of a run from flags and environment. Throws UsageError, KnownError and BaselineError. */
+export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): RunOptions {
+  const only = list(flags.only);
+  const selected = select(only);
+  if (flags.path !== undefined && selected.length !== 1) {
+    throw new UsageError('--path replays one requirement.', 'Name it with --only.');
+  }
+  const choice = choose(flags, environment);
+  return {
+    choice,
+    profile: profileOf(flags.profile ?? profileOfChoice(choice)),
+    spec: flags.spec ?? null,
+    only,
+    selected,
+    ...seedsOf(flags),
+    cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
+    budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
+    path: pathOf(flags.path),
+    concurrency: wholeNumber(flags.concurrency ?? '4', '--concurrency', 1, 256),
+    timeout: duration(flags.timeout ?? '10s', '--timeout'),
+    revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
+    outputs: outputsOf(flags),
+    strict: flags.strict ?? false,
+    known: flags.known === undefined ? null : knownOf(flags.known),
+    baseline: flags.baseline === undefined ? null : new BaselineFile(flags.baseline).baseline,
+  };
+}
+
+function outputsOf({ report = [], badge }: RunFlags): readonly Output[] {
+  return [...outputs(report), ...(badge === undefined ? [] : [{ format: 'badge', path: badge } as const])];
+}
+
+/** The first seed, and all of them: one follows another. */
+function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed' | 'seeds'> {
+  const first = seed === undefined ? randomInt(largestSeed) : wholeNumber(seed, '--seed', 0, largestSeed);
+  const count = wholeNumber(seeds, '--seeds', 1, 1_000);
+  if (path !== undefined && count > 1)
+    throw new UsageError('--path belongs to one seed.', 'Leave out --seeds, or --path.');
+  return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
+}
+
+/** The profile that what is chosen asks for by itself. */
+function profileOfChoice(choice: Choice): ProfileName | undefined {
+  const release = choice.kind === 'embedded' && choice.behave !== 'contract' ? choice.behave : undefined;
+  return release === undefined ? undefined : profileOfRelease[release];
+}
+
+/** The profile of a name, the default where there is none. Throws UsageError. */
+export function profileOf(name = 'cloud-serverless'): ProfileName {
+  if (isProfileName(name)) return name;
+  throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
+}
+
+/** The known deviations of a release or a file. Throws KnownError, and UsageError where one is about no requirement. */
+function knownOf(nameOrPath: string): Known {
+  const known = loadKnown(nameOrPath);
+  const stray = known.deviations.find(({ requirement }) => !isRequirementId(requirement));
+  if (stray === undefined) return known;
+  const sentence = `The known deviation "${stray.id}" is about "${stray.requirement}", which is no requirement.`;
+  throw new UsageError(sentence, 'See tokenproof run --list.', 'KNOWN_INVALID');
+}
+
+function pathOf(path: string | undefined): string | null {
+  if (path === undefined || /^\d+(:\d+)*$/.test(path)) return path ?? null;
+  throw new UsageError(`"${path}" is not a path for --path.`, 'Copy it from the report of a failure, such as 3:0:1.');
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanUp } from '../../client/cleaning-up.ts';
+import { Client } from '../../client/http/client.ts';
+import type { Exchange } from '../../client/http/exchange.ts';
+import { Ledger, markOf } from '../../client/ledger.ts';
+import { prepareTarget } from '../../client/preparation/prepare.ts';
+import type { Ground } from '../../client/preparation/prepared-target.ts';
+import { statelessGround } from '../../client/preparation/stateless.ts';
+import { overhear } from '../../client/redaction/overhear.ts';
+import { notePrincipals } from '../../client/redaction/principal-secrets.ts';
+import { Secrets } from '../../client/redaction/secrets.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { Collector } from '../../reports/report/collector.ts';
+import type { Report } from '../../reports/report/report.ts';
+import { builtInContract, loadContract } from '../../spec/loader/load.ts';
+import { profiles } from '../../spec/profiles.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
+import { noteProvided } from '../given-secrets.ts';
+import { openTarget } from '../target/open.ts';
+import type { Engine, Watch } from './monitor.ts';
+import type { RunOptions } from './options.ts';
+import type { Session } from './session.ts';
+import { reportOf, standing } from './session-report.ts';
+
+/**
+ * Judges what the options name and takes away what that made.
+ * Rejects with a TokenproofError or ServerError where nothing could be judged.
+ */
+export async function run(options: RunOptions, watch: Watch): Promise<Report> {
+  const startedAt = Date.now();
+  const source = options.spec ?? builtInContract(profiles[options.profile].contract);
+  const contract = await loadContract(source);
+  compileContract(contract);
+  const target = await openTarget(options.choice, options.profile, source);
+  const id = randomBytes(4).toString('hex');
+  const prefix = `tokenproof-${id}`;
+  const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
+  const { secrets = new Secrets({ words: false }) } = watch;
+  noteProvided(target.given, secrets);
+  const { timeout, concurrency } = options;
+  const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
+  const client = new Client({ url: target.url, timeout, concurrency, onExchange });
+  const traces = { ledger, mark: markOf(id), prefix, secrets };
+  try {
+    return await judge({ options, contract, target, client, ...traces, startedAt }, watch);
+  } finally {
+    await client.close();
+    await target.close();
+  }
+}
+
+async function judge(session: Session, watch: Watch): Promise<Report> {
+  let ground: Ground | null = null;
+  let collector: Collector;
+  let leftovers: readonly string[] = [];
+  try {
+    ground = await prepare(session);
+    notePrincipals(ground.principals, session.secrets);
+    collector = await observe(session, ground, watch);
+  } finally {
+    leftovers = await clean(session, ground);
+  }
+  return reportOf(session, ground, collector, { leftovers, complete: !watch.signal.aborted });
+}
+
+/** Judges what was prepared. What is known so far can be reported from the beginning on, with what stands on the target. */
+async function observe(session: Session, ground: Ground, watch: Watch): Promise<Collector> {
+  const { signal, onResult, engine = ownEngine } = watch;
+  const soFar = () => reportOf(session, ground, collector, { leftovers: standing(session), complete: false });
+  const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
+  onResult({ done: 0, broken: 0, requests: 0 }, soFar);
+  await engine({ plan: planOf(session, ground), collector }, signal);
+  return collector;
+}
+
+/** The engine is loaded here, because it is heavy and most commands do without it. */
+const ownEngine: Engine = async (judged, signal) => {
+  const { verify } = await import('./vitest.ts');
+  await verify([judged], signal);
+};
+
+function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {
+  if (target.given === null) return Promise.resolve(statelessGround);
+  return prepareTarget(client, { ...target.given, profile: profiles[options.profile], prefix, ledger, mark });
+}
+
+/** Without a ground there was little time to make anything; the ledger still knows it. */
+async function clean({ target, client, ledger, mark }: Session, ground: Ground | null): Promise<readonly string[]> {
+  if (target.given === null) return [];
+  if (ground === null && ledger.remaining().length === 0) return [];
+  const main = { name: 'main', credential: { kind: 'token', token: target.given.token } } as const;
+  const { principals: { second = null } = {}, existing = [] } = ground ?? {};
+  const leftovers = await cleanUp(client, { ledger, mark, existing, main, second }).catch(() =>
+    ledger.remaining().map((entry) => `${entry.kind} ${entry.id}`),
+  );
+  const lasting = leftovers.length > 0 && target.kind === 'remote';
+  if (!lasting) ledger.discard();
+  return leftovers;
+}
+
+function planOf({ options, contract, target, ledger, mark }: Session, ground: Ground): Plan {
+  const { principals, bucketID, existing, absent } = ground;
+  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  return {
+    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
+    ...{ principals, bucketID, existing, absent, selected, seed, seeds, cases, path, mark, ledger: ledger.path },
+    ...{ budget, revocationMs },
+    known: options.known?.deviations ?? [],
+  };
+}

@@ -1,0 +1,16 @@
+import picomatch from 'picomatch';
+import { type RequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The requirements that fit any of the globs, in catalogue order; all where there is no glob. Throws UsageError where none fits. */
+export function select(globs: readonly string[]): readonly RequirementId[] {
+  if (globs.length === 0) return requirementIds;
+  const fits = picomatch([...globs]);
+  const selected = requirementIds.filter((id) => fits(id));
+  if (selected.length > 0) return selected;
+  throw new UsageError(
+    `No requirement fits --only ${globs.join(',')}.`,
+    'See tokenproof run --list.',
+    'NOTHING_SELECTED',
+  );
+}

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { startImitation } from '../../server/imitation/imitation.ts';
+import type { ReleaseName } from '../../server/imitation/releases.ts';
+import { startServer } from '../../server/reference.ts';
+import { profileOf } from '../run/options.ts';
+import { behaviourOf } from '../target/behaviour.ts';
+import { UsageError } from '../usage-error.ts';
+import { list, wholeNumber } from '../values.ts';
+
+/** The flags of `serve` as they were written. */
+export interface ServeFlags {
+  readonly profile?: string;
+  readonly port?: string;
+  readonly fault?: readonly string[];
+  /** `contract`, or a release to imitate. */
+  readonly behave?: string;
+  /** Whether an imitation starts before its set-up. */
+  readonly fresh?: boolean;
+}
+
+/** What `serve` starts: the reference server, or an imitation. */
+interface Served {
+  readonly url: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Runs a server until the signal aborts; prints its address and the operator token, one a line. */
+export async function serve(flags: ServeFlags, print: (text: string) => void, signal: AbortSignal): Promise<void> {
+  const port = wholeNumber(flags.port ?? '0', '--port', 0, 65_535);
+  const behave = behaviourOf(flags.behave);
+  const server = behave === 'contract' ? await reference(flags, port) : await imitation(flags, behave, port);
+  print(`listening ${server.url}\n${server.token}\n`);
+  if (!signal.aborted) await once(signal, 'abort');
+  await server.close();
+}
+
+async function reference({ profile, fault, fresh }: ServeFlags, port: number): Promise<Served> {
+  if (fresh) throw new UsageError('--fresh is for imitations alone.', 'Give --behave with a release.');
+  const server = await startServer({ profile: profileOf(profile), port, faults: list(fault) });
+  return { url: server.url, token: server.fixture.operatorToken, close: () => server.close() };
+}
+
+async function imitation({ profile, fault, fresh }: ServeFlags, behave: ReleaseName, port: number): Promise<Served> {
+  if (profile !== undefined) {
+    throw new UsageError('An imitation has no --profile.', 'Leave it out, or leave out --behave.');
+  }
+  const server = await startImitation({ behave, port, fresh: fresh === true, faults: list(fault) });
+  return { url: server.url, token: server.operatorToken, close: () => server.close() };
+}

@@ -1,0 +1,85 @@
+import type { Answer, Body, RequestDraft } from '../../spec/message.ts';
+import { remember } from '../../spec/remember.ts';
+
+/** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
+export interface Exchange {
+  readonly draft: RequestDraft;
+  /** Header fields that were sent, with lower-case names. */
+  readonly sent: Readonly<Record<string, string>>;
+  /** The spoken name of the principal that sent it. */
+  readonly as: string;
+  /** Whether it prepares the ground and is not itself on trial. */
+  readonly setup: boolean;
+  readonly answer: Answer;
+  /** Milliseconds since the run's first request. */
+  readonly startedAt: number;
+  /** Milliseconds from sending to the last byte of the answer. */
+  readonly ms: number;
+}
+
+/** The longest text of a body that a report carries, in characters. */
+const longest = 2_000;
+
+/** A text cut to a length that people read, saying how much is left out. */
+export function truncate(text: string, limit = longest): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
+}
+
+/** The body of a draft as text for people, or null where it has none; bytes are shown in base64. */
+export function bodyText({ body }: RequestDraft): string | null {
+  if (body === undefined) return null;
+  if ('text' in body) return body.text;
+  return 'base64' in body ? `base64 ${body.base64}` : JSON.stringify(body.json);
+}
+
+/** The body of a draft as it goes over the wire, or null where it has none. */
+export function bodyBytes(draft: RequestDraft): string | Uint8Array | null {
+  return draft.body !== undefined && 'base64' in draft.body
+    ? Buffer.from(draft.body.base64, 'base64')
+    : bodyText(draft);
+}
+
+/** Path and query of a draft, percent-encoded. */
+export function pathAndQuery(draft: RequestDraft): string {
+  const query = new URLSearchParams(
+    (draft.query ?? []).map(([name, value]): [string, string] => [name, value]),
+  ).toString();
+  return query === '' ? draft.path : `${draft.path}?${query}`;
+}
+
+/** The answer's body as JSON, or undefined where it is not JSON. Read once: many requirements look at each answer. */
+export const jsonOf = remember((answer: Answer): unknown => {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    return undefined;
+  }
+});
+
+/** An exchange in which every text went through a mask and long bodies are cut. */
+export function maskExchange(exchange: Exchange, mask: (text: string) => string): Exchange {
+  const fields = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, truncate(mask(value))]));
+  const { body, query, ...draft } = exchange.draft;
+  return {
+    ...exchange,
+    draft: {
+      ...draft,
+      path: truncate(mask(draft.path)),
+      ...(query === undefined ? {} : { query: query.map(([name, value]) => [name, truncate(mask(value))] as const) }),
+      ...(draft.headers === undefined ? {} : { headers: fields(draft.headers) }),
+      ...(body === undefined ? {} : { body: maskBody(exchange.draft, body, mask) }),
+    },
+    sent: fields(exchange.sent),
+    answer: {
+      ...exchange.answer,
+      headers: fields(exchange.answer.headers),
+      body: truncate(mask(exchange.answer.body)),
+    },
+  };
+}
+
+/** Bytes that no mask can read stay as they are: what a run sends as bytes holds no secret. */
+function maskBody(draft: RequestDraft, body: Body, mask: (text: string) => string): Body {
+  return 'base64' in body && body.base64.length <= longest ? body : { text: truncate(mask(bodyText(draft) ?? '')) };
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../../spec/message.ts';
+import { type Caller, itemsIn, refusalOf, textOf } from './caller.ts';
+import { TargetError } from './preparation-error.ts';
+
+/** What a first look at the list of authorizations tells. */
+export interface Reached {
+  /** The ids of the authorizations that are there. */
+  readonly ids: readonly string[];
+  /** What the server calls itself, or null where it does not say. */
+  readonly server: string | null;
+}
+
+/**
+ * Looks whether the authorizations API is there and takes the token.
+ * @throws UnreachableError where nothing answers.
+ * @throws TargetError where something else answers, or the token is refused.
+ */
+export async function reach(caller: Caller): Promise<Reached> {
+  const exchange = await caller.get('/api/v2/authorizations');
+  const { answer } = exchange;
+  if (isWebPage(answer)) {
+    const sentence = 'The target answers with a web page, not with the API.';
+    throw new TargetError(
+      'TARGET_IS_WEB_PAGE',
+      sentence,
+      'Give the base URL of the server, without a path of its user interface.',
+    );
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    const sentence = `The target refuses the ${caller.principal.name} token (${refusalOf(exchange)}).`;
+    throw new TargetError(
+      'TARGET_REFUSES_TOKEN',
+      sentence,
+      'Give an active all-access or operator token of this server.',
+    );
+  }
+  if (answer.status === 404) {
+    const sentence = 'The target has nothing at /api/v2/authorizations (404).';
+    throw new TargetError('TARGET_WITHOUT_API', sentence, 'Give the base URL of an InfluxDB v2 server.');
+  }
+  return { ids: idsOf(itemsIn(exchange, 'authorizations')), server: serverOf(answer) };
+}
+
+function idsOf(items: ReturnType<typeof itemsIn>): readonly string[] {
+  return items.flatMap((item) => textOf(item, 'id') ?? []);
+}
+
+function isWebPage({ headers, body }: Answer): boolean {
+  return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(body);
+}
+
+/** From `X-Influxdb-Build` and `X-Influxdb-Version` (influxdb http/handler.go:NewRootHandler). */
+function serverOf({ headers }: Answer): string | null {
+  const words = [headers['x-influxdb-build'], headers['x-influxdb-version']].filter((word) => word !== undefined);
+  return words.length === 0 ? null : `InfluxDB ${words.join(' ')}`;
+}

@@ -1,0 +1,85 @@
+import type { Profile } from '../../spec/profiles.ts';
+import type { Administrator } from '../principal.ts';
+import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { type Identity, identify, type Traces } from './identity.ts';
+import { type Made, makeOrganization, makeUser } from './management.ts';
+import { organizationsOf } from './organization.ts';
+import { OrganizationError } from './preparation-error.ts';
+import { reach } from './reach.ts';
+
+/** A token of another organization as the run was given it. */
+export interface GivenSecond {
+  readonly token: string;
+  readonly orgID: string | null;
+  /** Whose token it is, where that is known beforehand. */
+  readonly identity: Identity | null;
+}
+
+/** The second principal, and the id of its own authorization where the run made that. */
+export interface Second {
+  readonly administrator: Administrator;
+  readonly existing: readonly string[];
+}
+
+/**
+ * The owner of a token that was given for another organization.
+ * @throws OrganizationError where its organization cannot be told or is the main one.
+ */
+export async function givenSecond(
+  caller: Caller,
+  given: GivenSecond,
+  mainOrgID: string,
+  traces: Traces,
+): Promise<Second> {
+  const { token, orgID } = given;
+  const credential = { kind: 'token', token } as const;
+  const asking = caller.as({ name: 'second', credential });
+  const { ids } = await reach(asking);
+  const other = orgID ?? (await onlyOther(asking, mainOrgID));
+  const identity = given.identity ?? (await identify(asking, other, traces));
+  return { administrator: { name: 'second', credential, ...identity }, existing: ids };
+}
+
+async function onlyOther(asking: Caller, mainOrgID: string): Promise<string> {
+  const { organizations } = await organizationsOf(asking);
+  const others = organizations.filter(({ id }) => id !== mainOrgID);
+  const [only] = others;
+  if (only !== undefined && others.length === 1) return only.id;
+  const sentence = `The second token sees ${others.length} organizations besides the main one.`;
+  const cure = 'Give an all-access token of one other organization, or its id with --second-org-id.';
+  throw new OrganizationError('ORGANIZATION_SECOND', sentence, cure);
+}
+
+/** Makes another organization, its owner and an all-access token of it, as an operator can. */
+export async function madeSecond(
+  caller: Caller,
+  profile: Profile,
+  prefix: string,
+  { ledger, mark }: Traces,
+): Promise<Made<Second>> {
+  const org = `${prefix}-org`;
+  const organization = await makeOrganization(caller, ledger, org);
+  if ('refused' in organization) return organization;
+  const orgID = organization.value;
+  const owner = await makeUser(caller, ledger, `${prefix}-owner`, { orgID, list: 'owners' });
+  if ('refused' in owner) return owner;
+  const { userID, user } = owner.value;
+  const permissions = allAccess(profile.resourceTypes.value, orgID, userID);
+  const sent = await caller.post('/api/v2/authorizations', { orgID, userID, description: mark, permissions });
+  const id = succeeded(sent) ? textOf(objectIn(sent), 'id') : null;
+  if (id !== null) ledger.made({ kind: 'authorization', id, by: 'main' });
+  const token = textOf(objectIn(sent), 'token');
+  if (id === null || token === null) return { refused: `no token for another organization (${refusalOf(sent)})` };
+  const credential = { kind: 'token', token } as const;
+  return { value: { administrator: { name: 'second', credential, orgID, org, userID, user }, existing: [id] } };
+}
+
+/** Read and write of every type in an organization, of the organization itself and of one user (influxdb authz.go:OwnerPermissions). */
+function allAccess(types: readonly string[], orgID: string, userID: string) {
+  const resources = [
+    ...types.filter((type) => type !== 'orgs' && type !== 'users').map((type) => ({ type, orgID })),
+    { type: 'orgs', id: orgID },
+    { type: 'users', id: userID },
+  ];
+  return resources.flatMap((resource) => ['read', 'write'].map((action) => ({ action, resource })));
+}

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import type { RequirementId } from '../../suites/catalogue.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { UnpreparedError, Violation } from '../evidence/violation.ts';
+import { findingOf } from '../evidence/violation-finding.ts';
+import type { Given, Holds } from '../inputs/inputs.ts';
+import type { Setting } from '../setting.ts';
+import { Cases } from './cases.ts';
+import { insisting } from './repetition.ts';
+
+/** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
+const mostShrinking = 300;
+
+/** What a body is judged in. */
+export interface Surroundings {
+  readonly signal: AbortSignal;
+  /** Takes what was learnt, before a failure is thrown. */
+  readonly tell: (evidence: Evidence) => void;
+}
+
+/**
+ * Judges one requirement: runs its body with generated values, shrinks what breaks, and sends it once more.
+ * @throws Violation with its finding where the requirement is broken, and whatever else kept it from being judged.
+ */
+export async function judge<Value>(
+  id: RequirementId,
+  setting: Setting,
+  given: (setting: Setting) => Given<Value>,
+  holds: Holds<Value>,
+  { signal, tell }: Surroundings,
+): Promise<void> {
+  const cases = new Cases(id, setting, holds, signal);
+  const { arbitrary, every = [], weight = 1, replays = 1 } = given(setting);
+  const propertyThat = (failedBefore: boolean, most: number) =>
+    fc.asyncProperty(
+      arbitrary,
+      insisting((value) => cases.run(value), { times: replays, failedBefore, most }),
+    );
+  const parameters = parametersOf<Value>(id, setting, every, weight);
+  const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
+  const error = details.failed ? details.errorInstance : null;
+  const again =
+    error instanceof Violation &&
+    (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
+  tell({
+    runs: details.numRuns - (details.failed ? 1 : 0),
+    requests: cases.observations.requests,
+    observed: cases.observations.summary(),
+    flaky: error instanceof Violation && !again,
+    unprepared: error instanceof UnpreparedError ? error.message : null,
+    figures: cases.notes.figures(),
+    cells: cases.notes.cells(),
+    traffic: cases.traffic.count(),
+    excused: cases.excuses.shown(),
+    failedAfter: cases.failedAfter,
+    brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
+    secrets: setting.secrets.fresh(),
+  });
+  if (error instanceof Violation) {
+    error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');
+  }
+  if (error !== null) throw error;
+  if (details.interrupted && details.numRuns < Math.max(1, every.length))
+    throw new Error('time ran out before enough cases were tried');
+}
+
+function parametersOf<Value>(
+  id: RequirementId,
+  { plan, budget }: Setting,
+  every: readonly Value[],
+  weight: number,
+): fc.Parameters<[Value]> {
+  const time = budget.next();
+  return {
+    seed: seedOf(plan.seed, id),
+    numRuns: Math.max(Math.ceil(plan.cases * weight), every.length),
+    examples: every.map((row) => [row]),
+    ...(plan.path === null ? {} : { path: plan.path }),
+    ...(time === null ? {} : { interruptAfterTimeLimit: time, markInterruptAsFailure: false }),
+  };
+}
+
+/** Whether a counterexample fails once more within a number of checks, each from a clean state. */
+async function returns<Value>(
+  property: fc.IAsyncProperty<[Value]>,
+  parameters: fc.Parameters<[Value]>,
+  path: string | null,
+  times: number,
+): Promise<boolean> {
+  if (path === null || times === 0) return false;
+  const { interruptAfterTimeLimit: _, ...rest } = parameters;
+  const { failed } = await fc.check(property, { ...rest, path, endOnFailure: true });
+  return failed || returns(property, parameters, path, times - 1);
+}
+
+/** The seed of one requirement: a function of the run's seed and the id alone (FNV-1a, 32 bit). */
+function seedOf(seed: number, id: string): number {
+  return (
+    [...`${seed}/${id}`].reduce(
+      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619),
+      2166136261,
+    ) | 0
+  );
+}

@@ -1,0 +1,146 @@
+import type { SendOptions } from '../../client/http/client.ts';
+import type { Exchange } from '../../client/http/exchange.ts';
+import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
+import { secretName } from '../../client/redaction/secrets.ts';
+import { type AuthorizationDraft, authorizationBody, updateBody } from '../../generators/authorization.ts';
+import { draftOf } from '../../generators/request.ts';
+import type { JsonObject } from '../../spec/json.ts';
+import type { RequestDraft } from '../../spec/message.ts';
+import type { Permission } from '../../spec/permissions.ts';
+import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
+import type { Notes } from '../evidence/measurements.ts';
+import { UnpreparedError } from '../evidence/violation.ts';
+import { marked, type Setting } from '../setting.ts';
+import { type Caller, callerOf } from './caller.ts';
+import { protect } from './protection.ts';
+import { Grace } from './revocation-delay.ts';
+
+/** One run of a property: it records its exchanges, knows what it made, and takes it away. */
+export class Trial {
+  readonly setting: Setting;
+  readonly exchanges: Exchange[] = [];
+  readonly #made = new Map<string, Principal>();
+  /** Where figures and cells of the lattice are noted. */
+  readonly notes: Notes;
+  readonly #signal: AbortSignal;
+  readonly #grace: Grace;
+
+  constructor(setting: Setting, signal: AbortSignal, notes: Notes) {
+    this.setting = setting;
+    this.notes = notes;
+    this.#signal = signal;
+    this.#grace = new Grace(setting.plan.revocationMs);
+  }
+
+  /** The owner of the token that the run was given. */
+  get main(): Caller {
+    return this.as(this.setting.plan.principals.main);
+  }
+
+  /** The owner of an all-access token of another organization. Only where `second-organization` is needed. */
+  get second(): Caller {
+    return this.as(this.#secondPrincipal());
+  }
+
+  /** Nobody. */
+  get anonymous(): Caller {
+    return this.as(anonymous);
+  }
+
+  /** The holder of a token that this trial made. */
+  holder(token: string, name = 'holder'): Caller {
+    return this.as(holderOf(token, name));
+  }
+
+  /** Any principal at work. */
+  as(principal: Principal, setup = false): Caller {
+    return callerOf((draft) => this.#send(draft, principal, { setup }));
+  }
+
+  /** A principal whose requests do not wait for a turn: for calls that must overlap. */
+  abreast(principal: Principal = this.setting.plan.principals.main): Caller {
+    return callerOf((draft) => this.#send(draft, principal, { abreast: true }));
+  }
+
+  /** The body that creates a draft in the main organization, carrying the run's mark. */
+  body(draft: AuthorizationDraft, userID?: string): JsonObject {
+    const { plan } = this.setting;
+    return authorizationBody(marked(draft, plan.mark), plan.principals.main.orgID, userID);
+  }
+
+  /**
+   * Prepares an authorization as the main principal; not itself on trial.
+   * @throws UnpreparedError where the server does not make it.
+   */
+  async given(draft: AuthorizationDraft, userID?: string): Promise<Authorization> {
+    return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
+  }
+
+  /** Prepares an authorization of the other organization. */
+  async givenElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
+    const second = this.#secondPrincipal();
+    return this.#prepared(second, authorizationBody(marked(draft, this.setting.plan.mark), second.orgID));
+  }
+
+  /** Prepares a token with some permissions, and gives its holder. */
+  async givenHolder(permissions: readonly Permission[], name = 'holder'): Promise<Caller> {
+    const made = await this.given({ permissions });
+    this.setting.secrets.add(made.token, secretName(name));
+    return this.holder(made.token, name);
+  }
+
+  /** Switches an authorization on or off as the main principal; not itself on trial. */
+  async givenStatus(id: string, status: 'active' | 'inactive'): Promise<void> {
+    const sent = await this.as(this.setting.plan.principals.main, true).update(id, updateBody({ status }));
+    if (sent.answer.status !== 200) throw new UnpreparedError(`setting the status answered ${sent.answer.status}`);
+  }
+
+  /** Takes away what the trial made, the newest first. What stays is left to the ledger. */
+  async clean(): Promise<void> {
+    const { client, ledger } = this.setting;
+    await Promise.all(
+      [...this.#made].reverse().map(async ([authID, principal]) => {
+        const { answer } = await client.send(draftOf('DeleteAuthorizationsID', { authID }), principal, { setup: true });
+        if (answer.status === 204 || answer.status === 404) ledger.gone(authID);
+      }),
+    );
+    this.#made.clear();
+  }
+
+  #secondPrincipal() {
+    const { second } = this.setting.plan.principals;
+    if (second === null) throw new UnpreparedError('there is no principal of another organization');
+    return second;
+  }
+
+  async #prepared(principal: Principal, body: JsonObject): Promise<Authorization> {
+    const sent = await this.as(principal, true).create(body);
+    const made = authorizationIn(sent);
+    if (sent.answer.status < 300 && made !== undefined && made.token !== '') return made;
+    throw new UnpreparedError(`preparing an authorization answered ${sent.answer.status}`);
+  }
+
+  async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
+    protect(draft, this.setting.existing);
+    const { client } = this.setting;
+    const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
+    const exchange = await this.#grace.send(send);
+    this.#remember(exchange, principal);
+    this.exchanges.push(exchange);
+    return exchange;
+  }
+
+  /** Records what an answer says was made or removed, before anything else is done with it. */
+  #remember(exchange: Exchange, principal: Principal): void {
+    const { ledger, secrets, tokens, plan } = this.setting;
+    if (exchange.draft.method !== 'POST' || exchange.draft.operation !== 'PostAuthorizations') return;
+    const made = authorizationIn(exchange);
+    if (made === undefined || exchange.answer.status >= 300 || plan.absent.memory !== undefined) return;
+    if (this.setting.existing.has(made.id)) return;
+    const by = principal.name === 'second' ? 'second' : 'main';
+    ledger.made({ kind: 'authorization', id: made.id, by });
+    this.#made.set(made.id, by === 'second' ? principal : plan.principals.main);
+    if (made.token !== '') tokens.set(made.id, made.token);
+    secrets.add(made.token, `$TOKEN_${tokens.size}`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Exchange } from '../../client/http/exchange.ts';
+import type { Finding } from './finding.ts';
+
+/** What a body found wrong, before the sequence of exchanges is attached. */
+export class Violation extends Error {
+  readonly expected: readonly string[];
+  readonly actual: string;
+  /** Attached when the smallest counterexample is known; crosses to the reporter as an own property. */
+  finding?: Finding;
+  /** Calls that overlapped, as lines for people. */
+  readonly timeline: readonly string[] | null;
+
+  constructor(expected: readonly string[], actual: string, timeline: readonly string[] | null = null) {
+    super(`expected ${expected.join(' or ')}, got ${actual}`);
+    this.name = 'Violation';
+    this.expected = expected;
+    this.actual = actual;
+    this.timeline = timeline;
+  }
+}
+
+/** The ground could not be prepared, so that nothing was judged. */
+export class UnpreparedError extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'UnpreparedError';
+  }
+}
+
+/** The exchanges that led to a violation. Apart from it, because what a violation owns crosses to the reporter unmasked. */
+export const evidenceOf = new WeakMap<Violation, readonly Exchange[]>();

@@ -1,0 +1,82 @@
+import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
+import { isObject } from '../../spec/json.ts';
+import type { TokenRendering } from '../../spec/profiles.ts';
+import { visibleRows } from '../assertions/authorization.ts';
+import { Violation } from '../evidence/violation.ts';
+import type { Plan } from '../plan.ts';
+import type { Setting } from '../setting.ts';
+
+/** What tells a secret from other text. */
+type Watch = Pick<Setting, 'profile' | 'secrets'> & { readonly plan: Pick<Plan, 'principals'> };
+
+/** What the `token` of an authorization looks like in an answer; undefined where it has none. */
+export function renderingOf(token: unknown): TokenRendering | undefined {
+  if (typeof token !== 'string') return undefined;
+  if (token === '') return 'empty';
+  return token.toLowerCase() === 'redacted' ? 'redacted' : 'visible';
+}
+
+/**
+ * The violation where an answer shows a token that the run knows: every token is a canary, which may appear in the
+ * answer that created it alone, and in `token` where the profile shows tokens. An error that repeats what the request
+ * itself said gives nothing away to its reader: `secrecy/not-echoed-in-errors` judges that.
+ */
+export function exposedToken(exchange: Exchange, setting: Watch): Violation | undefined {
+  const text = lawfullyShown(exchange, setting).reduce((rest, token) => rest.replaceAll(token, ''), allOf(exchange));
+  const shown = [...wordsIn(text, words.whole), ...wordsIn(text, words.inLinks)];
+  const main = setting.plan.principals.main.credential;
+  const known = main.kind === 'token' && main.token.length >= 8 && text.includes(main.token) ? [main.token] : [];
+  const exposed = [...known, ...shown.filter((word) => setting.secrets.has(word))];
+  const said = exchange.answer.status < 400 ? '' : saidIn(exchange);
+  if (exposed.every((word) => said.includes(word))) return undefined;
+  return new Violation(['no token in any answer but the one that created it'], 'an answer that shows a token');
+}
+
+/** Words as long as a token. A search begins at the first letter alone: from each letter it would take far longer. */
+const words = {
+  whole: /(?<![A-Za-z0-9_=+/.-])[A-Za-z0-9_=+/.-]{20,}/g,
+  inLinks: /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}={0,2}/g,
+};
+
+/** Words as long as a token: whole ones, and those that stand within the path or the query of a link. */
+function wordsIn(text: string, word: RegExp): readonly string[] {
+  return text.replaceAll(/%3D/gi, '=').match(word) ?? [];
+}
+
+/** All that an answer says, its headers included. */
+export function allOf({ answer }: Exchange): string {
+  return `${Object.values(answer.headers).join('\n')}\n${answer.body}`;
+}
+
+/** What a request says besides who sends it, and the name and password of Basic authentication. */
+function saidIn({ draft, sent }: Exchange): string {
+  const query = (draft.query ?? []).map(([, value]) => value);
+  const basic = /^Basic (.*)$/.exec(sent.authorization ?? '')?.[1] ?? '';
+  return [draft.path, decoded(draft.path), ...query, bodyText(draft), Buffer.from(basic, 'base64')].join('\n');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function lawfullyShown(exchange: Exchange, { profile }: Watch): readonly string[] {
+  const { draft, answer } = exchange;
+  if (answer.status >= 300) return answer.headers['set-cookie'] === undefined ? [] : [answer.headers['set-cookie']];
+  const body = jsonOf(answer);
+  const creating = draft.operation === 'PostAuthorizations';
+  const rows = visibleRows(exchange);
+  const objects = isObject(body) ? [body, ...rows] : [];
+  if (!creating && !profile.tokenOnRead.value.includes('visible')) return cookies(answer.headers);
+  return [
+    ...objects.flatMap(({ token }) => (typeof token === 'string' && token !== '' ? [token] : [])),
+    ...cookies(answer.headers),
+  ];
+}
+
+function cookies(headers: Readonly<Record<string, string>>): readonly string[] {
+  return (headers['set-cookie'] ?? '').split(/[=;\s]/).filter((word) => word.length >= 20);
+}

@@ -1,0 +1,63 @@
+import type { Principals } from '../client/principal.ts';
+import type { Deviation } from '../spec/deviation.ts';
+import type { ProfileName } from '../spec/profiles.ts';
+import { type RequirementId, requirements } from '../suites/catalogue.ts';
+import type { SkipReason } from './evidence/finding.ts';
+import type { Capability } from './requirement.ts';
+
+/** Why a capability is absent. */
+export interface Absence {
+  readonly reason: SkipReason;
+  readonly note: string;
+}
+
+/** All that the suites need to know, as plain data: it crosses into the workers. */
+export interface Plan {
+  readonly url: string;
+  /** Milliseconds that an answer may take. */
+  readonly timeout: number;
+  /** Requirements that are judged at a time, and requests under way at most. */
+  readonly concurrency: number;
+  readonly profile: ProfileName;
+  /** File or URL of the contract to judge by. */
+  readonly contract: string;
+  readonly principals: Principals;
+  /** A bucket of the main organization, for permissions on one resource; null where there is none. */
+  readonly bucketID: string | null;
+  /** The ids of the authorizations that were there before the run. */
+  readonly existing: readonly string[];
+  readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
+  readonly selected: readonly RequirementId[];
+  readonly seed: number;
+  /** Every seed to judge at, that one first. */
+  readonly seeds: readonly number[];
+  /** Runs of each property at most. */
+  readonly cases: number;
+  /** Milliseconds that judging may take; null for no bound. */
+  readonly budget: number | null;
+  /** Milliseconds that a token may go on working after it was switched off or deleted. */
+  readonly revocationMs: number;
+  /** fast-check's path to one counterexample, to replay it alone. */
+  readonly path: string | null;
+  /** What the description of everything that the run makes carries. */
+  readonly mark: string;
+  readonly ledger: string;
+  /** What the server is known to do otherwise than promised; excused where it shows. */
+  readonly known: readonly Deviation[];
+}
+
+/** Why a requirement cannot be judged in a run; undefined where it can. */
+export function absenceOf(id: RequirementId, plan: Plan): Absence | undefined {
+  const { profiles, needs = [] } = requirements[id];
+  if (profiles !== undefined && !profiles.includes(plan.profile)) {
+    return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
+  }
+  return needs.map((need) => plan.absent[need]).find((absence) => absence !== undefined);
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The plans of the servers that are judged side by side: one but for a selftest. */
+    plans: readonly Plan[];
+  }
+}

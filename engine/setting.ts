@@ -1,0 +1,91 @@
+import { Client } from '../client/http/client.ts';
+import { Ledger } from '../client/ledger.ts';
+import { notePrincipals } from '../client/redaction/principal-secrets.ts';
+import { Secrets } from '../client/redaction/secrets.ts';
+import type { AuthorizationDraft } from '../generators/authorization.ts';
+import type { RelationSetting } from '../generators/permissions/relation.ts';
+import type { Contract } from '../spec/contract.ts';
+import { loadContract } from '../spec/loader/load.ts';
+import { type Profile, profiles } from '../spec/profiles.ts';
+import { compileContract, type Validators } from '../spec/schemas/schemas.ts';
+import { Budget } from './cases/budget.ts';
+import { absenceOf, type Plan } from './plan.ts';
+
+/** What every requirement of a plan shares. */
+export interface Setting {
+  readonly plan: Plan;
+  readonly profile: Profile;
+  readonly contract: Contract;
+  readonly validators: Validators;
+  readonly client: Client;
+  readonly budget: Budget;
+  readonly ledger: Ledger;
+  readonly secrets: Secrets;
+  /** The tokens that the server gave out in this run, by the id of their authorization. */
+  readonly tokens: Map<string, string>;
+  /** The ids of what was there before the run, which is never changed. */
+  readonly existing: ReadonlySet<string>;
+  /** What permissions may be made of, so that the main principal may grant them. */
+  readonly grants: RelationSetting;
+}
+
+const settings = new Map<string, Promise<Setting>>();
+const compiled = new Map<string, Promise<Compiled>>();
+
+/** The setting of a plan in this worker, made at its first use. */
+export function settingOf(plan: Plan): Promise<Setting> {
+  return kept(settings, plan.mark, () => prepare(plan));
+}
+
+type Compiled = Pick<Setting, 'contract' | 'validators'>;
+
+async function compile(source: string): Promise<Compiled> {
+  const contract = await loadContract(source);
+  return { contract, validators: compileContract(contract) };
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
+}
+
+async function prepare(plan: Plan): Promise<Setting> {
+  const profile = profiles[plan.profile];
+  const judged = plan.selected.filter((id) => absenceOf(id, plan) === undefined);
+  const secrets = new Secrets();
+  notePrincipals(plan.principals, secrets);
+  return {
+    plan,
+    profile,
+    ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
+    client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
+    budget: new Budget(plan.budget, judged.length, plan.concurrency),
+    ledger: new Ledger(plan.ledger),
+    secrets,
+    tokens: new Map(),
+    existing: new Set(plan.existing),
+    grants: grantsOf(plan, profile),
+  };
+}
+
+/** Types that an all-access token of OSS may name only with an id (influxdb `tenant` all-access tokens of the UI). */
+const byIdAlone: readonly string[] = ['users', 'orgs'];
+
+function grantsOf(plan: Plan, profile: Profile): RelationSetting {
+  const { main, second } = plan.principals;
+  return {
+    types: [
+      'buckets',
+      ...profile.resourceTypes.value.filter((type) => type !== 'buckets' && !byIdAlone.includes(type)),
+    ],
+    orgID: main.orgID,
+    ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
+    ...(second === null ? {} : { otherOrgID: second.orgID }),
+  };
+}
+
+/** A draft's description with the run's mark, by which its traces can be found. */
+export function marked(draft: AuthorizationDraft, mark: string): AuthorizationDraft {
+  return { ...draft, description: draft.description === undefined ? mark : `${draft.description} ${mark}` };
+}

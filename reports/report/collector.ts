@@ -1,0 +1,131 @@
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { Secrets } from '../../client/redaction/secrets.ts';
+import type { Evidence } from '../../engine/evidence/evidence.ts';
+import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
+import type { Excused } from '../../engine/evidence/known-deviations.ts';
+import { Traffic } from '../../engine/observers/traffic.ts';
+import { isRequirementId, type RequirementId } from '../../suites/catalogue.ts';
+import type { Observation } from './build.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { error, firstLine, outcomeOf } from './outcome.ts';
+
+/** What is known while a run is under way. */
+export interface Tally {
+  readonly done: number;
+  readonly broken: number;
+  readonly requests: number;
+}
+
+/** Gathers what became of each requirement, and does nothing else. */
+export class Collector implements Reporter {
+  readonly #observations = new Map<RequirementId, Observation>();
+  readonly #elsewhere = new Map<RequirementId, Finding>();
+  readonly #cells = new Map<string, Coverage['lattice'][number]>();
+  readonly #traffic = new Traffic();
+  readonly #excused: Excused[] = [];
+  readonly #troubles: string[] = [];
+  readonly #selected: ReadonlySet<RequirementId>;
+  readonly #onResult: (tally: Tally) => void;
+  readonly #secrets: Secrets;
+  #broken = 0;
+  #requests = 0;
+  #began: number | null = null;
+  #first: number | null = null;
+  #last: number | null = null;
+
+  /** `secrets` takes what the run keeps secret. */
+  constructor(
+    selected: readonly RequirementId[],
+    onResult: (tally: Tally) => void = () => {},
+    secrets = new Secrets(),
+  ) {
+    this.#selected = new Set(selected);
+    this.#onResult = onResult;
+    this.#secrets = secrets;
+  }
+
+  onTestCaseReady(): void {
+    this.#began ??= Date.now();
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    if (!isRequirementId(test.name)) return;
+    this.#last = Date.now();
+    if (test.result().state !== 'skipped') this.#first ??= this.#last;
+    const { evidence } = test.meta();
+    const outcome = outcomeOf(test, evidence);
+    const requests = evidence?.requests ?? 0;
+    const { figures = [], failedAfter = null, brokenAt = [] } = evidence ?? {};
+    const ms = Math.round(test.diagnostic()?.duration ?? 0);
+    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter, brokenAt });
+    for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
+    if (evidence !== undefined) this.#traffic.add(evidence.traffic);
+    for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);
+    this.#noteElsewhere(evidence);
+    this.#excused.push(...(evidence?.excused ?? []));
+    this.#requests += requests;
+    if (outcome.status === 'broken') this.#broken += 1;
+    this.#onResult({ done: this.#observations.size, broken: this.#broken, requests: this.#requests });
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: Parameters<NonNullable<Reporter['onTestRunEnd']>>[1]): void {
+    const errors = [...modules.flatMap((module) => module.errors()), ...unhandled];
+    this.#troubles.push(...errors.map((error) => firstLine(String(error.message))));
+  }
+
+  /** What was observed. A selected requirement without a result is an error, with what went wrong around it. */
+  observations(): Readonly<Partial<Record<RequirementId, Observation>>> {
+    const all = new Map(this.#observations);
+    for (const [id, finding] of this.#elsewhere) {
+      const own = all.get(id);
+      if (own === undefined || own.outcome.status !== 'broken') all.set(id, broken(finding, own));
+    }
+    for (const [id, own] of all) all.set(id, { ...own, outcome: this.#withKnown(id, own.outcome) });
+    const [trouble] = this.#troubles;
+    for (const id of trouble === undefined ? [] : this.#selected) {
+      if (!all.has(id)) all.set(id, { outcome: error(`it never ran: ${trouble}`), ms: 0, requests: 0 });
+    }
+    return Object.fromEntries(all);
+  }
+
+  /** The known deviations that showed. */
+  get excused(): readonly Excused[] {
+    return this.#excused;
+  }
+
+  /** What was tried. */
+  coverage(): Coverage {
+    return coverageOf([...this.#cells.values()], this.#traffic.count());
+  }
+
+  /** Requests that the suites sent. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** When the first requirement was judged, in milliseconds since the epoch; null where none was. */
+  get firstVerdictAt(): number | null {
+    return this.#first;
+  }
+
+  /** Milliseconds from the first requirement that began to the last that ended. */
+  get judgingMs(): number {
+    return this.#began === null || this.#last === null ? 0 : this.#last - this.#began;
+  }
+
+  #withKnown(id: RequirementId, outcome: Outcome): Outcome {
+    const own = this.#excused.filter(({ requirement }) => requirement === id);
+    if (outcome.status !== 'held' || own.length === 0) return outcome;
+    return { status: 'known', runs: outcome.runs, deviations: [...new Set(own.map(({ deviation }) => deviation))] };
+  }
+
+  #noteElsewhere(evidence: Evidence | undefined): void {
+    for (const [id, finding] of Object.entries(evidence?.observed ?? {})) {
+      if (isRequirementId(id) && this.#selected.has(id) && !this.#elsewhere.has(id)) this.#elsewhere.set(id, finding);
+    }
+  }
+}
+
+function broken(finding: Finding, own: Observation | undefined): Observation {
+  return { outcome: { status: 'broken', finding }, ms: own?.ms ?? 0, requests: own?.requests ?? 0 };
+}

@@ -1,0 +1,64 @@
+import type { Outcome } from '../../engine/evidence/finding.ts';
+import type { BaselineSummary } from '../baseline/baseline.ts';
+import type { Coverage } from './coverage.ts';
+import type { KnownSummary } from './known.ts';
+import type { Result } from './result.ts';
+
+/** The circumstances of a run: enough to repeat it. */
+export interface Run {
+  readonly tool: { readonly name: 'tokenproof'; readonly version: string };
+  /** RFC 3339, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Milliseconds until the first requirement was judged; null where none was. */
+  readonly firstVerdictMs: number | null;
+  /** Milliseconds that judging took, preparing and cleaning up left out. */
+  readonly judgingMs: number;
+  readonly seed: number;
+  readonly cases: number;
+  readonly profile: string;
+  readonly target: {
+    readonly url: string;
+    readonly kind: 'embedded' | 'mock' | 'remote';
+    readonly server: string | null;
+  };
+  readonly contract: {
+    readonly title: string;
+    readonly version: string;
+    readonly source: string;
+    readonly digest: string;
+    readonly corrections: readonly string[];
+  };
+  /** The spoken names of those in whose name requests were sent. */
+  readonly principals: readonly string[];
+  /** Requests sent, those that prepare the ground included. */
+  readonly requests: number;
+  /** False where the run was interrupted. */
+  readonly complete: boolean;
+  /** What could not be taken away again, as `kind id`. */
+  readonly leftovers: readonly string[];
+  /** How many tokens, passwords and cookies the run knew, and how many places of the results name one in its stead. */
+  readonly secrets: { readonly tracked: number; readonly masked: number };
+  /** The command line that repeats the run, secrets left out. */
+  readonly command: string;
+}
+
+/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something required could not be judged. */
+export type Verdict = 'conforms' | 'violates' | 'inconclusive';
+
+/** How many requirements ended in which way. */
+export type Totals = Readonly<Record<Outcome['status'] | 'requirements' | 'brokenMust' | 'brokenShould', number>>;
+
+/** The one document that everything else is rendered from. */
+export interface Report {
+  readonly formatVersion: 1;
+  readonly run: Run;
+  readonly results: readonly Result[];
+  readonly totals: Totals;
+  readonly coverage: Coverage;
+  /** What became of the known deviations; null where the run was given none. */
+  readonly known: KnownSummary | null;
+  /** What became of the accepted findings; null where the run was given none. */
+  readonly baseline: BaselineSummary | null;
+  readonly verdict: Verdict;
+}

@@ -1,0 +1,99 @@
+import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
+import { isObject } from '../../spec/json.ts';
+import type { Step } from './step.ts';
+
+/** A request that finds out an id which the run knew beforehand. */
+export type LookupName = 'orgID' | 'userID' | 'bucketID';
+
+/** Where the value of a variable comes from: a request beforehand, or whoever sends the sequence. */
+export type Source =
+  | { readonly variable: string; readonly lookup: LookupName }
+  | { readonly variable: string; readonly meaning: string };
+
+const shared = { as: 'main', setup: true } as const;
+const authorized = { accept: ['application/json'], authorization: ['Token ', { variable: 'TOKEN' }] } as const;
+const orgID = { variable: 'orgID' } as const;
+const probe = [
+  '{"orgID":"',
+  orgID,
+  '","status":"inactive","permissions":[{"action":"read","resource":{"type":"buckets","orgID":"',
+  orgID,
+  '"}}]}',
+] as const;
+
+/** The requests of the lookups. A user's own id is told by what its token makes, which every edition allows. */
+export const lookupSteps: Readonly<Record<LookupName, Step>> = {
+  orgID: {
+    ...{ ...shared, method: 'GET', path: ['/api/v2/orgs'], query: [], headers: authorized, body: null, status: 200 },
+    captures: [{ variable: 'orgID', at: '/orgs/0/id' }],
+  },
+  userID: {
+    ...{ ...shared, method: 'POST', path: ['/api/v2/authorizations'], query: [], body: probe, status: 201 },
+    headers: { ...authorized, 'content-type': ['application/json'] },
+    captures: [
+      { variable: 'userID', at: '/userID' },
+      { variable: 'probeID', at: '/id' },
+    ],
+  },
+  bucketID: {
+    ...{
+      ...shared,
+      method: 'GET',
+      path: ['/api/v2/buckets'],
+      query: [['orgID', [orgID]]],
+      headers: authorized,
+      body: null,
+      status: 200,
+    },
+    captures: [{ variable: 'bucketID', at: '/buckets/0/id' }],
+  },
+};
+
+/** The lookups in an order in which each has what it needs. */
+export function inOrder(needed: ReadonlySet<LookupName>): readonly LookupName[] {
+  const all: readonly LookupName[] = ['orgID', 'userID', 'bucketID'];
+  return needed.size === 0 ? [] : all.filter((name) => name === 'orgID' || needed.has(name));
+}
+
+/**
+ * Where a value comes from that a request uses before any answer gave it; null where it means the same on every server:
+ * an id that no answer ever names is one that need not exist. What requests change or remove is never looked up, lest
+ * somebody's own user or organization be taken for one that the run had made.
+ */
+export function sourceOf(value: string, exchanges: readonly Exchange[], taken: ReadonlySet<string>): Source | null {
+  if (value.startsWith('$')) return { variable: value.slice(1), meaning: `the secret that reports call ${value}` };
+  const kind = kindOf(value, exchanges);
+  if (kind === null) return null;
+  const changed = exchanges.some(({ draft }) => draft.method !== 'GET' && draft.path.includes(value));
+  const known = kind === 'orgID' || kind === 'bucketID' || (kind === 'userID' && isOwner(value, exchanges));
+  if (known && !changed && !taken.has(kind)) return { variable: kind, lookup: kind };
+  const meaning = `what stands for the ${kind} ${value} of the run${changed ? '; it is changed or removed' : ''}`;
+  return { variable: `${kind.replace('ID', '').toUpperCase()}_${value}`, meaning };
+}
+
+/** What an id is of, by the members that answers show it in. */
+function kindOf(id: string, exchanges: readonly Exchange[]): LookupName | 'id' | null {
+  const bodies = exchanges.filter(({ answer }) => answer.status < 300).map(({ answer }) => answer.body);
+  const shownAs = (member: string): boolean => bodies.some((body) => memberOf(member, id).test(body));
+  if (shownAs('orgID')) return 'orgID';
+  if (shownAs('userID')) return 'userID';
+  if (!shownAs('id')) return null;
+  const objects = bodies.flatMap((body) => body.match(/\{[^{}]*\}/g) ?? []);
+  const ofBucket = (text: string): boolean => memberOf('id', id).test(text) && memberOf('type', 'buckets').test(text);
+  return objects.some(ofBucket) ? 'bucketID' : 'id';
+}
+
+/** A member of a JSON object in a text that may be cut. */
+function memberOf(name: string, value: string): RegExp {
+  return new RegExp(`"${name}"\\s*:\\s*"${value}"`);
+}
+
+/** Whether an id can be that of the main token's user, who owns what that token makes for nobody else. */
+function isOwner(id: string, exchanges: readonly Exchange[]): boolean {
+  const owners = exchanges.flatMap(({ answer, as, draft }) => {
+    const makes = as === 'main' && draft.method === 'POST' && draft.path === '/api/v2/authorizations';
+    const made = makes && answer.status === 201 ? jsonOf(answer) : undefined;
+    return isObject(made) && !(bodyText(draft) ?? '').includes('"userID"') ? [made.userID] : [];
+  });
+  return owners.length === 0 || owners.includes(id);
+}

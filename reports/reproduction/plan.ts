@@ -1,0 +1,73 @@
+import { bodyText, type Exchange } from '../../client/http/exchange.ts';
+import type { Found } from '../report/findings.ts';
+import { type Bindings, bindingsOf, removalsOf } from './bindings.ts';
+import { lookupSteps } from './lookups.ts';
+import type { Step } from './step.ts';
+import { filled, type Template, valuesIn } from './template.ts';
+
+/** A finding as requests that anyone can send: ids and secrets are variables that answers or the environment bind. */
+export interface ReproductionPlan {
+  /** Variables that whoever sends it has to give, and what each stands for. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+  /** Paths that take away what the steps make, the newest first. */
+  readonly removals: readonly Template[];
+  /** The body of the last answer, with variables as `<name>`, made comparable; null where the report cuts it. */
+  readonly answer: string | null;
+  /** Why it cannot be sent as it was; null where it can. */
+  readonly obstacle: string | null;
+}
+
+/** How to send the requests of a finding again. */
+export function planOf({ finding }: Found): ReproductionPlan {
+  const { exchanges } = finding;
+  const bindings = bindingsOf(exchanges);
+  const lookups = bindings.lookups.map((name) => lookupSteps[name]);
+  const probe: Template = ['/api/v2/authorizations/', { variable: 'probeID' }];
+  return {
+    inputs: { ...bindings.inputs, TOKEN: 'an all-access or operator token' },
+    steps: [...lookups, ...exchanges.map((exchange, index) => stepOf(exchange, index, bindings))],
+    removals: [...removalsOf(exchanges, bindings), ...(bindings.lookups.includes('userID') ? [probe] : [])],
+    answer: answerOf(exchanges, bindings),
+    obstacle: exchanges.map(obstacleOf).find((obstacle) => obstacle !== null) ?? null,
+  };
+}
+
+/** A body that cannot be sent as it was. */
+function obstacleOf({ draft }: Exchange, index: number): string | null {
+  const number = index + 1;
+  if (isCut(bodyText(draft) ?? '')) return `The report cuts the body of request ${number} of the finding.`;
+  if (draft.body === undefined || !('base64' in draft.body)) return null;
+  const text = Buffer.from(draft.body.base64, 'base64').toString('latin1').replaceAll('\0', '');
+  return valuesIn(text).length === 0 ? null : `The bytes of request ${number} of the finding hold ids of the run.`;
+}
+
+function answerOf(exchanges: readonly Exchange[], { variables }: Bindings): string | null {
+  const body = exchanges.at(-1)?.answer.body ?? '';
+  if (isCut(body)) return null;
+  const parts = filled(body, variables).map((part) => (typeof part === 'string' ? part : `<${part.variable}>`));
+  return comparable(parts.join(''));
+}
+
+/** A text in which times and the ids that nothing bound are alike. */
+function comparable(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>').replaceAll(/\b[0-9a-f]{16}\b/g, '<id>');
+}
+
+function isCut(text: string): boolean {
+  return /… \(\d+ more characters\)$/.test(text);
+}
+
+function stepOf({ answer, as, draft, sent, setup }: Exchange, index: number, bindings: Bindings): Step {
+  const template = (text: string): Template => filled(text, bindings.variables);
+  const headers = Object.entries(sent).map(([name, value]) => [name, template(value)] as const);
+  const text = bodyText(draft);
+  const bytes = draft.body !== undefined && 'base64' in draft.body ? draft.body : null;
+  return {
+    ...{ as, setup, method: draft.method, path: template(draft.path), headers: Object.fromEntries(headers) },
+    query: (draft.query ?? []).map(([name, value]) => [name, template(value)] as const),
+    body: bytes ?? (text === null ? null : template(text)),
+    status: answer.status,
+    captures: bindings.captures[index] ?? [],
+  };
+}

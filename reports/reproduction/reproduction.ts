@@ -1,0 +1,50 @@
+import { requirements } from '../../suites/catalogue.ts';
+import type { NamedFile } from '../forms/named-file.ts';
+import { type Found, findingsOf } from '../report/findings.ts';
+import type { Report } from '../report/report.ts';
+import { oneLine } from '../text/plain-text.ts';
+import { planOf, type ReproductionPlan } from './plan.ts';
+import { program } from './program.ts';
+
+/** What ends a comment besides a line feed (ECMAScript 2025 section 12.3). */
+const lineEnds = /[\u2028\u2029]/g;
+
+/** A TypeScript program for each finding: it sends the sequence again and tells whether the server still does this. */
+export function renderReproductions(report: Report): readonly NamedFile[] {
+  return findingsOf(report).map((found) => ({ name: `${found.name}.mts`, text: fileOf(found, report.run.target.url) }));
+}
+
+function fileOf(found: Found, url: string): string {
+  const plan = planOf(found);
+  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}`;
+}
+
+function head({ finding, name, result }: Found, { inputs }: ReproductionPlan): string {
+  const { demands, sends } = requirements[finding.requirement];
+  const lines = [
+    `${finding.requirement} (${result.level})`,
+    `we send: ${sends}`,
+    `must hold: ${demands}`,
+    `expected: ${finding.expected.join(' or ')}`,
+    `actual: ${finding.actual}`,
+    `run: ${Object.keys(inputs)
+      .map((input) => `${input}=…`)
+      .join(' ')} TARGET=… node ${name}.mts`,
+    'exit code: 0 does not reproduce, 1 reproduces, 2 wants a variable, 4 cannot tell',
+  ];
+  return lines.map((line) => `// ${oneLine(line).replaceAll(lineEnds, ' ')}`).join('\n');
+}
+
+/** What is particular to a finding, as constants; JSON is TypeScript. */
+function constants({ finding }: Found, plan: ReproductionPlan, url: string): string {
+  const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
+  return [
+    `const url = process.env.TARGET ?? ${json(url)};`,
+    `const inputs: Readonly<Record<string, string>> = ${json(plan.inputs)};`,
+    `const steps: readonly Step[] = ${json(plan.steps)};`,
+    `const removals: readonly Template[] = ${json(plan.removals)};`,
+    `const obstacle: string | null = ${json(plan.obstacle)};`,
+    `const judgedByStatus: boolean = ${json(/^status \d+$/.test(finding.actual))};`,
+    `const answer: string | null = ${json(plan.answer)};`,
+  ].join('\n');
+}

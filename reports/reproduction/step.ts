@@ -1,0 +1,22 @@
+import type { Template } from './template.ts';
+
+/** Where in an answer the value of a variable is: at a JSON Pointer into the body, or behind a text in a header. */
+export type Capture =
+  | { readonly variable: string; readonly at: string }
+  | { readonly variable: string; readonly header: string; readonly after: string };
+
+/** One request of a reproduction, and what its answer was in the run. */
+export interface Step {
+  readonly as: string;
+  /** Whether it prepares the ground and is not itself on trial. */
+  readonly setup: boolean;
+  readonly method: string;
+  /** The path, percent-encoded. */
+  readonly path: Template;
+  /** Names and values of the query, not encoded. */
+  readonly query: readonly (readonly [name: string, value: Template])[];
+  readonly headers: Readonly<Record<string, Template>>;
+  readonly body: Template | { readonly base64: string } | null;
+  readonly status: number;
+  readonly captures: readonly Capture[];
+}

@@ -1,0 +1,39 @@
+import { isAbsolute, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Citation } from '../../spec/citation.ts';
+import { tokensOf } from '../../spec/json.ts';
+import { isUrl } from '../../spec/loader/read.ts';
+import { builtInName, type LineOf } from './contract-lines.ts';
+import type { ArtifactLocation, Location } from './log.ts';
+
+/** The name of the base that the contracts within the package are relative to (SARIF 2.1.0 section 3.4.4). */
+export const packageBase = 'TOKENPROOF';
+
+/** The places in the contract that a requirement cites, at the line of the first. Other sources have no place in a file. */
+export function contractLocation(source: string, cites: readonly Citation[], lineOf: LineOf): Location {
+  const pointers = cites.flatMap((citation) => (citation.kind === 'contract' ? [citation.at] : []));
+  const logicalLocations = [...new Set(pointers)].map((at) => ({
+    name: tokensOf(at).at(-1) ?? '',
+    fullyQualifiedName: at,
+  }));
+  return {
+    // Code scanning wants a line even where no place in the contract is cited.
+    physicalLocation: {
+      artifactLocation: artifactLocation(source),
+      region: { startLine: lineOf(pointers[0] ?? '') },
+    },
+    ...(logicalLocations.length === 0 ? {} : { logicalLocations }),
+  };
+}
+
+function artifactLocation(source: string): ArtifactLocation {
+  const builtIn = builtInName(source);
+  if (builtIn !== null) return { uri: `spec/contracts/${encoded(builtIn)}.yaml`, uriBaseId: packageBase };
+  if (isUrl(source) && URL.canParse(source)) return { uri: new URL(source).href };
+  if (isAbsolute(source)) return { uri: pathToFileURL(source).href };
+  return { uri: normalize(source).split(sep).map(encoded).join('/') };
+}
+
+function encoded(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed());
+}

@@ -1,0 +1,116 @@
+import { createColors } from 'picocolors';
+import { truncate } from '../../client/http/exchange.ts';
+import type { Level } from '../../engine/requirement.ts';
+import { cite } from '../../spec/citation.ts';
+import { requirements } from '../../suites/catalogue.ts';
+import { acceptanceText } from '../baseline/acceptance.ts';
+import { acceptanceOf, type BaselineSummary } from '../baseline/baseline.ts';
+import type { Report } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { renderFailure } from '../text/failure.ts';
+import { oneLine, printable } from '../text/plain-text.ts';
+import { type LineOf, linesOf } from './contract-lines.ts';
+import { contractLocation, packageBase } from './location.ts';
+import type {
+  Invocation,
+  Message,
+  Notification,
+  ReportingDescriptor,
+  SarifLevel,
+  SarifLog,
+  SarifResult,
+  Suppression,
+} from './log.ts';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const levels = { must: 'error', should: 'warning' } as const satisfies Readonly<Record<Level, SarifLevel>>;
+const style = { colors: createColors(false), verbose: false };
+
+/** The longest message of a result, in characters. */
+const longestMessage = 1_000;
+
+/**
+ * The report as a SARIF 2.1.0 log for code scanning: a rule for each selected requirement, a result for each that is
+ * broken or flaky, a notification for each that could not be judged.
+ */
+export function renderSarif(report: Report): string {
+  const { results, run, verdict } = report;
+  const lineOf = linesOf(run.contract);
+  const log: SarifLog = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: run.tool.name, semanticVersion: run.tool.version, rules: results.map(rule) } },
+        automationDetails: { id: `${run.tool.name}/${run.profile}/` },
+        invocations: [invocation(report)],
+        originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
+        results: results.flatMap((result, index) => finding(result, index, report, lineOf)),
+        properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function rule({ family, level, requirement }: Result): ReportingDescriptor {
+  const { cites, demands, sends } = requirements[requirement];
+  return {
+    id: requirement,
+    shortDescription: message(demands),
+    fullDescription: message(`${sends} ${demands}`),
+    help: message(`We send: ${sends}\nMust hold: ${demands}\nSources: ${cites.map(cite).join('; ')}`),
+    defaultConfiguration: { level: levels[level] },
+    properties: { tags: [family] },
+  };
+}
+
+function invocation({ results, run }: Report): Invocation {
+  return {
+    commandLine: run.command,
+    startTimeUtc: run.startedAt,
+    endTimeUtc: new Date(Date.parse(run.startedAt) + run.durationMs).toISOString(),
+    executionSuccessful: run.complete,
+    toolExecutionNotifications: results.flatMap(notification),
+  };
+}
+
+function notification({ outcome, requirement }: Result, index: number): readonly Notification[] {
+  if (outcome.status !== 'error') return [];
+  const text = `${requirement} could not be judged: ${outcome.reason}`;
+  return [{ level: 'error', message: message(shortened(text)), associatedRule: { id: requirement, index } }];
+}
+
+function finding(result: Result, ruleIndex: number, { run, baseline }: Report, lineOf: LineOf): readonly SarifResult[] {
+  const { level, outcome, requirement } = result;
+  if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
+  const { actual, expected, fingerprint } = outcome.finding;
+  return [
+    {
+      ruleId: requirement,
+      ruleIndex,
+      level: outcome.status === 'broken' ? levels[level] : 'warning',
+      message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
+      locations: [contractLocation(run.contract.source, requirements[requirement].cites, lineOf)],
+      partialFingerprints: { 'tokenproof/v1': fingerprint },
+      ...(baseline === null ? {} : { suppressions: suppressions(result, baseline) }),
+      properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
+    },
+  ];
+}
+
+/** A log that suppresses anything says of each result what suppresses it (section 3.27.23). */
+function suppressions(result: Result, baseline: BaselineSummary): readonly Suppression[] {
+  const accepted = acceptanceOf(result, baseline);
+  if (accepted === undefined) return [];
+  return [{ kind: 'external', status: 'accepted', justification: oneLine(acceptanceText(accepted)) }];
+}
+
+function shortened(text: string): string {
+  return truncate(oneLine(text), longestMessage);
+}
+
+/** A message that reads as the text does: without placeholders and links (SARIF 2.1.0 sections 3.11.5, 3.11.6). */
+function message(text: string): Message {
+  return { text: text.replaceAll(/[{}]/g, '$&$&').replaceAll('](', '] (') };
+}

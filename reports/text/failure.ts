@@ -1,0 +1,68 @@
+import type { createColors } from 'picocolors';
+import type { Finding } from '../../engine/evidence/finding.ts';
+import { cite } from '../../spec/citation.ts';
+import { requirements } from '../../suites/catalogue.ts';
+import type { Run } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { replayCommand } from '../reproduction/replay-command.ts';
+import { indent, labelled, oneLine } from './plain-text.ts';
+import { renderCurls, renderSequence } from './sequence.ts';
+
+/** How a text is dressed. */
+export interface Style {
+  readonly colors: ReturnType<typeof createColors>;
+  /** Whole bodies, and a line for each requirement that held. */
+  readonly verbose: boolean;
+}
+
+/**
+ * What became of a requirement that did not hold: what was sent, what had to come and who says so, what came, and how
+ * to see it again. Empty for one that held or was skipped.
+ */
+export function renderFailure({ level, outcome, requirement }: Result, run: Run, style: Style): string {
+  const { colors } = style;
+  const title = `${requirement} (${level})`;
+  switch (outcome.status) {
+    case 'broken':
+      return block(`${colors.red('BROKEN')} ${colors.bold(title)}`, evidence(outcome.finding, run, style));
+    case 'flaky': {
+      const note = labelled('flaky', ['It broke once and held when the same case was sent again.']);
+      return block(`${colors.yellow('FLAKY')} ${colors.bold(title)}`, [note, ...evidence(outcome.finding, run, style)]);
+    }
+    case 'error': {
+      const lines = [labelled('must hold', [requirements[requirement].demands]), labelled('error', [outcome.reason])];
+      return block(`${colors.yellow('ERROR')} ${colors.bold(title)}`, lines);
+    }
+    case 'held':
+    case 'known':
+    case 'skipped':
+      return '';
+  }
+}
+
+function block(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => indent(line, 2))].join('\n');
+}
+
+function timelineOf({ timeline = [] }: Finding): readonly string[] {
+  return timeline.length === 0 ? [] : ['timeline', indent(timeline.map(oneLine).join('\n'), 2)];
+}
+
+function evidence(finding: Finding, run: Run, { colors, verbose }: Style): readonly string[] {
+  const { cites, demands, sends } = requirements[finding.requirement];
+  return [
+    labelled('we send', [sends]),
+    labelled('must hold', [demands]),
+    labelled('sources', cites.map(cite)),
+    labelled('expected', finding.expected),
+    labelled('actual', [finding.actual]),
+    ...timelineOf(finding),
+    'sequence',
+    indent(renderSequence(finding.exchanges, verbose), 2),
+    'by hand',
+    colors.dim(indent(renderCurls(finding.exchanges, run.target.url), 2)),
+    'replay',
+    indent(replayCommand(run, finding), 2),
+    labelled('fingerprint', [finding.fingerprint]),
+  ];
+}

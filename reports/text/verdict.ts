@@ -1,0 +1,70 @@
+import { standingOf, standings } from '../baseline/acceptance.ts';
+import { unacceptedIn } from '../baseline/baseline.ts';
+import type { Report, Run, Totals } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { counted } from './plain-text.ts';
+
+/** How some results of a report stand, as `57 held, 1 broken, 3 skipped`; `none` where there are none. */
+export function tally(results: readonly Result[], baseline: Report['baseline']): string {
+  const parts = standings.flatMap((standing) => {
+    const count = results.filter((result) => standingOf(result, baseline) === standing).length;
+    return count === 0 ? [] : [`${count} ${standing}`];
+  });
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+/** The verdict and its reason as one sentence, such as `conforms: 58 held, 3 skipped`. */
+export function verdictSentence(report: Report): string {
+  return `${report.verdict}: ${reasonOf(report)}`;
+}
+
+function reasonOf(report: Report): string {
+  const { results, run, totals, known, baseline, verdict } = report;
+  const broken = unacceptedIn(report).filter(({ outcome }) => outcome.status === 'broken');
+  const musts = broken.filter(({ level }) => level === 'must').length;
+  const shoulds = broken.length - musts;
+  const levels = `${musts} must, ${shoulds} should`;
+  switch (verdict) {
+    case 'conforms':
+      return [tally(results, baseline), ...(shoulds > 0 ? ['no must is broken'] : [])].join('; ');
+    case 'violates':
+      return [
+        `${broken.length} of ${counted(totals.requirements, 'requirement')} broken (${levels})`,
+        ...acceptance(baseline),
+        ...staleness(known),
+        ...overdue(baseline),
+        ...gaps(run, totals),
+      ].join('; ');
+    case 'inconclusive':
+      return [...gaps(run, totals), ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : [])].join('; ');
+  }
+}
+
+function staleness(known: Report['known']): readonly string[] {
+  const count = known?.stale.length ?? 0;
+  return count === 0 ? [] : [`${counted(count, 'known deviation')} did not show`];
+}
+
+function acceptance(baseline: Report['baseline']): readonly string[] {
+  const count = baseline?.accepted.length ?? 0;
+  return count === 0 ? [] : [`${count} accepted`];
+}
+
+/** The entries of a baseline that fail a run. */
+function overdue(baseline: Report['baseline']): readonly string[] {
+  const [expired, stale] = [baseline?.expired.length ?? 0, baseline?.stale.length ?? 0];
+  return [
+    ...(expired === 0 ? [] : [`${expired} in the baseline expired`]),
+    ...(stale === 0 ? [] : [`${stale} in the baseline did not show`]),
+  ];
+}
+
+/** What a run leaves unjudged. */
+function gaps(run: Run, { broken, error, flaky, held, known }: Totals): readonly string[] {
+  return [
+    ...(run.complete ? [] : ['the run was interrupted']),
+    ...(error > 0 ? [`${counted(error, 'requirement')} could not be judged`] : []),
+    ...(flaky > 0 ? [`${counted(flaky, 'requirement')} flaky`] : []),
+    ...(held + known + broken + error + flaky === 0 ? ['nothing was judged'] : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import { TokenproofError } from '../errors.ts';
+import type { JsonPointer } from '../json.ts';
+
+/** What can be wrong with a contract. */
+export type ContractErrorCode =
+  | 'contract/unreadable'
+  | 'contract/unreachable'
+  | 'contract/http-status'
+  | 'contract/html'
+  | 'contract/not-yaml'
+  | 'contract/not-openapi'
+  | 'contract/unsupported-version'
+  | 'contract/unresolved-reference'
+  | 'contract/circular-reference'
+  | 'contract/invalid'
+  | 'contract/missing-operation'
+  | 'contract/schema';
+
+/** A contract that cannot be read or cannot judge; `pointer` names the place in the document. */
+export class ContractError extends TokenproofError {
+  readonly pointer: JsonPointer;
+
+  constructor(
+    code: ContractErrorCode,
+    sentence: string,
+    cure: string,
+    pointer: JsonPointer = '',
+    options?: ErrorOptions,
+  ) {
+    super(code, sentence, cure, options);
+    this.pointer = pointer;
+  }
+}

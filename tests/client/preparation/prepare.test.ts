@@ -1,0 +1,99 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cleanUp } from '../../../client/cleaning-up.ts';
+import { Client } from '../../../client/http/client.ts';
+import { Ledger } from '../../../client/ledger.ts';
+import { type Provisions, prepareTarget } from '../../../client/preparation/prepare.ts';
+import { type RunningServer, startServer } from '../../../server/reference.ts';
+import { profiles } from '../../../spec/profiles.ts';
+
+let server: RunningServer;
+let client: Client;
+let ledger: Ledger;
+
+beforeEach(async () => {
+  server = await startServer({ profile: 'oss-2.9' });
+  client = new Client({ url: server.url, timeout: 5_000, concurrency: 2 });
+  ledger = new Ledger(join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'ledger.jsonl'));
+});
+
+afterEach(async () => {
+  await client.close();
+  await server.close();
+});
+
+function provisions(token: string, given: Partial<Provisions> = {}): Provisions {
+  const organization = { name: null, id: server.fixture.orgID };
+  const none = { identity: null, second: null, member: null } as const;
+  return {
+    ...{
+      profile: profiles['oss-2.9'],
+      token,
+      organization,
+      prefix: 'tokenproof-test',
+      mark: '[tokenproof test]',
+      ledger,
+    },
+    ...none,
+    ...given,
+  };
+}
+
+/** A token that may do everything in the first organization, but not with users and organizations at large. */
+async function allAccessToken(): Promise<string> {
+  const { operatorToken, orgID, userID } = server.fixture;
+  const resources = [
+    { type: 'authorizations', orgID },
+    { type: 'buckets', orgID },
+    { type: 'users', id: userID },
+    { type: 'orgs', id: orgID },
+  ];
+  const permissions = resources.flatMap((resource) => ['read', 'write'].map((action) => ({ action, resource })));
+  const answer = await fetch(`${server.url}/api/v2/authorizations`, {
+    method: 'POST',
+    headers: { authorization: `Token ${operatorToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ orgID, permissions }),
+  });
+  return ((await answer.json()) as { readonly token: string }).token;
+}
+
+test('an operator token gets a second organization and a member, and all of it is taken away again', async () => {
+  const ground = await prepareTarget(client, provisions(server.fixture.operatorToken));
+  const { main, second, member } = ground.principals;
+  expect(main).toMatchObject({ orgID: server.fixture.orgID, userID: server.fixture.userID });
+  expect(second?.orgID).not.toBe(main.orgID);
+  expect(member?.password).toEqual(expect.any(String));
+  expect(ground.absent).toEqual({});
+  expect(ledger.remaining().map(({ kind }) => kind)).toEqual(expect.arrayContaining(['organization', 'user']));
+  expect(await cleanUp(client, { ledger, mark: '[tokenproof test]', existing: ground.existing, main, second })).toEqual(
+    [],
+  );
+  expect(ledger.remaining()).toEqual([]);
+});
+
+test('an all-access token is told what it lacks, by name and with the cure', async () => {
+  const { absent, principals } = await prepareTarget(client, provisions(await allAccessToken()));
+  expect(principals.second).toBeNull();
+  expect(absent['second-organization']).toMatchObject({
+    reason: 'needs-principal',
+    note: expect.stringContaining('--second-token'),
+  });
+  expect(absent.member).toMatchObject({ reason: 'needs-principal', note: expect.stringContaining('--user') });
+  expect(absent.buckets).toBeUndefined();
+});
+
+test('a user for whom the token may make nothing is no member', async () => {
+  const { otherUser, otherPassword } = server.fixture;
+  const member = { userID: null, user: otherUser, password: otherPassword };
+  const { absent } = await prepareTarget(client, provisions(await allAccessToken(), { member }));
+  expect(absent.member?.note).toContain('another user');
+  expect(absent.sessions).toBeUndefined();
+});
+
+test('a token that is refused stops the run', async () => {
+  await expect(prepareTarget(client, provisions('no-such-token'))).rejects.toMatchObject({
+    code: expect.stringMatching(/^TARGET_/),
+  });
+});
