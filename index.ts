@@ -8,4 +8,4 @@ export type { Result } from './reports/report/result.ts';
 export { faults, type RunningServer, type ServerOptions, startServer } from './server/reference.ts';
 export { builtInContract, loadContract } from './spec/loader/load.ts';
 export { type Profile, type ProfileName, profileNames, profiles } from './spec/profiles.ts';
-export { isRequirementId, type RequirementId, requirementIds, requirements } from './suites/catalogue.ts';
+export { catalogue, isRequirementId, type RequirementId, requirementIds, requirementOf } from './suites/catalogue.ts';

@@ -28,6 +28,6 @@ export function noteProvided(given: Given | null, secrets: Secrets): void {
 }
 
 /** A stream that masks the secrets in what is written to it. */
-export function guarded(stream: NodeJS.WriteStream, secrets: Secrets): NodeJS.WriteStream {
+export function redacting(stream: NodeJS.WriteStream, secrets: Secrets): NodeJS.WriteStream {
   return Object.create(stream, { write: { value: (text: string) => stream.write(secrets.mask(text)) } });
 }

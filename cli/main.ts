@@ -1,8 +1,8 @@
 import { Secrets } from '../client/redaction/secrets.ts';
-import type { Surroundings } from './environment.ts';
+import type { CommandContext } from './context.ts';
 import { exitCodes, failureOf } from './exit.ts';
 import { explanation } from './explain/action.ts';
-import { guarded, noteGiven } from './given-secrets.ts';
+import { noteGiven, redacting } from './given-secrets.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { type Actions, programOf, runFlagsIn } from './program.ts';
 import { regressionActions } from './regression.ts';
@@ -16,17 +16,17 @@ import { serve } from './serve/action.ts';
 import { list } from './values.ts';
 
 /** Runs the tool with its arguments and gives the exit code; never rejects. */
-export async function main(args: readonly string[], given: Omit<Surroundings, 'secrets'>): Promise<number> {
+export async function main(args: readonly string[], given: Omit<CommandContext, 'secrets'>): Promise<number> {
   const secrets = new Secrets({ words: false });
   noteGiven(args, given.environment, secrets);
-  const stdout = guarded(given.stdout, secrets);
-  const stderr = guarded(given.stderr, secrets);
-  const surroundings = { ...given, stdout, stderr, secrets };
+  const stdout = redacting(given.stdout, secrets);
+  const stderr = redacting(given.stderr, secrets);
+  const context = { ...given, stdout, stderr, secrets };
   const print = (text: string): void => void stdout.write(text);
   const interrupt = listenForInterrupt();
   let exitCode: number = exitCodes.failed;
   try {
-    const program = programOf(actionsIn(surroundings, print, interrupt.signal), (code) => (exitCode = code), print);
+    const program = programOf(actionsIn(context, print, interrupt.signal), (code) => (exitCode = code), print);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     const failure = failureOf(error);
@@ -38,11 +38,11 @@ export async function main(args: readonly string[], given: Omit<Surroundings, 's
   return exitCode;
 }
 
-function actionsIn(surroundings: Surroundings, print: (text: string) => void, signal: AbortSignal): Actions {
+function actionsIn(context: CommandContext, print: (text: string) => void, signal: AbortSignal): Actions {
   return {
-    ...regressionActions(surroundings),
+    ...regressionActions(context),
     async run(flags) {
-      if (!flags.list) return judge(flags, surroundings, signal);
+      if (!flags.list) return judge(flags, context, signal);
       print(`${listed(select(list(flags.only)))}\n`);
       return exitCodes.conforms;
     },
@@ -50,12 +50,12 @@ function actionsIn(surroundings: Surroundings, print: (text: string) => void, si
       await serve(flags, print, signal);
       return exitCodes.conforms;
     },
-    selftest: (flags) => selftestCommand(flags, surroundings, signal),
+    selftest: (flags) => selftestCommand(flags, context, signal),
     async explain(topic, flags) {
       print(`${explanation(topic, flags)}\n`);
       return exitCodes.conforms;
     },
-    replay: (request) => replay(request, runFlagsIn, surroundings, signal),
+    replay: (request) => replay(request, runFlagsIn, context, signal),
     async report(path, flags) {
       convert(path, flags);
       return exitCodes.conforms;

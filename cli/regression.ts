@@ -3,7 +3,7 @@ import { comparisonRenderers } from '../reports/compare/index.ts';
 import { trendRenderers } from '../reports/trend/index.ts';
 import { type AcceptFlags, accept, prune } from './baseline/action.ts';
 import { type CompareFlags, compare } from './compare/action.ts';
-import type { Surroundings } from './environment.ts';
+import type { CommandContext } from './context.ts';
 import { exitCodes } from './exit.ts';
 import { type TrendFlags, trend } from './trend/action.ts';
 
@@ -16,13 +16,13 @@ export interface RegressionActions {
 }
 
 /** What the commands do in some surroundings. */
-export function regressionActions(surroundings: Surroundings): RegressionActions {
+export function regressionActions(context: CommandContext): RegressionActions {
   const print = (text: string): number => {
-    surroundings.stdout.write(text);
+    context.stdout.write(text);
     return exitCodes.conforms;
   };
   return {
-    compare: (base, head, flags) => compare(base, head, flags, surroundings),
+    compare: (base, head, flags) => compare(base, head, flags, context),
     accept: (file, report, flags) => print(accept(file, report, flags)),
     prune: (file, report) => print(prune(file, report)),
     trend: (folder, flags) => print(trend(folder, flags)),

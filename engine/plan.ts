@@ -1,9 +1,8 @@
+import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
-import { type RequirementId, requirements } from '../suites/catalogue.ts';
 import type { SkipReason } from './evidence/finding.ts';
-import type { Capability } from './requirement.ts';
 
 /** Why a capability is absent. */
 export interface Absence {
@@ -27,7 +26,7 @@ export interface Plan {
   /** The ids of the authorizations that were there before the run. */
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
-  readonly selected: readonly RequirementId[];
+  readonly selected: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -46,9 +45,16 @@ export interface Plan {
   readonly known: readonly Deviation[];
 }
 
+/** What must be so before a requirement can be judged. */
+export interface Conditions {
+  /** What the target must offer, every one of these: declared, never guessed. */
+  readonly needs?: readonly Capability[];
+  /** The profiles that the requirement applies to; all unless told. */
+  readonly profiles?: readonly ProfileName[];
+}
+
 /** Why a requirement cannot be judged in a run; undefined where it can. */
-export function absenceOf(id: RequirementId, plan: Plan): Absence | undefined {
-  const { profiles, needs = [] } = requirements[id];
+export function absenceOf({ profiles, needs = [] }: Conditions, plan: Plan): Absence | undefined {
   if (profiles !== undefined && !profiles.includes(plan.profile)) {
     return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
   }

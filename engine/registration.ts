@@ -1,12 +1,11 @@
-import * as fc from 'fast-check';
 import { inject, test } from 'vitest';
-import type { RequirementId } from '../suites/catalogue.ts';
 import { judge } from './cases/judge.ts';
 import { type JudgeAt, judgeAtEach } from './cases/seeds.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import type { Given, Holds } from './inputs/inputs.ts';
+import type { Observed } from './observers/observations.ts';
 import { type Absence, absenceOf, type Plan } from './plan.ts';
-import { type Setting, settingOf } from './setting.ts';
+import type { Requirement } from './requirement.ts';
+import { settingOf } from './setting.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -17,35 +16,33 @@ declare module 'vitest' {
   }
 }
 
-/** Each row of a table once in every run, whatever the number of cases. */
-export function everyRow<Value>(rows: readonly Value[]): Given<Value> {
-  return { arbitrary: fc.constantFrom(...rows), every: rows, weight: 0 };
+/** What is judged of one target. */
+interface Selection {
+  readonly plan: Plan;
+  /** How many requirements are not left out. */
+  readonly judged: number;
+  readonly observed: readonly Observed[];
 }
 
-/** Values of an arbitrary, as many as the run has cases. */
-export function any<Value>(arbitrary: fc.Arbitrary<Value>, weight = 1): Given<Value> {
-  return { arbitrary, weight };
+/** The plans of the targets that this worker judges. */
+export function plansToJudge(): readonly Plan[] {
+  return inject('plans');
 }
 
-/** Registers the body of a requirement for each plan that selects it. */
-export function requirement<Value>(
-  id: RequirementId,
-  given: (setting: Setting) => Given<Value>,
-  holds: Holds<Value>,
-): void {
-  for (const plan of inject('plans')) {
-    if (plan.selected.includes(id)) register(plan, id, given, holds);
+/** Registers a test for each requirement that a plan selects. */
+export function register(requirements: readonly Requirement[], plans: readonly Plan[]): void {
+  for (const plan of plans) {
+    const ids = new Set(plan.selected);
+    const selected = requirements.filter(({ id }) => ids.has(id));
+    const judged = selected.filter((one) => absenceOf(one, plan) === undefined);
+    const observed = judged.flatMap(({ id, observe }) => (observe === undefined ? [] : [{ id, observe }]));
+    for (const one of selected) registerOne(one, { plan, judged: judged.length, observed });
   }
 }
 
-function register<Value>(
-  plan: Plan,
-  id: RequirementId,
-  given: (setting: Setting) => Given<Value>,
-  holds: Holds<Value>,
-): void {
-  test.concurrent(id, { timeout: 0, meta: { mark: plan.mark } }, async (context) => {
-    const absence = absenceOf(id, plan);
+function registerOne(requirement: Requirement, { plan, judged, observed }: Selection): void {
+  test.concurrent(requirement.id, { timeout: 0, meta: { mark: plan.mark } }, async (context) => {
+    const absence = absenceOf(requirement, plan);
     if (absence !== undefined) {
       context.task.meta.skip = absence;
       context.skip(true, absence.note);
@@ -53,10 +50,10 @@ function register<Value>(
     const tell = (evidence: Evidence) => {
       context.task.meta.evidence = evidence;
     };
-    const setting = await settingOf(plan);
+    const setting = await settingOf(plan, judged);
     const { signal } = context;
     const judgeAt: JudgeAt = (seed, told) =>
-      judge(id, { ...setting, plan: { ...plan, seed } }, given, holds, { signal, tell: told });
+      judge(requirement, { setting: { ...setting, plan: { ...plan, seed } }, observed, signal, tell: told });
     await judgeAtEach(plan.seeds, judgeAt, tell);
   });
 }

@@ -1,28 +1,57 @@
-import type { Lack } from '../client/preparation/prepared-target.ts';
 import type { Citation } from '../spec/citation.ts';
-import type { ProfileName } from '../spec/profiles.ts';
-
-/** What a target must offer before a requirement can be judged. Declared, never guessed. */
-export type Capability = Lack;
+import type { Trial } from './cases/trial.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { Observer } from './observers/observer.ts';
+import type { Conditions } from './plan.ts';
+import type { Setting } from './setting.ts';
 
 /** How binding a requirement is (RFC 2119). Without a source it is at most a `should`. */
 export type Level = 'must' | 'should';
 
-/** One promise that can be judged: what is sent, what must come, and who says so. */
-export interface Requirement {
+/** What a requirement says to its readers. */
+interface Said<Id extends string> extends Conditions {
+  /** The family, a slash, and what it is about, such as `delete/ends-token`. */
+  readonly id: Id;
   readonly level: Level;
-  /** What the suite sends, as one sentence. */
+  /** What is sent, as one sentence. */
   readonly sends: string;
   /** What the server must do, as one sentence. */
   readonly demands: string;
   readonly cites: readonly Citation[];
-  /** Every one of these is needed. */
-  readonly needs?: readonly Capability[];
-  /** The profiles it applies to; all unless told. */
-  readonly profiles?: readonly ProfileName[];
-  /** Judged on every exchange of the run, whatever suite sent it. */
-  readonly observed?: true;
+  /** Judges every exchange of the run as well, whatever requirement sent it. */
+  readonly observe?: Observer;
 }
 
-/** A family of requirements by their spoken ids. */
-export type Catalogue = Readonly<Record<string, Requirement>>;
+/** A requirement with cases of its own. */
+export interface Definition<Id extends string, Value> extends Said<Id> {
+  /** What its cases are made of. */
+  readonly inputs: (setting: Setting) => Inputs<Value>;
+  /** Sends what the requirement says, and throws a `Violation` where the server does not do as demanded. */
+  readonly check: (trial: Trial, value: Value) => Promise<void>;
+}
+
+/** A requirement that is judged by observing alone; its own cases are a tour of all operations. */
+export interface ObservedDefinition<Id extends string> extends Said<Id> {
+  readonly observe: Observer;
+}
+
+/** The cases of a requirement, whatever they are made of. */
+export interface Body {
+  inputs(setting: Setting): Inputs<unknown>;
+  check(trial: Trial, value: unknown): Promise<void>;
+}
+
+/** One promise that can be judged: what is sent, what must come, who says so, and how it is tried. */
+export interface Requirement<Id extends string = string> extends Said<Id>, Partial<Body> {}
+
+/** A requirement of the suites or of a user: a value without effect. */
+export function defineRequirement<const Id extends string, Value>(definition: Definition<Id, Value>): Requirement<Id>;
+export function defineRequirement<const Id extends string>(definition: ObservedDefinition<Id>): Requirement<Id>;
+export function defineRequirement<const Id extends string>(definition: Requirement<Id>): Requirement<Id> {
+  return definition;
+}
+
+/** The family of a requirement: what stands before the slash of its id. */
+export function familyOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}

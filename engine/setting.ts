@@ -9,7 +9,7 @@ import { loadContract } from '../spec/loader/load.ts';
 import { type Profile, profiles } from '../spec/profiles.ts';
 import { compileContract, type Validators } from '../spec/schemas/schemas.ts';
 import { Budget } from './cases/budget.ts';
-import { absenceOf, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** What every requirement of a plan shares. */
 export interface Setting {
@@ -32,9 +32,9 @@ export interface Setting {
 const settings = new Map<string, Promise<Setting>>();
 const compiled = new Map<string, Promise<Compiled>>();
 
-/** The setting of a plan in this worker, made at its first use. */
-export function settingOf(plan: Plan): Promise<Setting> {
-  return kept(settings, plan.mark, () => prepare(plan));
+/** The setting of a plan in this worker, made at its first use; `judged` is how many requirements are judged in it. */
+export function settingOf(plan: Plan, judged: number): Promise<Setting> {
+  return kept(settings, plan.mark, () => prepare(plan, judged));
 }
 
 type Compiled = Pick<Setting, 'contract' | 'validators'>;
@@ -50,9 +50,8 @@ function kept<Value>(values: Map<string, Value>, key: string, make: () => Value)
   return value;
 }
 
-async function prepare(plan: Plan): Promise<Setting> {
+async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const profile = profiles[plan.profile];
-  const judged = plan.selected.filter((id) => absenceOf(id, plan) === undefined);
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
   return {
@@ -60,7 +59,7 @@ async function prepare(plan: Plan): Promise<Setting> {
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
     client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
-    budget: new Budget(plan.budget, judged.length, plan.concurrency),
+    budget: new Budget(plan.budget, judged, plan.concurrency),
     ledger: new Ledger(plan.ledger),
     secrets,
     tokens: new Map(),

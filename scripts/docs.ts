@@ -5,7 +5,7 @@ import { faults } from '../server/faults.ts';
 import { loadKnown, releases } from '../spec/known.ts';
 import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
-import { requirements } from '../suites/catalogue.ts';
+import { catalogue } from '../suites/catalogue.ts';
 import { silent } from '../traceability/keywords.ts';
 import { topics } from '../traceability/sentences.ts';
 import { renderOverlay } from './documents/overlay.ts';
@@ -16,9 +16,9 @@ import { renderTraceability } from './documents/traceability.ts';
 import { root } from './tool.ts';
 
 const documents: Readonly<Record<string, string>> = {
-  'docs/requirements.md': `${renderRequirements(requirements, faults)}\n${renderTraceability(topics, silent)}`,
+  'docs/requirements.md': `${renderRequirements(catalogue(), faults)}\n${renderTraceability(topics, silent)}`,
   'docs/profiles.md': renderProfiles(Object.values(profiles)),
-  'docs/released-servers.md': renderReleased(releases.map(loadKnown), requirements),
+  'docs/released-servers.md': renderReleased(releases.map(loadKnown), catalogue()),
   'docs/overlay.md': renderOverlay(overlay),
 };
 

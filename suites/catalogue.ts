@@ -1,75 +1,75 @@
 import type { Requirement } from '../engine/requirement.ts';
-import { authentication } from './requirements/authentication.ts';
-import { bounds } from './requirements/bounds.ts';
-import { concurrency } from './requirements/concurrency.ts';
-import { create } from './requirements/create.ts';
-import { delegation } from './requirements/delegation.ts';
-import { removal } from './requirements/delete.ts';
-import { encoding } from './requirements/encoding.ts';
-import { errors } from './requirements/errors.ts';
-import { filters } from './requirements/filters.ts';
-import { issue } from './requirements/issue.ts';
-import { lattice } from './requirements/lattice.ts';
-import { laws } from './requirements/laws.ts';
-import { methods } from './requirements/methods.ts';
-import { organizations } from './requirements/organizations.ts';
-import { payloads } from './requirements/payloads.ts';
-import { permissions } from './requirements/permissions.ts';
-import { queries } from './requirements/queries.ts';
-import { read } from './requirements/read.ts';
-import { revocation } from './requirements/revocation.ts';
-import { schema } from './requirements/schema.ts';
-import { secrecy } from './requirements/secrecy.ts';
-import { sessionUse } from './requirements/session-use.ts';
-import { sessions } from './requirements/sessions.ts';
-import { status } from './requirements/status.ts';
-import { update } from './requirements/update.ts';
-import { users } from './requirements/users.ts';
+import { authentication } from './authentication/index.ts';
+import { concurrency } from './concurrency/index.ts';
+import { create } from './create/index.ts';
+import { delegation } from './delegation/index.ts';
+import { deletion } from './delete/index.ts';
+import { errors } from './errors/index.ts';
+import { filters } from './filters/index.ts';
+import { lattice } from './lattice/index.ts';
+import { laws } from './laws/index.ts';
+import { organizations } from './organizations/index.ts';
+import { permissions } from './permissions/index.ts';
+import { read } from './read/index.ts';
+import { revocation } from './revocation/index.ts';
+import { schema } from './schema/index.ts';
+import { secrecy } from './secrecy/index.ts';
+import { sessions } from './sessions/index.ts';
+import { status } from './status/index.ts';
+import { update } from './update/index.ts';
+import { users } from './users/index.ts';
 
-const families = {
+const ours = [
+  ...authentication,
   ...create,
-  ...issue,
-  ...bounds,
-  ...read,
-  ...update,
-  ...removal,
-  ...status,
-  ...revocation,
   ...concurrency,
-  ...permissions,
+  ...delegation,
+  ...deletion,
+  ...errors,
+  ...filters,
   ...lattice,
   ...laws,
-  ...delegation,
   ...organizations,
-  ...users,
-  ...filters,
-  ...queries,
-  ...sessions,
-  ...sessionUse,
-  ...authentication,
-  ...errors,
-  ...payloads,
-  ...encoding,
-  ...methods,
+  ...permissions,
+  ...read,
+  ...revocation,
   ...schema,
   ...secrecy,
-} as const;
+  ...sessions,
+  ...status,
+  ...update,
+  ...users,
+] as const;
 
-/** The spoken id of a requirement, such as `delete/ends-token`. */
-export type RequirementId = keyof typeof families;
+/** The spoken id of a requirement of the suites, such as `delete/ends-token`. */
+export type RequirementId = (typeof ours)[number]['id'];
 
-/** Every requirement, in the order of the report. */
-export const requirements: Readonly<Record<RequirementId, Requirement>> = families;
+/** The ids of the suites' requirements, in the order of the report. */
+export const requirementIds: readonly RequirementId[] = ours.map(({ id }) => id);
 
-/** The ids of all requirements, in the order of the report. */
-export const requirementIds = Object.keys(families) as readonly RequirementId[];
+const byId = new Map<string, Requirement>(ours.map((requirement) => [requirement.id, requirement]));
 
-/** Whether a text is the id of a requirement. */
-export function isRequirementId(text: string): text is RequirementId {
-  return Object.hasOwn(families, text);
+/** Every requirement that this process knows: those of the suites, in the order of the report, then a user's own. */
+export function catalogue(): readonly Requirement[] {
+  return [...byId.values()];
 }
 
-/** The family of a requirement: what stands before the slash. */
-export function familyOf(id: RequirementId): string {
-  return id.split('/')[0] ?? id;
+/** Whether a text is the id of a requirement that this process knows. */
+export function isRequirementId(text: string): boolean {
+  return byId.has(text);
+}
+
+/**
+ * The requirement of an id.
+ * @throws RangeError where there is none.
+ */
+export function requirementOf(id: string): Requirement {
+  const found = byId.get(id);
+  if (found === undefined) throw new RangeError(`There is no requirement ${id}.`);
+  return found;
+}
+
+/** Takes up requirements of a user's own, for as long as the process runs. One that is there already is left as it is. */
+export function addRequirements(own: readonly Requirement[]): void {
+  for (const requirement of own) if (!byId.has(requirement.id)) byId.set(requirement.id, requirement);
 }

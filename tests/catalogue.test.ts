@@ -1,22 +1,17 @@
 import { expect, test } from 'vitest';
-import { observedAlone, observers } from '../engine/observers/observers.ts';
+import { familyOf } from '../engine/requirement.ts';
 import { faults } from '../server/faults.ts';
 import type { Citation } from '../spec/citation.ts';
 import { valueAt } from '../spec/json.ts';
 import { builtInContract, loadContract } from '../spec/loader/load.ts';
 import { type ContractName, type ProfileName, profileNames, profiles } from '../spec/profiles.ts';
-import { requirementIds, requirements } from '../suites/catalogue.ts';
+import { catalogue, requirementIds, requirementOf } from '../suites/catalogue.ts';
 import { sourcesIn } from './sources.ts';
 
 const contractNames = [...new Set(Object.values(profiles).map(({ contract }) => contract))];
 
 const documents = new Map<ContractName, unknown>();
 for (const name of contractNames) documents.set(name, (await loadContract(builtInContract(name))).document);
-
-/** The ids of the bodies, as often as they are registered. */
-const bodies = sourcesIn('suites/*.suite.ts').flatMap(({ text }) =>
-  [...text.matchAll(/^\s*requirement\(\s*'([^']+)'/gm)].map(([, id]) => id),
-);
 
 /** The citations that point to nothing in the contract of a profile. */
 function danglingIn(names: readonly ProfileName[], citations: readonly Citation[]): readonly string[] {
@@ -27,13 +22,20 @@ function danglingIn(names: readonly ProfileName[], citations: readonly Citation[
   );
 }
 
-test('every requirement has one body or is judged by observing alone, and each of these a requirement', () => {
-  expect([...bodies, ...observedAlone].toSorted()).toEqual(requirementIds.toSorted());
+test('every requirement stands in a file of its family, and every one of them in the catalogue', async () => {
+  const files = sourcesIn('suites/*/*.ts').filter(({ path }) => !path.endsWith('/index.ts'));
+  const defined = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^ {4}id: '([^']+)'/gm)].map(([, id = '']) => ({ id, family: path.split('/')[1] })),
+  );
+  expect(defined.map(({ id }) => id).toSorted()).toEqual(requirementIds.toSorted());
+  expect(defined.filter(({ id, family }) => familyOf(id) !== family)).toEqual([]);
 });
 
-test('what is judged on every exchange is marked so', () => {
-  const marked = requirementIds.filter((id) => requirements[id].observed);
-  expect(marked.toSorted()).toEqual(Object.keys(observers).toSorted());
+test('every requirement is checked with cases of its own or judged by observing', () => {
+  const idle = catalogue().filter(
+    ({ check, inputs, observe }) => (check === undefined || inputs === undefined) && observe === undefined,
+  );
+  expect(idle.map(({ id }) => id)).toEqual([]);
 });
 
 test('every fault breaks a requirement', () => {
@@ -51,7 +53,7 @@ test('every requirement has a fault that breaks it', () => {
 
 test('every fault shows in a profile that its requirement applies to', () => {
   const unseen = faults.filter(({ breaks, profiles: shown = profileNames }) => {
-    const applies = Object.entries(requirements).find(([id]) => id === breaks)?.[1].profiles ?? profileNames;
+    const applies = catalogue().find(({ id }) => id === breaks)?.profiles ?? profileNames;
     return !shown.some((name) => applies.includes(name));
   });
   expect(unseen.map(({ id }) => id)).toEqual([]);
@@ -59,21 +61,21 @@ test('every fault shows in a profile that its requirement applies to', () => {
 
 test('every requirement says in one sentence each what is sent and what is demanded', () => {
   const sentence = /^[A-Z`](?:(?![.!?]\s+[A-Z])[^\n])*\.$/;
-  const texts = Object.values(requirements).flatMap(({ sends, demands }) => [sends, demands]);
+  const texts = catalogue().flatMap(({ sends, demands }) => [sends, demands]);
   expect(texts.filter((text) => !sentence.test(text))).toEqual([]);
 });
 
 test('every requirement cites places that exist', () => {
   const dangling = requirementIds.map((id) => {
-    const { cites, profiles: applies = profileNames } = requirements[id];
+    const { cites, profiles: applies = profileNames } = requirementOf(id);
     return { id, places: danglingIn(applies, cites) };
   });
   expect(dangling.filter(({ places }) => places.length > 0)).toEqual([]);
 });
 
 test('every must has a source', () => {
-  const musts = requirementIds.filter((id) => requirements[id].level === 'must');
-  expect(musts.filter((id) => requirements[id].cites.length === 0)).toEqual([]);
+  const musts = requirementIds.filter((id) => requirementOf(id).level === 'must');
+  expect(musts.filter((id) => requirementOf(id).cites.length === 0)).toEqual([]);
 });
 
 test.each(profileNames)('the differences of %s cite places that exist', (name) => {

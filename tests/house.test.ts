@@ -5,10 +5,12 @@ import { type Folder, folders, importsOf, type Source, sourcesIn, sourcesOf } fr
 const allowed: Readonly<Record<Folder, readonly Folder[]>> = {
   spec: [],
   generators: ['spec'],
-  target: ['spec'],
-  suites: ['spec', 'generators', 'target'],
-  reports: ['spec', 'generators', 'target', 'suites'],
-  cli: ['spec', 'generators', 'target', 'suites', 'reports', 'server'],
+  client: ['spec'],
+  engine: ['spec', 'generators', 'client'],
+  suites: ['spec', 'generators', 'client', 'engine'],
+  traceability: ['spec', 'suites'],
+  reports: ['spec', 'generators', 'client', 'engine', 'suites'],
+  cli: ['spec', 'generators', 'client', 'engine', 'suites', 'reports', 'server'],
   server: [],
 };
 
@@ -79,16 +81,16 @@ describe('imports', () => {
     expect(left.map(({ path }) => path)).toEqual([]);
   });
 
-  test('only suites/engine/requirement.ts imports vitest, and only cli/ its engine', () => {
-    expect(strayImports(/^vitest$/, /^suites\/engine\/requirement\.ts$/)).toEqual([]);
+  test('only engine/registration.ts imports vitest, and only cli/ its engine', () => {
+    expect(strayImports(/^vitest$/, /^engine\/registration\.ts$/)).toEqual([]);
     expect(strayImports(/^vitest\//, /^cli\//)).toEqual([]);
   });
 
   test('only the client reaches the target', () => {
-    const home = /^(server|cli)\/|^target\/client\.ts$/;
+    const home = /^(server|cli)\/|^client\/http\/client\.ts$/;
     expect(strayImports(/^(undici|node:(http2?|https|net|tls))$/, home)).toEqual([]);
     // Contracts can be read from a URL, and a reproduction is a program that is run elsewhere.
-    const lawful = ['spec/read.ts', 'reports/reproduction-program.ts'];
+    const lawful = ['spec/loader/read.ts', 'reports/reproduction/program.ts'];
     const elsewhere = product.filter(({ path }) => !home.test(path) && !lawful.includes(path));
     expect(linesThat(/(?<![.\w])fetch\(/, elsewhere)).toEqual([]);
   });

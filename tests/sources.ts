@@ -3,7 +3,17 @@ import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 
 /** The folders of the product, in the order of the design. */
-export const folders = ['spec', 'generators', 'target', 'suites', 'reports', 'cli', 'server'] as const;
+export const folders = [
+  'spec',
+  'generators',
+  'client',
+  'engine',
+  'suites',
+  'traceability',
+  'reports',
+  'cli',
+  'server',
+] as const;
 
 /** A folder of the product. */
 export type Folder = (typeof folders)[number];

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isObject, type JsonPointer, pointer, valueAt } from '../spec/json.ts';
 import { builtInContract } from '../spec/loader/load.ts';
 import { type ContractName, profileNames, profiles } from '../spec/profiles.ts';
-import { type RequirementId, requirementIds, requirements } from '../suites/catalogue.ts';
+import { type RequirementId, requirementIds, requirementOf } from '../suites/catalogue.ts';
 import { promising, silent } from '../traceability/keywords.ts';
 import type { Sentence } from '../traceability/sentence.ts';
 import { topics } from '../traceability/sentences.ts';
@@ -59,7 +59,7 @@ function saidBy(name: ContractName): (sentence: Sentence) => boolean {
 /** Whether a requirement is judged in a profile that goes by a contract. */
 function appliesTo(name: ContractName): (id: RequirementId) => boolean {
   const those = profileNames.filter((profile) => profiles[profile].contract === name);
-  return (id) => those.some((profile) => (requirements[id].profiles ?? profileNames).includes(profile));
+  return (id) => those.some((profile) => (requirementOf(id).profiles ?? profileNames).includes(profile));
 }
 
 test('each keyword of the contracts either promises something or is said not to', () => {
@@ -91,7 +91,7 @@ test.each(contractNames)(
 
 test('every requirement that cites the contract tests a sentence of it', () => {
   const testing = new Set(sentences.flatMap((sentence) => ('tests' in sentence ? sentence.tests : [])));
-  const citing = requirementIds.filter((id) => requirements[id].cites.some(({ kind }) => kind === 'contract'));
+  const citing = requirementIds.filter((id) => requirementOf(id).cites.some(({ kind }) => kind === 'contract'));
   expect(citing.filter((id) => !testing.has(id))).toEqual([]);
 });
 

@@ -3,8 +3,8 @@ import type { Gate } from '../../reports/compare/gates.ts';
 import { comparisonRenderers } from '../../reports/compare/index.ts';
 import { renderComparisonText } from '../../reports/compare/text.ts';
 import { readReport } from '../../reports/report/read.ts';
+import type { CommandContext } from '../context.ts';
 import { documents, writeDocuments } from '../documents.ts';
-import type { Surroundings } from '../environment.ts';
 import { exitCodes } from '../exit.ts';
 import { UsageError } from '../usage-error.ts';
 import { list } from '../values.ts';
@@ -16,8 +16,8 @@ export interface CompareFlags {
 }
 
 /** The command `compare`: tells how a run differs from an earlier one; gives the exit code. Throws SavedReportError and UsageError. */
-export function compare(basePath: string, headPath: string, flags: CompareFlags, surroundings: Surroundings): number {
-  const { stdout, environment } = surroundings;
+export function compare(basePath: string, headPath: string, flags: CompareFlags, context: CommandContext): number {
+  const { stdout, environment } = context;
   const gates = list(flags.failOn).map(gateOf);
   const [base, head] = [readReport(basePath), readReport(headPath)];
   const outputs = documents(flags.report ?? [], comparisonRenderers);

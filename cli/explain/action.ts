@@ -1,7 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import { familyOf } from '../../engine/requirement.ts';
 import { faults } from '../../server/reference.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
-import { familyOf, isRequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { isRequirementId, requirementIds } from '../../suites/catalogue.ts';
 import { listed } from '../run/list.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainFault, explainRequirement } from './requirement.ts';

@@ -1,4 +1,5 @@
-import { familyOf, type RequirementId } from '../../suites/catalogue.ts';
+import { familyOf } from '../../engine/requirement.ts';
+import type { RequirementId } from '../../suites/catalogue.ts';
 
 /** The family of a requirement: what stands before the slash of its id. */
 type Family = RequirementId extends `${infer Name}/${string}` ? Name : never;
@@ -42,6 +43,6 @@ const mends: Readonly<Record<Family, string>> = {
 };
 
 /** How a server that breaks a requirement is mended. */
-export function mendOf(id: RequirementId): string {
+export function mendOf(id: string): string {
   return Object.entries(mends).find(([family]) => family === familyOf(id))?.[1] ?? '';
 }

@@ -2,13 +2,13 @@ import { type FaultRow, faults } from '../../server/reference.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
 import { loadKnown, releases } from '../../spec/known.ts';
-import { type RequirementId, requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import { mendOf } from './mends.ts';
 import { part } from './part.ts';
 
 /** A requirement: its promise, who makes it, servers that break it, how to mend one, and which releases are known to. */
-export function explainRequirement(id: RequirementId): string {
-  const { level, sends, demands, cites, needs = [], profiles = [] } = requirements[id];
+export function explainRequirement(id: string): string {
+  const { level, sends, demands, cites, needs = [], profiles = [] } = requirementOf(id);
   const examples = faults.filter(({ breaks }) => breaks === id);
   const parts = [
     part('sends', [sends]),
@@ -46,7 +46,7 @@ function commands({ id, breaks, profiles = ['oss-2.9'] }: FaultRow): readonly st
 }
 
 /** What releases do otherwise than a requirement demands, each deviation once with the releases that show it. */
-function knownAbout(id: RequirementId): readonly string[] {
+function knownAbout(id: string): readonly string[] {
   const rows = releases.flatMap((release) =>
     loadKnown(release)
       .deviations.filter(({ requirement }) => requirement === id)

@@ -3,7 +3,7 @@ import { readReport } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { indent, labelled } from '../../reports/text/plain-text.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
-import type { Surroundings } from '../environment.ts';
+import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { runOptions } from '../run/options.ts';
 import { run } from '../run/run.ts';
@@ -33,7 +33,7 @@ export interface ReplayRequest {
 export async function replay(
   { report, finding, flags }: ReplayRequest,
   read: ReadFlags,
-  { stdout, environment, secrets }: Surroundings,
+  { stdout, environment, secrets }: CommandContext,
   signal: AbortSignal,
 ): Promise<number> {
   const saved = readReport(report);

@@ -1,7 +1,7 @@
 import type { Tally } from '../../reports/report/collector.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { renderText } from '../../reports/text/text.ts';
-import type { Surroundings } from '../environment.ts';
+import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';
 import { checkOutputs, writeReports } from '../output.ts';
 import type { RunFlags } from './flags.ts';
@@ -9,21 +9,21 @@ import { runOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import { run } from './run.ts';
 import { appendSummary, stepSummaryOf } from './step-summary.ts';
-import { Drafts } from './unfinished-report.ts';
+import { UnfinishedReports } from './unfinished-report.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
-export async function judge(flags: RunFlags, surroundings: Surroundings, signal: AbortSignal): Promise<number> {
-  const { stdout, stderr, environment, secrets } = surroundings;
+export async function judge(flags: RunFlags, context: CommandContext, signal: AbortSignal): Promise<number> {
+  const { stdout, stderr, environment, secrets } = context;
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
   const mask = (text: string): string => secrets.mask(text);
-  const drafts = new Drafts(options.outputs, mask);
+  const unfinished = new UnfinishedReports(options.outputs, mask);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onResult = (tally: Tally, soFar: () => Report) => {
     progress.show(described(tally, options.selected.length, performance.now() - start));
-    drafts.update(soFar);
+    unfinished.update(soFar);
   };
   const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;

@@ -7,7 +7,7 @@ import type { Judged } from './vitest.ts';
 export type Engine = (judged: Judged, signal: AbortSignal) => Promise<void>;
 
 /** How a run is watched and stopped. */
-export interface Watch {
+export interface Monitor {
   readonly signal: AbortSignal;
   /** Told how far the run is, and how to get the report of what is known so far. */
   readonly onResult: (tally: Tally, soFar: () => Report) => void;

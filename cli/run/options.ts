@@ -3,10 +3,10 @@ import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
-import { isRequirementId, type RequirementId } from '../../suites/catalogue.ts';
+import { isRequirementId } from '../../suites/catalogue.ts';
 import { type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
-import { type Choice, choose } from '../target/target-choice.ts';
+import { chooseTarget, type TargetChoice } from '../target/target-choice.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
@@ -14,12 +14,12 @@ import { select } from './select.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {
-  readonly choice: Choice;
+  readonly choice: TargetChoice;
   readonly profile: ProfileName;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
-  readonly selected: readonly RequirementId[];
+  readonly selected: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -49,7 +49,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   if (flags.path !== undefined && selected.length !== 1) {
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
-  const choice = choose(flags, environment);
+  const choice = chooseTarget(flags, environment);
   return {
     choice,
     profile: profileOf(flags.profile ?? profileOfChoice(choice)),
@@ -84,7 +84,7 @@ function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed'
 }
 
 /** The profile that what is chosen asks for by itself. */
-function profileOfChoice(choice: Choice): ProfileName | undefined {
+function profileOfChoice(choice: TargetChoice): ProfileName | undefined {
   const release = choice.kind === 'embedded' && choice.behave !== 'contract' ? choice.behave : undefined;
   return release === undefined ? undefined : profileOfRelease[release];
 }

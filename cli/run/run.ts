@@ -6,7 +6,7 @@ import { Client } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { Ledger, markOf } from '../../client/ledger.ts';
 import { prepareTarget } from '../../client/preparation/prepare.ts';
-import type { Ground } from '../../client/preparation/prepared-target.ts';
+import type { PreparedTarget } from '../../client/preparation/prepared-target.ts';
 import { statelessGround } from '../../client/preparation/stateless.ts';
 import { overhear } from '../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../client/redaction/principal-secrets.ts';
@@ -19,7 +19,7 @@ import { profiles } from '../../spec/profiles.ts';
 import { compileContract } from '../../spec/schemas/schemas.ts';
 import { noteProvided } from '../given-secrets.ts';
 import { openTarget } from '../target/open.ts';
-import type { Engine, Watch } from './monitor.ts';
+import type { Engine, Monitor } from './monitor.ts';
 import type { RunOptions } from './options.ts';
 import type { Session } from './session.ts';
 import { reportOf, standing } from './session-report.ts';
@@ -28,7 +28,7 @@ import { reportOf, standing } from './session-report.ts';
  * Judges what the options name and takes away what that made.
  * Rejects with a TokenproofError or ServerError where nothing could be judged.
  */
-export async function run(options: RunOptions, watch: Watch): Promise<Report> {
+export async function run(options: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
   const source = options.spec ?? builtInContract(profiles[options.profile].contract);
   const contract = await loadContract(source);
@@ -37,41 +37,41 @@ export async function run(options: RunOptions, watch: Watch): Promise<Report> {
   const id = randomBytes(4).toString('hex');
   const prefix = `tokenproof-${id}`;
   const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
-  const { secrets = new Secrets({ words: false }) } = watch;
+  const { secrets = new Secrets({ words: false }) } = monitor;
   noteProvided(target.given, secrets);
   const { timeout, concurrency } = options;
   const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
   const client = new Client({ url: target.url, timeout, concurrency, onExchange });
   const traces = { ledger, mark: markOf(id), prefix, secrets };
   try {
-    return await judge({ options, contract, target, client, ...traces, startedAt }, watch);
+    return await judge({ options, contract, target, client, ...traces, startedAt }, monitor);
   } finally {
     await client.close();
     await target.close();
   }
 }
 
-async function judge(session: Session, watch: Watch): Promise<Report> {
-  let ground: Ground | null = null;
+async function judge(session: Session, monitor: Monitor): Promise<Report> {
+  let prepared: PreparedTarget | null = null;
   let collector: Collector;
   let leftovers: readonly string[] = [];
   try {
-    ground = await prepare(session);
-    notePrincipals(ground.principals, session.secrets);
-    collector = await observe(session, ground, watch);
+    prepared = await prepare(session);
+    notePrincipals(prepared.principals, session.secrets);
+    collector = await observe(session, prepared, monitor);
   } finally {
-    leftovers = await clean(session, ground);
+    leftovers = await clean(session, prepared);
   }
-  return reportOf(session, ground, collector, { leftovers, complete: !watch.signal.aborted });
+  return reportOf(session, prepared, collector, { leftovers, complete: !monitor.signal.aborted });
 }
 
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what stands on the target. */
-async function observe(session: Session, ground: Ground, watch: Watch): Promise<Collector> {
-  const { signal, onResult, engine = ownEngine } = watch;
-  const soFar = () => reportOf(session, ground, collector, { leftovers: standing(session), complete: false });
+async function observe(session: Session, prepared: PreparedTarget, monitor: Monitor): Promise<Collector> {
+  const { signal, onResult, engine = ownEngine } = monitor;
+  const soFar = () => reportOf(session, prepared, collector, { leftovers: standing(session), complete: false });
   const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
-  await engine({ plan: planOf(session, ground), collector }, signal);
+  await engine({ plan: planOf(session, prepared), collector }, signal);
   return collector;
 }
 
@@ -81,17 +81,20 @@ const ownEngine: Engine = async (judged, signal) => {
   await verify([judged], signal);
 };
 
-function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<Ground> {
+function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<PreparedTarget> {
   if (target.given === null) return Promise.resolve(statelessGround);
   return prepareTarget(client, { ...target.given, profile: profiles[options.profile], prefix, ledger, mark });
 }
 
 /** Without a ground there was little time to make anything; the ledger still knows it. */
-async function clean({ target, client, ledger, mark }: Session, ground: Ground | null): Promise<readonly string[]> {
+async function clean(
+  { target, client, ledger, mark }: Session,
+  prepared: PreparedTarget | null,
+): Promise<readonly string[]> {
   if (target.given === null) return [];
-  if (ground === null && ledger.remaining().length === 0) return [];
+  if (prepared === null && ledger.remaining().length === 0) return [];
   const main = { name: 'main', credential: { kind: 'token', token: target.given.token } } as const;
-  const { principals: { second = null } = {}, existing = [] } = ground ?? {};
+  const { principals: { second = null } = {}, existing = [] } = prepared ?? {};
   const leftovers = await cleanUp(client, { ledger, mark, existing, main, second }).catch(() =>
     ledger.remaining().map((entry) => `${entry.kind} ${entry.id}`),
   );
@@ -100,8 +103,8 @@ async function clean({ target, client, ledger, mark }: Session, ground: Ground |
   return leftovers;
 }
 
-function planOf({ options, contract, target, ledger, mark }: Session, ground: Ground): Plan {
-  const { principals, bucketID, existing, absent } = ground;
+function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
+  const { principals, bucketID, existing, absent } = prepared;
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },

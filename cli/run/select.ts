@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
-import { type RequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { requirementIds } from '../../suites/catalogue.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The requirements that fit any of the globs, in catalogue order; all where there is no glob. Throws UsageError where none fits. */
-export function select(globs: readonly string[]): readonly RequirementId[] {
+export function select(globs: readonly string[]): readonly string[] {
   if (globs.length === 0) return requirementIds;
   const fits = picomatch([...globs]);
   const selected = requirementIds.filter((id) => fits(id));

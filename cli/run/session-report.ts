@@ -1,4 +1,4 @@
-import type { Ground } from '../../client/preparation/prepared-target.ts';
+import type { PreparedTarget } from '../../client/preparation/prepared-target.ts';
 import { summarizeBaseline } from '../../reports/baseline/baseline.ts';
 import { buildReport } from '../../reports/report/build.ts';
 import type { Collector } from '../../reports/report/collector.ts';
@@ -18,7 +18,7 @@ export function standing({ ledger, target }: Session): readonly string[] {
 /** The report of what was observed in a session, whether it has ended or not, with its secrets masked. */
 export function reportOf(
   session: Session,
-  ground: Ground,
+  prepared: PreparedTarget,
   collector: Collector,
   { leftovers, complete }: Pick<Run, 'leftovers' | 'complete'>,
 ): Report {
@@ -26,7 +26,7 @@ export function reportOf(
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const { known, baseline, path, budget } = session.options;
   const whole = complete && path === null && budget === null;
-  const run = describe(session, ground, { leftovers, complete, requests, judgingMs, firstVerdictMs });
+  const run = describe(session, prepared, { leftovers, complete, requests, judgingMs, firstVerdictMs });
   const today = run.startedAt.slice(0, 10);
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
@@ -38,7 +38,7 @@ export function reportOf(
 
 function describe(
   { options, contract, target, startedAt, secrets }: Session,
-  { principals, server }: Ground,
+  { principals, server }: PreparedTarget,
   ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;

@@ -7,7 +7,7 @@ import type { Mask, Output } from '../output.ts';
 const interval = 1_000;
 
 /** The reports in JSON, written again and again while the run goes on: they outlive a process that is killed. */
-export class Drafts {
+export class UnfinishedReports {
   #paths: readonly string[];
   #next = 0;
   readonly #mask: Mask;
@@ -24,7 +24,7 @@ export class Drafts {
       const text = this.#mask(renderJson(soFar()));
       for (const path of this.#paths) replaceFile(path, text);
     } catch {
-      // A run is worth more than its drafts; the report itself tells at the end what is wrong.
+      // A run is worth more than its unfinished; the report itself tells at the end what is wrong.
       this.#paths = [];
     }
     this.#next = performance.now() + interval;

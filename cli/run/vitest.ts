@@ -72,7 +72,7 @@ function optionsFor(plans: readonly Plan[]): NonNullable<Parameters<typeof creat
   return {
     config: false,
     root,
-    include: [`suites/**/*.suite.${extension}`],
+    include: [`suites/run.suite.${extension}`],
     exclude: [],
     watch: false,
     cache: false,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Surroundings } from '../environment.ts';
+import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { checkWritable } from '../files.ts';
 import { Progress } from '../run/progress.ts';
@@ -12,7 +12,7 @@ import { renderMatrix } from './text.ts';
 /** The command `selftest`: prints what became of each fault; gives 0 where all were killed and clean servers are clean. */
 export async function selftestCommand(
   flags: SelftestFlags,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr }: CommandContext,
   signal: AbortSignal,
 ): Promise<number> {
   const options = selftestOptions(flags);

@@ -2,10 +2,10 @@ import type { ProfileName } from '../../spec/profiles.ts';
 import { startEmbedded, startEmbeddedImitation } from './embedded.ts';
 import { startMock } from './mock.ts';
 import type { Given, OpenTarget } from './open-target.ts';
-import type { Choice, Remote } from './target-choice.ts';
+import type { Remote, TargetChoice } from './target-choice.ts';
 
 /** Starts or names the server to judge. Rejects with ServerError or TargetError where it cannot be started. */
-export function openTarget(choice: Choice, profile: ProfileName, contract: string): Promise<OpenTarget> {
+export function openTarget(choice: TargetChoice, profile: ProfileName, contract: string): Promise<OpenTarget> {
   switch (choice.kind) {
     case 'embedded':
       return choice.behave === 'contract'

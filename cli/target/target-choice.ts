@@ -17,7 +17,7 @@ export interface Remote {
 }
 
 /** What to judge. */
-export type Choice =
+export type TargetChoice =
   | { readonly kind: 'embedded'; readonly behave: Behaviour; readonly faults: readonly string[] }
   | { readonly kind: 'mock' }
   | Remote;
@@ -26,7 +26,7 @@ export type Choice =
 const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
 
 /** What flags and environment choose to judge: the mock, the server they name, else the embedded one. Throws UsageError. */
-export function choose(flags: RunFlags, environment: NodeJS.ProcessEnv): Choice {
+export function chooseTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): TargetChoice {
   const faults = list(flags.fault);
   if (flags.mock && flags.target !== undefined)
     throw new UsageError('--mock and --target exclude each other.', 'Give one of them.');

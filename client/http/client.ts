@@ -3,7 +3,7 @@ import { TokenproofError } from '../../spec/errors.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
 import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
-import { Pace } from './limiter.ts';
+import { Limiter } from './limiter.ts';
 
 /** The server did not answer: refused, reset, or silent beyond the timeout. */
 export class UnreachableError extends TokenproofError {}
@@ -33,7 +33,7 @@ export class Client {
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #timeout: number;
-  readonly #pace: Pace;
+  readonly #limiter: Limiter;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #origin = performance.now();
 
@@ -42,7 +42,7 @@ export class Client {
     this.url = options.url;
     this.#prefix = url.pathname.replace(/\/$/, '');
     this.#timeout = options.timeout;
-    this.#pace = new Pace(options.concurrency);
+    this.#limiter = new Limiter(options.concurrency);
     this.#onExchange = options.onExchange ?? (() => {});
     this.#pool = new Pool(url.origin, {
       headersTimeout: options.timeout,
@@ -57,7 +57,7 @@ export class Client {
    */
   send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
     const exchange = () => this.#exchange(draft, as, options);
-    return options.abreast ? exchange() : this.#pace.run(exchange);
+    return options.abreast ? exchange() : this.#limiter.run(exchange);
   }
 
   /** Closes the connections. */

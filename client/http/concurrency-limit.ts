@@ -2,7 +2,7 @@
  * How many requests may be under way at a time: a hill climb by measured speed. One limit is in force; now and then a
  * rival, twice or half of it, takes turns with it over a few stretches of requests, and takes over where it is faster.
  */
-export interface Course {
+export interface ConcurrencyLimit {
   /** The limit that is in force. */
   readonly limit: number;
   /** No limit goes beyond it. */
@@ -45,46 +45,46 @@ const patience = { least: 4, most: 32 } as const;
 const first = 4;
 
 /** Where a pace begins: low, and on its way up. */
-export function courseOf(most: number): Course {
+export function initialLimit(most: number): ConcurrencyLimit {
   return { limit: Math.min(first, most), most, heading: 'up', rest: 1, patience: patience.least, contest: null };
 }
 
 /** The limit for the stretch at hand. */
-export function limitOf({ limit, contest }: Course): number {
+export function limitOf({ limit, contest }: ConcurrencyLimit): number {
   return contest !== null && turns[contest.costs.length] === 'rival' ? contest.rival : limit;
 }
 
 /** The course after a stretch. One with fewer requests than the lower limit asks for tells nothing, and ends a contest. */
-export function next(course: Course, { cost, load }: Stretch): Course {
-  const { limit, contest, rest } = course;
-  if (contest === null) return rest > 1 ? { ...course, rest: rest - 1 } : challenge(course);
-  if (load < 0.8 * Math.min(limit, contest.rival)) return { ...course, contest: null, rest: course.patience };
+export function next(state: ConcurrencyLimit, { cost, load }: Stretch): ConcurrencyLimit {
+  const { limit, contest, rest } = state;
+  if (contest === null) return rest > 1 ? { ...state, rest: rest - 1 } : challenge(state);
+  if (load < 0.8 * Math.min(limit, contest.rival)) return { ...state, contest: null, rest: state.patience };
   const costs = [...contest.costs, cost];
   const gain = total('limit', costs) / total('rival', costs);
-  if (costs.length === turns.length) return gain > margin ? won(course, contest) : lost(course);
-  if (costs.length === turns.length / 2 && gain > clear) return won(course, contest);
-  if (costs.length === turns.length / 2 && gain < 1 / clear) return lost(course);
-  return { ...course, contest: { ...contest, costs } };
+  if (costs.length === turns.length) return gain > margin ? won(state, contest) : lost(state);
+  if (costs.length === turns.length / 2 && gain > clear) return won(state, contest);
+  if (costs.length === turns.length / 2 && gain < 1 / clear) return lost(state);
+  return { ...state, contest: { ...contest, costs } };
 }
 
 function total(side: (typeof turns)[number], costs: readonly number[]): number {
   return costs.reduce((sum, cost, turn) => (turns[turn] === side ? sum + cost : sum), 0);
 }
 
-function challenge(course: Course): Course {
-  const { limit, most, heading } = course;
-  if (most === 1) return course;
+function challenge(state: ConcurrencyLimit): ConcurrencyLimit {
+  const { limit, most, heading } = state;
+  if (most === 1) return state;
   const up = limit === 1 || (heading === 'up' && limit < most);
   const rival = up ? Math.min(2 * limit, most) : Math.ceil(limit / 2);
-  return { ...course, heading: up ? 'up' : 'down', contest: { rival, costs: [] } };
+  return { ...state, heading: up ? 'up' : 'down', contest: { rival, costs: [] } };
 }
 
-function won(course: Course, { rival }: Contest): Course {
-  return { ...course, limit: rival, contest: null, rest: 1, patience: patience.least };
+function won(state: ConcurrencyLimit, { rival }: Contest): ConcurrencyLimit {
+  return { ...state, limit: rival, contest: null, rest: 1, patience: patience.least };
 }
 
-function lost(course: Course): Course {
-  const heading = course.heading === 'up' ? 'down' : 'up';
-  const longer = Math.min(2 * course.patience, patience.most);
-  return { ...course, heading, contest: null, rest: course.patience, patience: longer };
+function lost(state: ConcurrencyLimit): ConcurrencyLimit {
+  const heading = state.heading === 'up' ? 'down' : 'up';
+  const longer = Math.min(2 * state.patience, patience.most);
+  return { ...state, heading, contest: null, rest: state.patience, patience: longer };
 }

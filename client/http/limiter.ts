@@ -1,27 +1,27 @@
-import { type Course, courseOf, limitOf, next } from './concurrency-limit.ts';
+import { type ConcurrencyLimit, initialLimit, limitOf, next } from './concurrency-limit.ts';
 
 /** Requests that make a stretch: enough of them at each limit for a rate to mean something. */
 const shortest = 16;
 const perLimit = 3;
 
 /** Lets as many requests be under way at a time as make the target fastest, within a bound. */
-export class Pace {
+export class Limiter {
   readonly #now: () => number;
   readonly #waiting: (() => void)[] = [];
-  #course: Course;
+  #state: ConcurrencyLimit;
   #underWay = 0;
   #stretch: { readonly since: number; done: number; load: number };
 
   /** `most` is the bound; `now` a clock in milliseconds. */
   constructor(most: number, now: () => number = () => performance.now()) {
     this.#now = now;
-    this.#course = courseOf(most);
+    this.#state = initialLimit(most);
     this.#stretch = { since: now(), done: 0, load: 0 };
   }
 
   /** How many requests may be under way at a time, as it stands. */
   get limit(): number {
-    return limitOf(this.#course);
+    return limitOf(this.#state);
   }
 
   /** Sends a request when its turn has come. */
@@ -56,7 +56,7 @@ export class Pace {
     stretch.load += this.#underWay;
     if (stretch.done < Math.max(shortest, perLimit * this.limit)) return;
     const now = this.#now();
-    this.#course = next(this.#course, {
+    this.#state = next(this.#state, {
       cost: (now - stretch.since) / stretch.done,
       load: stretch.load / stretch.done,
     });

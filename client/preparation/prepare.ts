@@ -7,7 +7,7 @@ import { type Identity, identify, mayMakeFor, type Traces } from './identity.ts'
 import { type Made, makeUser } from './management.ts';
 import { type GivenUser, givenMember } from './member.ts';
 import { findOrganization, type OrganizationChoice } from './organization.ts';
-import type { Ground, Lacks, Reason } from './prepared-target.ts';
+import type { MissingCapabilities, PreparedTarget, Reason } from './prepared-target.ts';
 import { reach } from './reach.ts';
 import { type GivenSecond, givenSecond, madeSecond, type Second } from './second.ts';
 
@@ -29,7 +29,7 @@ export interface Provisions extends Traces {
  * What it makes is in the ledger.
  * @throws UnreachableError, TargetError or OrganizationError where the target cannot be judged at all.
  */
-export async function prepareTarget(client: Client, provisions: Provisions): Promise<Ground> {
+export async function prepareTarget(client: Client, provisions: Provisions): Promise<PreparedTarget> {
   const { token, profile } = provisions;
   const credential = { kind: 'token', token } as const;
   const caller = new Caller(client, { name: 'main', credential });
@@ -91,26 +91,30 @@ async function scopingLack(
   orgID: string,
   provisions: Provisions,
   member: Account | null,
-): Promise<Lacks> {
+): Promise<MissingCapabilities> {
   if (member === null || provisions.identity !== null) return {};
   return lacking('member', await mayMakeFor(caller, { orgID, userID: member.userID }, provisions));
 }
 
-async function organizationsLack(caller: Caller): Promise<Lacks> {
+async function organizationsLack(caller: Caller): Promise<MissingCapabilities> {
   const listed = await caller.get('/api/v2/orgs');
   if (succeeded(listed)) return {};
   return { orgs: { reason: 'needs-capability', note: `the organizations cannot be listed (${refusalOf(listed)})` } };
 }
 
-function lacking(name: keyof Lacks, made: Made<unknown>, reason: Reason['reason'] = 'needs-principal'): Lacks {
+function lacking(
+  name: keyof MissingCapabilities,
+  made: Made<unknown>,
+  reason: Reason['reason'] = 'needs-principal',
+): MissingCapabilities {
   return 'refused' in made ? { [name]: { reason, note: made.refused } } : {};
 }
 
-function managementLack(profile: Profile, own: Made<Account>): Lacks {
+function managementLack(profile: Profile, own: Made<Account>): MissingCapabilities {
   return lacking('management', own, profile.management.value ? 'needs-principal' : 'not-applicable');
 }
 
-function memberLacks(profile: Profile, member: Account | null, own: Made<Account>): Lacks {
+function memberLacks(profile: Profile, member: Account | null, own: Made<Account>): MissingCapabilities {
   const why = 'refused' in own ? `${own.refused}; give --user and --password` : 'the id of --user cannot be found out';
   const missing: Reason = { reason: 'needs-principal', note: why };
   const none: Reason = { reason: 'not-applicable', note: `profile ${profile.name} has no sessions` };

@@ -1,7 +1,7 @@
 import type { Principals } from '../principal.ts';
 
 /** What a target may lack, by the names of the suites' capabilities. */
-export type Lack =
+export type Capability =
   | 'memory'
   | 'permissions'
   | 'second-organization'
@@ -18,16 +18,16 @@ export interface Reason {
 }
 
 /** What a target lacks, and why; nothing stands under a name that it offers. */
-export type Lacks = Readonly<Partial<Record<Lack, Reason>>>;
+export type MissingCapabilities = Readonly<Partial<Record<Capability, Reason>>>;
 
 /** A target made ready to be judged. */
-export interface Ground {
+export interface PreparedTarget {
   readonly principals: Principals;
   /** A bucket of the main organization, or null where none is seen. */
   readonly bucketID: string | null;
   /** The ids of the authorizations that the suites must leave alone. */
   readonly existing: readonly string[];
-  readonly absent: Lacks;
+  readonly absent: MissingCapabilities;
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }

@@ -1,11 +1,11 @@
-import type { Ground, Lack, Reason } from './prepared-target.ts';
+import type { Capability, PreparedTarget, Reason } from './prepared-target.ts';
 
 const forgetful: Reason = { reason: 'not-applicable', note: 'a mock remembers nothing' };
 const lenient: Reason = { reason: 'not-applicable', note: 'a mock knows no permissions' };
 const anonymous: Reason = { reason: 'not-applicable', note: 'a mock knows no users' };
 const narrow: Reason = { reason: 'not-applicable', note: 'a mock serves the judged operations only' };
 
-const lacks: Readonly<Record<Lack, Reason>> = {
+const lacks: Readonly<Record<Capability, Reason>> = {
   memory: forgetful,
   permissions: lenient,
   'second-organization': lenient,
@@ -17,7 +17,7 @@ const lacks: Readonly<Record<Lack, Reason>> = {
 };
 
 /** The ground of a mock, which answers from the contract alone: nothing to find, nothing to take away. */
-export const statelessGround: Ground = {
+export const statelessGround: PreparedTarget = {
   principals: {
     main: {
       name: 'main',

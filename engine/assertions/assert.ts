@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Exchange, truncate } from '../../client/http/exchange.ts';
 import type { Json } from '../../spec/json.ts';
-import { raise } from '../evidence/fail.ts';
+import { fail } from '../evidence/fail.ts';
 import { Violation } from '../evidence/violation.ts';
 
 /** Refusals of a caller: not known, or known and not allowed (RFC 9110 sections 15.5.2 and 15.5.4). */
@@ -11,33 +11,33 @@ export const refusals = [401, 403] as const;
 export const hidingRefusals = [401, 403, 404] as const;
 
 /** Demands one of some statuses. */
-export function demandStatus(exchange: Exchange, ...statuses: readonly number[]): Exchange {
+export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): Exchange {
   const { status } = exchange.answer;
   if (!statuses.includes(status))
-    raise(new Violation([`status ${statuses.join(' or ')}`], `status ${status}`), exchange);
+    fail(new Violation([`status ${statuses.join(' or ')}`], `status ${status}`), exchange);
   return exchange;
 }
 
 /** Demands that a request succeeded (2xx). */
-export function demandSuccess(exchange: Exchange): Exchange {
+export function assertSuccess(exchange: Exchange): Exchange {
   const { status } = exchange.answer;
-  if (status < 200 || status > 299) raise(new Violation(['a success (2xx)'], `status ${status}`), exchange);
+  if (status < 200 || status > 299) fail(new Violation(['a success (2xx)'], `status ${status}`), exchange);
   return exchange;
 }
 
 /** Demands that two values are the same, saying of what they are the value. */
-export function demandEqual(what: string, actual: unknown, expected: unknown): void {
+export function assertEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  raise(new Violation([`${what} ${show(expected)}`], `${what} ${show(actual)}`));
+  fail(new Violation([`${what} ${show(expected)}`], `${what} ${show(actual)}`));
 }
 
 /** Demands that something is so; `expected` and `actual` complete "expected …, got …". */
-export function demand(holds: boolean, expected: string, actual: string): void {
-  if (!holds) raise(new Violation([expected], actual));
+export function assertThat(holds: boolean, expected: string, actual: string): void {
+  if (!holds) fail(new Violation([expected], actual));
 }
 
 /** Demands that something is a string that is not empty. */
-export function demandText(what: string, value: Json | undefined): string {
+export function assertText(what: string, value: Json | undefined): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new Violation([`${what}, a text that is not empty`], show(value));
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../spec/permissions.ts';
 import type { Caller } from '../cases/caller.ts';
 import type { Trial } from '../cases/trial.ts';
 import { buckets } from '../fixtures/permissions.ts';
-import { demandStatus, hidingRefusals } from './assert.ts';
+import { assertStatus, hidingRefusals } from './assert.ts';
 import { type Authorization, visibleRows } from './authorization.ts';
 
 /** What came of an attempt: it was let through, or it was refused or shown nothing. */
@@ -44,7 +44,7 @@ export type AttemptName = keyof typeof attempts;
 /** The verdict of an answer: a success that shows what was looked for, or a refusal. */
 function granted(sent: Exchange, shown = true): Verdict {
   if (sent.answer.status >= 200 && sent.answer.status < 300) return shown ? 'allow' : 'deny';
-  demandStatus(sent, 200, ...hidingRefusals);
+  assertStatus(sent, 200, ...hidingRefusals);
   return 'deny';
 }
 

@@ -23,7 +23,7 @@ function partsOf({ about, exchange: { answer } }: Asked): Readonly<Record<string
  * Demands that what is hidden is answered like what is absent: the same status, headers and body.
  * @throws Violation with the parts that differ, side by side.
  */
-export function demandAlike(hidden: Asked, absent: Asked): void {
+export function assertAlike(hidden: Asked, absent: Asked): void {
   const [one, other] = [partsOf(hidden), partsOf(absent)];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const different = names.filter((name) => !isDeepStrictEqual(one[name], other[name]));

@@ -1,6 +1,6 @@
 import type { AuthorizationCall, Race } from '../../generators/race.ts';
 import type { Trial } from '../cases/trial.ts';
-import { raise } from '../evidence/fail.ts';
+import { fail } from '../evidence/fail.ts';
 import { Violation } from '../evidence/violation.ts';
 import { authorizationModel } from '../history/authorization-model.ts';
 import { authorizationWords } from '../history/authorization-words.ts';
@@ -14,7 +14,7 @@ const expected =
   'answers that fit one order of the requests in which each takes effect between its sending and its answer';
 
 /** Lets clients act on an authorization at once, and demands that one order explains what all of them saw. */
-export async function demandOrder(
+export async function assertOrder(
   trial: Trial,
   made: Authorization,
   clients: Race,
@@ -24,7 +24,7 @@ export async function demandOrder(
   const model = authorizationModel({ status: String(made.body.status), description: String(made.body.description) });
   const verdict = linearizability(model, history);
   if (verdict === 'unknown') throw new Error('the search for an order of the requests was given up');
-  if (verdict === 'impossible') raise(violationIn(smallestPart(model, history)));
+  if (verdict === 'impossible') fail(violationIn(smallestPart(model, history)));
   if (failures.length > 0) throw failures[0];
 }
 

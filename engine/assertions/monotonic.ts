@@ -1,6 +1,6 @@
 import type { AuthorizationCall, Race } from '../../generators/race.ts';
 import type { Trial } from '../cases/trial.ts';
-import { raise } from '../evidence/fail.ts';
+import { fail } from '../evidence/fail.ts';
 import { Violation } from '../evidence/violation.ts';
 import { authorizationWords } from '../history/authorization-words.ts';
 import { stepBack } from '../history/monotonic.ts';
@@ -11,7 +11,7 @@ import type { Authorization } from './authorization.ts';
 type Event = AuthorizationHistory[number];
 
 /** Changes a description a number of times while readers look, and demands that what they see never goes back. */
-export async function demandForward(trial: Trial, made: Authorization, changes: number, readers: Race): Promise<void> {
+export async function assertForward(trial: Trial, made: Authorization, changes: number, readers: Race): Promise<void> {
   const notes = Array.from({ length: changes }, (_, index) => `note ${index + 1} ${trial.setting.plan.mark}`);
   const writer = notes.map((description): AuthorizationCall => ({ kind: 'patch', changes: { description } }));
   const { history, failures } = await recordRace(trial, made, [writer, ...readers], []);
@@ -19,7 +19,7 @@ export async function demandForward(trial: Trial, made: Authorization, changes: 
   const back = stepBack(history, ({ input, answer }) =>
     input.kind === 'get' && answer?.output.kind === 'shown' ? versions.indexOf(answer.output.description) : undefined,
   );
-  if (back !== undefined) raise(violationOf(back, history));
+  if (back !== undefined) fail(violationOf(back, history));
   if (failures.length > 0) throw failures[0];
 }
 

@@ -4,7 +4,7 @@ import { holderOf } from '../../client/principal.ts';
 import { type Caller, callerOf } from '../cases/caller.ts';
 import type { Trial } from '../cases/trial.ts';
 import { administrator } from '../fixtures/administrator.ts';
-import { demandStatus, demandSuccess } from './assert.ts';
+import { assertStatus, assertSuccess } from './assert.ts';
 import type { Authorization } from './authorization.ts';
 
 /** Milliseconds after which a token that is still accepted is given up on. */
@@ -38,8 +38,8 @@ export async function afterlife(trial: Trial, { use, end }: Ending): Promise<Aft
   const { plan, client } = trial.setting;
   const unrecorded = callerOf((draft) => client.send(draft, holderOf(made.token)));
   const again = () => use(unrecorded, made);
-  demandStatus(await use(holder, made), 200);
-  demandSuccess(await end(trial, made));
+  assertStatus(await use(holder, made), 200);
+  assertSuccess(await end(trial, made));
   const ended = performance.now();
   const early = await lastAccepted(again, ended, plan.revocationMs);
   const first = await use(holder, made);

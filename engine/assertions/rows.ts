@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../spec/json.ts';
 import type { Trial } from '../cases/trial.ts';
-import { demandStatus } from './assert.ts';
+import { assertStatus } from './assert.ts';
 import { rowsIn } from './authorization.ts';
 
 export type Query = readonly (readonly [string, string])[];
 
 export async function rows(trial: Trial, query: Query): Promise<readonly JsonObject[]> {
-  return rowsIn(demandStatus(await trial.main.list(query), 200));
+  return rowsIn(assertStatus(await trial.main.list(query), 200));
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../spec/json.ts';
 import type { Trial } from '../cases/trial.ts';
-import { demand } from './assert.ts';
+import { assertThat } from './assert.ts';
 import { visibleRows } from './authorization.ts';
 
 /** A description by which the traces of one request can be found. */
@@ -9,9 +9,9 @@ export function traceableDescription(): string {
 }
 
 /** Demands that the list of the main principal shows nothing whose description holds a text. */
-export async function demandNoTrace(trial: Trial, description: string): Promise<void> {
+export async function assertNoTrace(trial: Trial, description: string): Promise<void> {
   const rows = visibleRows(await trial.main.list());
-  demand(!rows.some((row) => isTrace(row, description)), 'no row of what was refused', 'a row of it');
+  assertThat(!rows.some((row) => isTrace(row, description)), 'no row of what was refused', 'a row of it');
 }
 
 function isTrace(row: JsonObject, text: string): boolean {

@@ -1,34 +1,40 @@
 import type { Exchange } from '../../client/http/exchange.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 import { excusing } from '../evidence/fail.ts';
-import { Excuses } from '../evidence/known-deviations.ts';
-import { Notes } from '../evidence/measurements.ts';
+import { KnownDeviations } from '../evidence/known-deviations.ts';
+import { Measurements } from '../evidence/measurements.ts';
 import { evidenceOf, Violation } from '../evidence/violation.ts';
-import type { Holds } from '../inputs/inputs.ts';
-import { Observations } from '../observers/observations.ts';
+import { Observations, type Observed } from '../observers/observations.ts';
 import { Traffic } from '../observers/traffic.ts';
+import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
 import { Trial } from './trial.ts';
 
+/** What the cases of a requirement are run in. */
+export interface CaseContext {
+  readonly setting: Setting;
+  /** The requirements that every exchange is judged by, whatever requirement sent it. */
+  readonly observed: readonly Observed[];
+  readonly signal: AbortSignal;
+}
+
 /** Runs the cases of one requirement, and keeps what is learnt from them besides their verdicts. */
-export class Cases<Value> {
-  readonly excuses: Excuses;
+export class Cases {
+  readonly known: KnownDeviations;
   readonly observations: Observations;
-  readonly notes = new Notes();
+  readonly measurements = new Measurements();
   readonly traffic = new Traffic();
-  readonly #id: RequirementId;
-  readonly #setting: Setting;
-  readonly #holds: Holds<Value>;
-  readonly #signal: AbortSignal;
+  readonly #id: string;
+  readonly #context: CaseContext;
+  readonly #body: Body;
   #failedAfter: number | null = null;
 
-  constructor(id: RequirementId, setting: Setting, holds: Holds<Value>, signal: AbortSignal) {
-    this.#id = id;
-    this.#setting = setting;
-    this.#holds = holds;
-    this.#signal = signal;
-    this.excuses = new Excuses(setting.plan.known);
-    this.observations = new Observations(id, setting, this.excuses);
+  constructor(requirement: Requirement, body: Body, context: CaseContext) {
+    const { setting, observed } = context;
+    this.#id = requirement.id;
+    this.#body = body;
+    this.#context = context;
+    this.known = new KnownDeviations(setting.plan.known);
+    this.observations = new Observations(requirement, setting, observed, this.known);
   }
 
   /** Requests that had been sent when the first case failed; null where none did. */
@@ -40,19 +46,20 @@ export class Cases<Value> {
    * Runs one case from a clean state, and takes away what it made.
    * @throws Violation where the requirement does not hold, and whatever else kept it from being judged.
    */
-  async run(value: Value): Promise<void> {
-    const trial = new Trial(this.#setting, this.#signal, this.notes);
+  async run(value: unknown): Promise<void> {
+    const { setting, signal } = this.#context;
+    const trial = new Trial(setting, signal, this.measurements);
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
-      this.excuses.excuses(this.#id, violation, exchange);
+      this.known.excuses(this.#id, violation, exchange);
     try {
-      await excusing(excuse, () => this.#holds(trial, value));
+      await excusing(excuse, () => this.#body.check(trial, value));
       this.observations.judge(trial.exchanges);
     } catch (error) {
       const excused = error instanceof Violation && !evidenceOf.has(error) && excuse(error);
       if (!excused) throw this.#failed(error, trial);
       this.observations.judge(trial.exchanges);
     } finally {
-      this.traffic.observe(trial.exchanges, this.#setting);
+      this.traffic.observe(trial.exchanges, setting);
       await trial.clean();
     }
   }

@@ -1,42 +1,38 @@
 import * as fc from 'fast-check';
-import type { RequirementId } from '../../suites/catalogue.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { UnpreparedError, Violation } from '../evidence/violation.ts';
 import { findingOf } from '../evidence/violation-finding.ts';
-import type { Given, Holds } from '../inputs/inputs.ts';
+import { tour } from '../observers/tour.ts';
+import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
-import { Cases } from './cases.ts';
-import { insisting } from './repetition.ts';
+import { type CaseContext, Cases } from './cases.ts';
+import { repeatingFailures } from './repetition.ts';
 
 /** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
 const mostShrinking = 300;
 
-/** What a body is judged in. */
-export interface Surroundings {
-  readonly signal: AbortSignal;
+/** What a requirement is judged in. */
+export interface JudgeContext extends CaseContext {
   /** Takes what was learnt, before a failure is thrown. */
   readonly tell: (evidence: Evidence) => void;
 }
 
 /**
- * Judges one requirement: runs its body with generated values, shrinks what breaks, and sends it once more.
+ * Judges one requirement: checks it with generated values, shrinks what breaks, and sends it once more.
  * @throws Violation with its finding where the requirement is broken, and whatever else kept it from being judged.
  */
-export async function judge<Value>(
-  id: RequirementId,
-  setting: Setting,
-  given: (setting: Setting) => Given<Value>,
-  holds: Holds<Value>,
-  { signal, tell }: Surroundings,
-): Promise<void> {
-  const cases = new Cases(id, setting, holds, signal);
-  const { arbitrary, every = [], weight = 1, replays = 1 } = given(setting);
+export async function judge(requirement: Requirement, context: JudgeContext): Promise<void> {
+  const { id } = requirement;
+  const { setting, tell } = context;
+  const body = bodyOf(requirement);
+  const cases = new Cases(requirement, body, context);
+  const { arbitrary, every = [], weight = 1, replays = 1 } = body.inputs(setting);
   const propertyThat = (failedBefore: boolean, most: number) =>
     fc.asyncProperty(
       arbitrary,
-      insisting((value) => cases.run(value), { times: replays, failedBefore, most }),
+      repeatingFailures((value) => cases.run(value), { times: replays, failedBefore, most }),
     );
-  const parameters = parametersOf<Value>(id, setting, every, weight);
+  const parameters = parametersOf(id, setting, every, weight);
   const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
   const error = details.failed ? details.errorInstance : null;
   const again =
@@ -48,10 +44,10 @@ export async function judge<Value>(
     observed: cases.observations.summary(),
     flaky: error instanceof Violation && !again,
     unprepared: error instanceof UnpreparedError ? error.message : null,
-    figures: cases.notes.figures(),
-    cells: cases.notes.cells(),
+    figures: cases.measurements.figures(),
+    cells: cases.measurements.cells(),
     traffic: cases.traffic.count(),
-    excused: cases.excuses.shown(),
+    excused: cases.known.shown(),
     failedAfter: cases.failedAfter,
     brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
     secrets: setting.secrets.fresh(),
@@ -64,12 +60,17 @@ export async function judge<Value>(
     throw new Error('time ran out before enough cases were tried');
 }
 
-function parametersOf<Value>(
-  id: RequirementId,
+/** What is only observed needs requests of every kind. */
+function bodyOf({ inputs, check }: Requirement): Body {
+  return inputs === undefined || check === undefined ? tour : { inputs, check };
+}
+
+function parametersOf(
+  id: string,
   { plan, budget }: Setting,
-  every: readonly Value[],
+  every: readonly unknown[],
   weight: number,
-): fc.Parameters<[Value]> {
+): fc.Parameters<[unknown]> {
   const time = budget.next();
   return {
     seed: seedOf(plan.seed, id),
@@ -81,9 +82,9 @@ function parametersOf<Value>(
 }
 
 /** Whether a counterexample fails once more within a number of checks, each from a clean state. */
-async function returns<Value>(
-  property: fc.IAsyncProperty<[Value]>,
-  parameters: fc.Parameters<[Value]>,
+async function returns(
+  property: fc.IAsyncProperty<[unknown]>,
+  parameters: fc.Parameters<[unknown]>,
   path: string | null,
   times: number,
 ): Promise<boolean> {

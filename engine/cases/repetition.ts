@@ -1,5 +1,5 @@
 /** How much is done once a case has failed. */
-export interface Insistence {
+export interface Repetition {
   /** How often each case is run until it fails. */
   readonly times: number;
   /** Whether an earlier run has failed already. */
@@ -12,9 +12,9 @@ export interface Insistence {
  * Runs a case once, and after the first failure every case up to a number of times until it fails. So what breaks only
  * now and then, such as a race, can be shrunk and seen again.
  */
-export function insisting<Value>(
+export function repeatingFailures<Value>(
   run: (value: Value) => Promise<void>,
-  { times, failedBefore, most }: Insistence,
+  { times, failedBefore, most }: Repetition,
 ): (value: Value) => Promise<void> {
   let failed = failedBefore;
   let left = most;

@@ -3,7 +3,7 @@ import { type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import { isObject } from '../../spec/json.ts';
 
 /** Lets the time pass that a token may outlive its end, before anything else is sent. */
-export class Grace {
+export class RevocationDelay {
   readonly #ms: number;
   #over = 0;
 

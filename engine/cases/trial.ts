@@ -8,12 +8,12 @@ import type { JsonObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
 import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
-import type { Notes } from '../evidence/measurements.ts';
+import type { Measurements } from '../evidence/measurements.ts';
 import { UnpreparedError } from '../evidence/violation.ts';
 import { marked, type Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { protect } from './protection.ts';
-import { Grace } from './revocation-delay.ts';
+import { RevocationDelay } from './revocation-delay.ts';
 
 /** One run of a property: it records its exchanges, knows what it made, and takes it away. */
 export class Trial {
@@ -21,15 +21,15 @@ export class Trial {
   readonly exchanges: Exchange[] = [];
   readonly #made = new Map<string, Principal>();
   /** Where figures and cells of the lattice are noted. */
-  readonly notes: Notes;
+  readonly measurements: Measurements;
   readonly #signal: AbortSignal;
-  readonly #grace: Grace;
+  readonly #revocationDelay: RevocationDelay;
 
-  constructor(setting: Setting, signal: AbortSignal, notes: Notes) {
+  constructor(setting: Setting, signal: AbortSignal, measurements: Measurements) {
     this.setting = setting;
-    this.notes = notes;
+    this.measurements = measurements;
     this.#signal = signal;
-    this.#grace = new Grace(setting.plan.revocationMs);
+    this.#revocationDelay = new RevocationDelay(setting.plan.revocationMs);
   }
 
   /** The owner of the token that the run was given. */
@@ -72,25 +72,25 @@ export class Trial {
    * Prepares an authorization as the main principal; not itself on trial.
    * @throws UnpreparedError where the server does not make it.
    */
-  async given(draft: AuthorizationDraft, userID?: string): Promise<Authorization> {
+  async prepare(draft: AuthorizationDraft, userID?: string): Promise<Authorization> {
     return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
   }
 
   /** Prepares an authorization of the other organization. */
-  async givenElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
+  async prepareElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
     const second = this.#secondPrincipal();
     return this.#prepared(second, authorizationBody(marked(draft, this.setting.plan.mark), second.orgID));
   }
 
   /** Prepares a token with some permissions, and gives its holder. */
-  async givenHolder(permissions: readonly Permission[], name = 'holder'): Promise<Caller> {
-    const made = await this.given({ permissions });
+  async prepareHolder(permissions: readonly Permission[], name = 'holder'): Promise<Caller> {
+    const made = await this.prepare({ permissions });
     this.setting.secrets.add(made.token, secretName(name));
     return this.holder(made.token, name);
   }
 
   /** Switches an authorization on or off as the main principal; not itself on trial. */
-  async givenStatus(id: string, status: 'active' | 'inactive'): Promise<void> {
+  async prepareStatus(id: string, status: 'active' | 'inactive'): Promise<void> {
     const sent = await this.as(this.setting.plan.principals.main, true).update(id, updateBody({ status }));
     if (sent.answer.status !== 200) throw new UnpreparedError(`setting the status answered ${sent.answer.status}`);
   }
@@ -124,7 +124,7 @@ export class Trial {
     protect(draft, this.setting.existing);
     const { client } = this.setting;
     const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#grace.send(send);
+    const exchange = await this.#revocationDelay.send(send);
     this.#remember(exchange, principal);
     this.exchanges.push(exchange);
     return exchange;

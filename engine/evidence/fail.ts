@@ -17,6 +17,6 @@ export function excusing<Value>(excuse: Excuse, run: () => Promise<Value>): Prom
  * deviation is judged as well.
  * @throws Violation
  */
-export function raise(violation: Violation, exchange?: Exchange): void {
+export function fail(violation: Violation, exchange?: Exchange): void {
   if (excuses.getStore()?.(violation, exchange) !== true) throw violation;
 }

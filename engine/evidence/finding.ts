@@ -1,6 +1,5 @@
 import type { Exchange } from '../../client/http/exchange.ts';
 import type { Decision } from '../../spec/permissions.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 
 /** Something measured while judging, reported whatever the verdict. */
 export interface Figure {
@@ -24,7 +23,7 @@ export type SkipReason = 'not-applicable' | 'disabled' | 'needs-capability' | 'n
 
 /** The evidence that a requirement is broken: the shortest sequence found, masked. */
 export interface Finding {
-  readonly requirement: RequirementId;
+  readonly requirement: string;
   /** What had to come, each acceptable answer a line. */
   readonly expected: readonly string[];
   readonly actual: string;
@@ -32,7 +31,7 @@ export interface Finding {
   /** Calls that overlapped, as lines for people; only where concurrency is what the requirement is about. */
   readonly timeline?: readonly string[];
   /** Repeats the case: the run's seed, fast-check's path to the counterexample, and the requirements to select. */
-  readonly replay: { readonly seed: number; readonly path: string; readonly only: readonly RequirementId[] };
+  readonly replay: { readonly seed: number; readonly path: string; readonly only: readonly string[] };
   /** Stable over seeds, ids and wording. */
   readonly fingerprint: string;
 }

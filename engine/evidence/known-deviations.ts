@@ -1,6 +1,5 @@
 import { bodyText, type Exchange, pathAndQuery } from '../../client/http/exchange.ts';
 import { type Deviation, describes, type Sighting } from '../../spec/deviation.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 import type { Violation } from './violation.ts';
 
 /** A known deviation that showed, and how often. */
@@ -11,7 +10,7 @@ export interface Excused {
 }
 
 /** Tells known deviations from everything else, and counts them. */
-export class Excuses {
+export class KnownDeviations {
   readonly #known: readonly Deviation[];
   readonly #times = new Map<Deviation, number>();
 
@@ -20,7 +19,7 @@ export class Excuses {
   }
 
   /** Whether a known deviation describes a violation; it is counted then. */
-  excuses(id: RequirementId, violation: Violation, exchange: Exchange | undefined): boolean {
+  excuses(id: string, violation: Violation, exchange: Exchange | undefined): boolean {
     if (exchange === undefined) return false;
     const sighting = sightingOf(id, violation, exchange);
     const found = this.#known.find((deviation) => describes(deviation, sighting));
@@ -34,7 +33,7 @@ export class Excuses {
   }
 }
 
-function sightingOf(requirement: RequirementId, { actual }: Violation, { draft, answer }: Exchange): Sighting {
+function sightingOf(requirement: string, { actual }: Violation, { draft, answer }: Exchange): Sighting {
   return {
     requirement,
     request: `${draft.method} ${pathAndQuery(draft)}`,

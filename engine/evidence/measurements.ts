@@ -1,16 +1,16 @@
 import type { Cell, Figure } from './finding.ts';
 
 /** What the trials of one requirement note down besides their verdict: figures and cells of the lattice. */
-export class Notes {
+export class Measurements {
   readonly #figures = new Map<string, Figure>();
   readonly #cells = new Map<string, Cell>();
 
-  /** Notes a figure; a later one of the same name takes its place. */
+  /** Measurements a figure; a later one of the same name takes its place. */
   measure(figure: Figure): void {
     this.#figures.set(figure.name, figure);
   }
 
-  /** Notes that a cell of the lattice was tried, and held. */
+  /** Measurements that a cell of the lattice was tried, and held. */
   tried(cell: Cell): void {
     this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Exchange, maskExchange, truncate } from '../../client/http/exchange.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 import type { Setting } from '../setting.ts';
 import type { Finding } from './finding.ts';
 import { evidenceOf, type Violation } from './violation.ts';
@@ -9,13 +8,7 @@ import { evidenceOf, type Violation } from './violation.ts';
  * The finding of a violation: what was expected, what came, and the exchanges, every secret masked.
  * `during` is the requirement whose case showed it.
  */
-export function findingOf(
-  id: RequirementId,
-  setting: Setting,
-  violation: Violation,
-  path: string,
-  during = id,
-): Finding {
+export function findingOf(id: string, setting: Setting, violation: Violation, path: string, during = id): Finding {
   const mask = (text: string): string => setting.secrets.mask(text);
   const exchanges = evidenceOf.get(violation) ?? [];
   return {
@@ -30,7 +23,7 @@ export function findingOf(
 }
 
 /** A name for the finding that other seeds, ids and wordings do not change: the last judged call and its status. */
-function fingerprintOf(id: RequirementId, exchanges: readonly Exchange[]): string {
+function fingerprintOf(id: string, exchanges: readonly Exchange[]): string {
   const last = exchanges.findLast(({ setup }) => !setup);
   const call = last === undefined ? '' : `${last.draft.operation ?? last.draft.method} ${last.answer.status}`;
   return createHash('sha256').update(`${id} ${call}`).digest('hex').slice(0, 16);

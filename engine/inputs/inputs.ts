@@ -1,16 +1,22 @@
-import type * as fc from 'fast-check';
-import type { Trial } from '../cases/trial.ts';
+import * as fc from 'fast-check';
 
-/** What a body is run with: an arbitrary, and cases that every run must include. */
-export interface Given<Value> {
+/** What a requirement is checked with: an arbitrary, and cases that every run must include. */
+export interface Inputs<Value> {
   readonly arbitrary: fc.Arbitrary<Value>;
   /** Rows that are all run, whatever the number of cases. */
   readonly every?: readonly Value[];
-  /** Part of the number of cases, for bodies that send many requests; 1 unless told. */
+  /** Part of the number of cases, for checks that send many requests; 1 unless told. */
   readonly weight?: number;
   /** How often a case is tried while a failure is shrunk, and is checked so again to confirm it; once unless told. */
   readonly replays?: number;
 }
 
-/** A body: sends what its requirement says and throws a `Violation` where the server does not do as demanded. */
-export type Holds<Value> = (trial: Trial, value: Value) => Promise<void>;
+/** Each row of a table once in every run, whatever the number of cases. */
+export function everyRow<Value>(rows: readonly Value[]): Inputs<Value> {
+  return { arbitrary: fc.constantFrom(...rows), every: rows, weight: 0 };
+}
+
+/** Values of an arbitrary, as many as the run has cases. */
+export function any<Value>(arbitrary: fc.Arbitrary<Value>, weight = 1): Inputs<Value> {
+  return { arbitrary, weight };
+}

@@ -5,7 +5,7 @@ import type { Authorization } from '../assertions/authorization.ts';
 import type { Caller } from '../cases/caller.ts';
 import type { Trial } from '../cases/trial.ts';
 import { buckets } from '../fixtures/permissions.ts';
-import { everyRow } from '../registration.ts';
+import { everyRow } from './inputs.ts';
 
 /** The operations that the decision table of permissions has rows for. */
 export const guardedOperations = Object.keys(needs) as readonly GuardedOperation[];

@@ -1,9 +1,9 @@
 import { invalidPayload, invalidPayloads } from '../../generators/invalid/invalid.ts';
 import type { InvalidPayload } from '../../generators/invalid/payload.ts';
 import type { JsonObject } from '../../spec/json.ts';
-import { everyRow } from '../registration.ts';
 import type { Setting } from '../setting.ts';
-import type { Given } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { everyRow } from './inputs.ts';
 
 /** What is wrong with a body, as far as servers are known to take one kind of mistake and to refuse the others. */
 export type Mistake = 'schema' | 'null' | 'empty-status' | 'syntax' | 'trailing' | 'unwise';
@@ -12,7 +12,7 @@ export type Mistake = 'schema' | 'null' | 'empty-status' | 'syntax' | 'trailing'
 export type WithBody = 'PostAuthorizations' | 'PatchAuthorizationsID';
 
 /** Every row of one kind of mistake where there are few, and any row, of each way at least one, where there are many. */
-export function payloads(operation: WithBody, mistake: Mistake): (setting: Setting) => Given<InvalidPayload> {
+export function payloads(operation: WithBody, mistake: Mistake): (setting: Setting) => Inputs<InvalidPayload> {
   return (setting) => {
     const schema = setting.validators.requestSchema(operation);
     const validate = setting.validators.requestBody(operation);
@@ -30,7 +30,7 @@ function mistakeIn({ id, breaks, strictness }: InvalidPayload): Mistake {
   return id.endsWith('/type/null') ? 'null' : 'schema';
 }
 
-function ofEachWay(rows: readonly InvalidPayload[]): Given<InvalidPayload> {
+function ofEachWay(rows: readonly InvalidPayload[]): Inputs<InvalidPayload> {
   const ways = Object.values(Object.groupBy(rows, ({ id }) => id.split('/').slice(-2).join('/')));
   return { arbitrary: invalidPayload(rows), every: ways.flatMap((way = []) => way.slice(0, 1)) };
 }

@@ -69,13 +69,13 @@ export function permissionsAt(setting: Setting, reaches: readonly Reach[], id = 
  * Prepares a token with some reaches, in the other organization where one of them asks for it.
  * @throws UnpreparedError where the server does not make it.
  */
-export async function givenReaches(trial: Trial, reaches: readonly Reach[], id = nowhere): Promise<Caller> {
+export async function prepareReaches(trial: Trial, reaches: readonly Reach[], id = nowhere): Promise<Caller> {
   const { setting } = trial;
   const permissions = permissionsAt(setting, reaches, id);
-  if (!reaches.some((reach) => isElsewhere(setting, reach))) return trial.givenHolder(permissions);
+  if (!reaches.some((reach) => isElsewhere(setting, reach))) return trial.prepareHolder(permissions);
   const made = isOperator(setting)
     ? await madeAcross(trial, permissions)
-    : (await trial.givenElsewhere({ permissions })).token;
+    : (await trial.prepareElsewhere({ permissions })).token;
   setting.secrets.add(made, secretName('stranger'));
   return trial.holder(made, 'stranger');
 }

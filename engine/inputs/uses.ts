@@ -1,11 +1,11 @@
 import type { Reach } from '../../spec/lattice.ts';
 import { anotherType, decisionBetween, describeReach, heldAgainst } from '../../spec/lattice.ts';
-import { demand } from '../assertions/assert.ts';
+import { assertThat } from '../assertions/assert.ts';
 import { type AttemptName, attempts, type Verdict } from '../assertions/attempt.ts';
 import type { Trial } from '../cases/trial.ts';
 import { buckets } from '../fixtures/permissions.ts';
 import type { Setting } from '../setting.ts';
-import { everyType, givenReaches, isElsewhere, isGrantable, isOperator } from './reaches.ts';
+import { everyType, isElsewhere, isGrantable, isOperator, prepareReaches } from './reaches.ts';
 
 /** A way to find out whether a token has a permission: what needs it, and what it needs besides. */
 interface Use {
@@ -63,14 +63,14 @@ export function usesWithAnotherType(setting: Setting): readonly HeldUse[] {
 }
 
 /** Uses a token that holds a reach, and demands the verdict that the decision table has for it. */
-export async function demandVerdict(trial: Trial, { use, held }: HeldUse): Promise<void> {
-  const made = await trial.given({ permissions: buckets(trial.setting) });
-  const caller = await givenReaches(trial, [held, ...use.beside], made.id);
+export async function assertVerdict(trial: Trial, { use, held }: HeldUse): Promise<void> {
+  const made = await trial.prepare({ permissions: buckets(trial.setting) });
+  const caller = await prepareReaches(trial, [held, ...use.beside], made.id);
   const expected = decisionBetween(held, use.wanted, trial.setting.profile.unscopedReach.value);
   const verdict = await attempts[use.attempt](trial, caller, made);
-  demand(verdict === expected, answers[expected === 'allow' ? 'allow' : 'deny'], answers[verdict]);
+  assertThat(verdict === expected, answers[expected === 'allow' ? 'allow' : 'deny'], answers[verdict]);
   const named = held.type === use.wanted.type ? held : { ...held, type: anotherType };
-  trial.notes.tried({ held: describeReach(named), wanted: describeReach(use.wanted), expected: verdict });
+  trial.measurements.tried({ held: describeReach(named), wanted: describeReach(use.wanted), expected: verdict });
 }
 
 const answers: Readonly<Record<Verdict, string>> = {

@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts';
 import type { Setting } from '../setting.ts';
 
 /** What tells a secret from other text. */
-type Watch = Pick<Setting, 'profile' | 'secrets'> & { readonly plan: Pick<Plan, 'principals'> };
+type KnownSecrets = Pick<Setting, 'profile' | 'secrets'> & { readonly plan: Pick<Plan, 'principals'> };
 
 /** What the `token` of an authorization looks like in an answer; undefined where it has none. */
 export function renderingOf(token: unknown): TokenRendering | undefined {
@@ -21,7 +21,7 @@ export function renderingOf(token: unknown): TokenRendering | undefined {
  * answer that created it alone, and in `token` where the profile shows tokens. An error that repeats what the request
  * itself said gives nothing away to its reader: `secrecy/not-echoed-in-errors` judges that.
  */
-export function exposedToken(exchange: Exchange, setting: Watch): Violation | undefined {
+export function exposedToken(exchange: Exchange, setting: KnownSecrets): Violation | undefined {
   const text = lawfullyShown(exchange, setting).reduce((rest, token) => rest.replaceAll(token, ''), allOf(exchange));
   const shown = [...wordsIn(text, words.whole), ...wordsIn(text, words.inLinks)];
   const main = setting.plan.principals.main.credential;
@@ -63,7 +63,7 @@ function decoded(path: string): string {
   }
 }
 
-function lawfullyShown(exchange: Exchange, { profile }: Watch): readonly string[] {
+function lawfullyShown(exchange: Exchange, { profile }: KnownSecrets): readonly string[] {
   const { draft, answer } = exchange;
   if (answer.status >= 300) return answer.headers['set-cookie'] === undefined ? [] : [answer.headers['set-cookie']];
   const body = jsonOf(answer);

@@ -1,10 +1,14 @@
 import type { Exchange } from '../../client/http/exchange.ts';
-import { demand } from '../assertions/assert.ts';
+import { assertThat } from '../assertions/assert.ts';
 import type { Setting } from '../setting.ts';
 
 /** Demands that an answer's status is one that the contract lists by its number, which `default` does not excuse. */
-export function demandListed({ contract }: Setting, { draft, answer }: Exchange): void {
+export function assertListed({ contract }: Setting, { draft, answer }: Exchange): void {
   const operation = draft.operation === null ? undefined : contract.operations[draft.operation];
   const listed = Object.keys(operation?.responses ?? {}).filter((status) => status !== 'default');
-  demand(listed.includes(String(answer.status)), `one of the statuses ${listed.join(', ')}`, `status ${answer.status}`);
+  assertThat(
+    listed.includes(String(answer.status)),
+    `one of the statuses ${listed.join(', ')}`,
+    `status ${answer.status}`,
+  );
 }

@@ -1,34 +1,36 @@
 import type { Exchange } from '../../client/http/exchange.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 import type { Finding } from '../evidence/finding.ts';
-import type { Excuses } from '../evidence/known-deviations.ts';
+import type { KnownDeviations } from '../evidence/known-deviations.ts';
 import { evidenceOf, UnpreparedError, Violation } from '../evidence/violation.ts';
 import { findingOf } from '../evidence/violation-finding.ts';
-import { absenceOf } from '../plan.ts';
+import type { Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
-import { type ObservedId, type Observer, observedAlone, observers } from './observers.ts';
+import type { Observer } from './observer.ts';
+
+/** A requirement that is judged on every exchange. */
+export interface Observed {
+  readonly id: string;
+  readonly observe: Observer;
+}
 
 /** Holds the exchanges of one requirement against those that are judged on every exchange. */
 export class Observations {
-  readonly #id: RequirementId;
+  readonly #id: string;
   readonly #setting: Setting;
-  readonly #excuses: Excuses;
-  readonly #observers: readonly (readonly [ObservedId, Observer])[];
-  readonly #findings: Partial<Record<ObservedId, Finding>> = {};
-  /** The requirement itself, where its own body judges: what earlier cases left behind must not steer its shrinking. */
-  readonly #ownBody: RequirementId | null;
+  readonly #known: KnownDeviations;
+  readonly #observed: readonly Observed[];
+  readonly #findings: Record<string, Finding> = {};
+  /** The requirement itself, where its own check judges: what earlier cases left behind must not steer its shrinking. */
+  readonly #ownCheck: string | null;
   requests = 0;
 
-  constructor(id: RequirementId, setting: Setting, excuses: Excuses) {
+  /** `observed` are the requirements that are judged on every exchange and apply to the run. */
+  constructor({ id, check }: Requirement, setting: Setting, observed: readonly Observed[], known: KnownDeviations) {
     this.#id = id;
     this.#setting = setting;
-    this.#excuses = excuses;
-    this.#ownBody = observedAlone.some((alone) => alone === id) ? null : id;
-    const applicable = (observed: ObservedId) =>
-      setting.plan.selected.includes(observed) && absenceOf(observed, setting.plan) === undefined;
-    this.#observers = (Object.entries(observers) as [ObservedId, Observer][]).filter(([observed]) =>
-      applicable(observed),
-    );
+    this.#known = known;
+    this.#observed = observed;
+    this.#ownCheck = check === undefined ? null : id;
   }
 
   /**
@@ -52,7 +54,7 @@ export class Observations {
   }
 
   /** What was seen wrong on the way: one finding for each requirement that is judged on every exchange. */
-  summary(): Readonly<Partial<Record<ObservedId, Finding>>> {
+  summary(): Readonly<Record<string, Finding>> {
     return this.#findings;
   }
 
@@ -65,11 +67,11 @@ export class Observations {
   }
 
   #judgeOne(exchange: Exchange): void {
-    for (const [observed, observe] of this.#observers) {
+    for (const { id: observed, observe } of this.#observed) {
       if (this.#findings[observed] !== undefined) continue;
       const violation = observe(exchange, this.#setting);
-      if (violation === undefined || observed === this.#ownBody) continue;
-      if (this.#excuses.excuses(observed, violation, exchange)) continue;
+      if (violation === undefined || observed === this.#ownCheck) continue;
+      if (this.#known.excuses(observed, violation, exchange)) continue;
       evidenceOf.set(violation, [exchange]);
       if (observed === this.#id) throw violation;
       this.#findings[observed] = findingOf(observed, this.#setting, violation, '', this.#id);

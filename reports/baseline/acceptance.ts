@@ -4,7 +4,7 @@ import type { Result } from '../report/result.ts';
 import { acceptanceOf, type BaselineEntry } from './baseline.ts';
 
 /** How a requirement ended, in the eyes of a baseline: a finding that it accepts is neither broken nor flaky. */
-export type Standing = Outcome['status'] | 'accepted';
+export type AcceptedStatus = Outcome['status'] | 'accepted';
 
 /** How a requirement can stand, in the order in which standings are counted. */
 export const standings = [
@@ -15,10 +15,10 @@ export const standings = [
   'flaky',
   'error',
   'skipped',
-] as const satisfies readonly Standing[];
+] as const satisfies readonly AcceptedStatus[];
 
 /** How a result stands. */
-export function standingOf(result: Result, baseline: Report['baseline']): Standing {
+export function standingOf(result: Result, baseline: Report['baseline']): AcceptedStatus {
   return acceptanceOf(result, baseline) === undefined ? result.outcome.status : 'accepted';
 }
 

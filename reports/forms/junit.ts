@@ -1,6 +1,6 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { createColors } from 'picocolors';
-import { acceptanceText, type Standing, standingOf } from '../baseline/acceptance.ts';
+import { type AcceptedStatus, acceptanceText, standingOf } from '../baseline/acceptance.ts';
 import { acceptanceOf } from '../baseline/baseline.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
@@ -99,7 +99,7 @@ function properties(facts: Readonly<Record<string, Fact>>): object {
 }
 
 function counts({ results, baseline }: Pick<Report, 'results' | 'baseline'>): Readonly<Record<string, number>> {
-  const ended = (...standings: readonly Standing[]) =>
+  const ended = (...standings: readonly AcceptedStatus[]) =>
     results.filter((result) => standings.includes(standingOf(result, baseline))).length;
   return {
     tests: results.length,

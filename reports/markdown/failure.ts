@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { cite } from '../../spec/citation.ts';
-import { requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
@@ -21,7 +21,7 @@ export function foldFailure({ level, outcome, requirement }: Result, run: Run): 
       return folded(summary('FLAKY'), `${note}\n\n${evidence(outcome.finding, run)}`);
     }
     case 'error': {
-      const demands = `**Must hold:** ${requirements[requirement].demands}`;
+      const demands = `**Must hold:** ${requirementOf(requirement).demands}`;
       return folded(summary('ERROR'), `${demands}\n\n${block('Could not be judged', outcome.reason)}`);
     }
     case 'held':
@@ -32,7 +32,7 @@ export function foldFailure({ level, outcome, requirement }: Result, run: Run): 
 }
 
 function evidence(finding: Finding, run: Run): string {
-  const { cites, demands, sends } = requirements[finding.requirement];
+  const { cites, demands, sends } = requirementOf(finding.requirement);
   const facts = [
     `- **We send:** ${sends}`,
     `- **Must hold:** ${demands}`,

@@ -3,7 +3,7 @@ import { standingOf, standings } from '../baseline/acceptance.ts';
 import { baselineLines, baselineTally } from '../baseline/lines.ts';
 import { type LatticeTally, latticeRows } from '../report/lattice.ts';
 import type { Report } from '../report/report.ts';
-import { byGravity } from '../report/severity.ts';
+import { bySeverity } from '../report/severity.ts';
 import { skippedByReason } from '../text/by-reason.ts';
 import { measuredLines } from '../text/measured.ts';
 import { counted } from '../text/plain-text.ts';
@@ -35,7 +35,7 @@ export function renderMarkdown(report: Report): string {
     leftBehind(report),
   ].filter((section) => section !== '');
   const told = report.results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
-  const failures = told.toSorted(byGravity).flatMap((result) => foldFailure(result, report.run) ?? []);
+  const failures = told.toSorted(bySeverity).flatMap((result) => foldFailure(result, report.run) ?? []);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
   const more = failures.length - shown.length;

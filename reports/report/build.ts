@@ -1,5 +1,6 @@
 import type { Figure, Outcome } from '../../engine/evidence/finding.ts';
-import { familyOf, type RequirementId, requirements } from '../../suites/catalogue.ts';
+import { familyOf } from '../../engine/requirement.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
 import { type Coverage, nothingCovered } from './coverage.ts';
 import type { KnownSummary } from './known.ts';
@@ -32,8 +33,8 @@ export interface Supplements {
  */
 export function buildReport(
   run: Run,
-  selected: readonly RequirementId[],
-  observations: Readonly<Partial<Record<RequirementId, Observation>>>,
+  selected: readonly string[],
+  observations: Readonly<Partial<Record<string, Observation>>>,
   { coverage, known, baseline }: Supplements = {},
 ): Report {
   const results = selected.map((requirement): Result => {
@@ -42,7 +43,7 @@ export function buildReport(
       ms: 0,
       requests: 0,
     };
-    const { level } = requirements[requirement];
+    const { level } = requirementOf(requirement);
     return { requirement, family: familyOf(requirement), level, failedAfter: null, brokenAt: [], figures: [], ...seen };
   });
   const totals = totalsOf(results);

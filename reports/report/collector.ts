@@ -4,7 +4,7 @@ import type { Evidence } from '../../engine/evidence/evidence.ts';
 import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
 import type { Excused } from '../../engine/evidence/known-deviations.ts';
 import { Traffic } from '../../engine/observers/traffic.ts';
-import { isRequirementId, type RequirementId } from '../../suites/catalogue.ts';
+import { isRequirementId } from '../../suites/catalogue.ts';
 import type { Observation } from './build.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { error, firstLine, outcomeOf } from './outcome.ts';
@@ -18,13 +18,13 @@ export interface Tally {
 
 /** Gathers what became of each requirement, and does nothing else. */
 export class Collector implements Reporter {
-  readonly #observations = new Map<RequirementId, Observation>();
-  readonly #elsewhere = new Map<RequirementId, Finding>();
+  readonly #observations = new Map<string, Observation>();
+  readonly #elsewhere = new Map<string, Finding>();
   readonly #cells = new Map<string, Coverage['lattice'][number]>();
   readonly #traffic = new Traffic();
   readonly #excused: Excused[] = [];
   readonly #troubles: string[] = [];
-  readonly #selected: ReadonlySet<RequirementId>;
+  readonly #selected: ReadonlySet<string>;
   readonly #onResult: (tally: Tally) => void;
   readonly #secrets: Secrets;
   #broken = 0;
@@ -34,11 +34,7 @@ export class Collector implements Reporter {
   #last: number | null = null;
 
   /** `secrets` takes what the run keeps secret. */
-  constructor(
-    selected: readonly RequirementId[],
-    onResult: (tally: Tally) => void = () => {},
-    secrets = new Secrets(),
-  ) {
+  constructor(selected: readonly string[], onResult: (tally: Tally) => void = () => {}, secrets = new Secrets()) {
     this.#selected = new Set(selected);
     this.#onResult = onResult;
     this.#secrets = secrets;
@@ -74,7 +70,7 @@ export class Collector implements Reporter {
   }
 
   /** What was observed. A selected requirement without a result is an error, with what went wrong around it. */
-  observations(): Readonly<Partial<Record<RequirementId, Observation>>> {
+  observations(): Readonly<Partial<Record<string, Observation>>> {
     const all = new Map(this.#observations);
     for (const [id, finding] of this.#elsewhere) {
       const own = all.get(id);
@@ -113,7 +109,7 @@ export class Collector implements Reporter {
     return this.#began === null || this.#last === null ? 0 : this.#last - this.#began;
   }
 
-  #withKnown(id: RequirementId, outcome: Outcome): Outcome {
+  #withKnown(id: string, outcome: Outcome): Outcome {
     const own = this.#excused.filter(({ requirement }) => requirement === id);
     if (outcome.status !== 'held' || own.length === 0) return outcome;
     return { status: 'known', runs: outcome.runs, deviations: [...new Set(own.map(({ deviation }) => deviation))] };

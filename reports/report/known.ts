@@ -1,7 +1,7 @@
 import type { Excused } from '../../engine/evidence/known-deviations.ts';
 import type { Deviation } from '../../spec/deviation.ts';
 import type { Known } from '../../spec/known.ts';
-import { isRequirementId, type RequirementId, requirementIds, requirements } from '../../suites/catalogue.ts';
+import { catalogue, isRequirementId, requirementOf } from '../../suites/catalogue.ts';
 import type { Result } from './result.ts';
 
 /** A known deviation in a report. */
@@ -35,7 +35,7 @@ export function summarizeKnown(
     excused.filter(({ deviation }) => deviation === id).reduce((sum, one) => sum + one.times, 0);
   const ended = results.filter(({ outcome }) => outcome.status === 'held' || outcome.status === 'known');
   const judged = new Set<string>(ended.map(({ requirement }) => requirement));
-  const entire = requirementIds.every((id) => judged.has(id) || !isLacking(results, id));
+  const entire = catalogue().every(({ id }) => judged.has(id) || !isLacking(results, id));
   const steady = ({ requirement, unsteady }: Deviation): boolean =>
     unsteady === undefined && (entire || !isObserved(requirement));
   const stale = deviations.filter((one) => times(one) === 0 && judged.has(one.requirement) && steady(one));
@@ -47,13 +47,13 @@ export function summarizeKnown(
 }
 
 /** Whether a requirement was not selected, or could not be judged for want of something. */
-function isLacking(results: readonly Result[], id: RequirementId): boolean {
+function isLacking(results: readonly Result[], id: string): boolean {
   const outcome = results.find(({ requirement }) => requirement === id)?.outcome;
   return outcome === undefined || (outcome.status === 'skipped' && outcome.reason !== 'not-applicable');
 }
 
 function isObserved(requirement: string): boolean {
-  return isRequirementId(requirement) && requirements[requirement].observed === true;
+  return isRequirementId(requirement) && requirementOf(requirement).observe !== undefined;
 }
 
 function lineOf({ id, requirement, says, source }: Deviation): KnownLine {

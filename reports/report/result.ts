@@ -1,10 +1,9 @@
 import type { Figure, Outcome } from '../../engine/evidence/finding.ts';
 import type { Level } from '../../engine/requirement.ts';
-import type { RequirementId } from '../../suites/catalogue.ts';
 
 /** One requirement and what became of it. */
 export interface Result {
-  readonly requirement: RequirementId;
+  readonly requirement: string;
   readonly family: string;
   readonly level: Level;
   readonly outcome: Outcome;

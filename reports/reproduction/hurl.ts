@@ -1,5 +1,5 @@
 import { tokensOf } from '../../spec/json.ts';
-import { requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import type { NamedFile } from '../forms/named-file.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
@@ -24,7 +24,7 @@ function fileOf(found: Found, url: string): string {
 }
 
 function head({ finding, name, result }: Found, { inputs, obstacle }: ReproductionPlan, url: string): string {
-  const { demands } = requirements[finding.requirement];
+  const { demands } = requirementOf(finding.requirement);
   const words = Object.keys(inputs).map((input) => `--variable ${input}="$${input}"`);
   const lines = [
     `${finding.requirement} (${result.level}): ${demands}`,

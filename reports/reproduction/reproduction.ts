@@ -1,4 +1,4 @@
-import { requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import type { NamedFile } from '../forms/named-file.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
@@ -20,7 +20,7 @@ function fileOf(found: Found, url: string): string {
 }
 
 function head({ finding, name, result }: Found, { inputs }: ReproductionPlan): string {
-  const { demands, sends } = requirements[finding.requirement];
+  const { demands, sends } = requirementOf(finding.requirement);
   const lines = [
     `${finding.requirement} (${result.level})`,
     `we send: ${sends}`,

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { truncate } from '../../client/http/exchange.ts';
 import type { Level } from '../../engine/requirement.ts';
 import { cite } from '../../spec/citation.ts';
-import { requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf, type BaselineSummary } from '../baseline/baseline.ts';
 import type { Report } from '../report/report.ts';
@@ -54,7 +54,7 @@ export function renderSarif(report: Report): string {
 }
 
 function rule({ family, level, requirement }: Result): ReportingDescriptor {
-  const { cites, demands, sends } = requirements[requirement];
+  const { cites, demands, sends } = requirementOf(requirement);
   return {
     id: requirement,
     shortDescription: message(demands),
@@ -91,7 +91,7 @@ function finding(result: Result, ruleIndex: number, { run, baseline }: Report, l
       ruleIndex,
       level: outcome.status === 'broken' ? levels[level] : 'warning',
       message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
-      locations: [contractLocation(run.contract.source, requirements[requirement].cites, lineOf)],
+      locations: [contractLocation(run.contract.source, requirementOf(requirement).cites, lineOf)],
       partialFingerprints: { 'tokenproof/v1': fingerprint },
       ...(baseline === null ? {} : { suppressions: suppressions(result, baseline) }),
       properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },

@@ -1,7 +1,7 @@
 import type { createColors } from 'picocolors';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { cite } from '../../spec/citation.ts';
-import { requirements } from '../../suites/catalogue.ts';
+import { requirementOf } from '../../suites/catalogue.ts';
 import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
@@ -30,7 +30,7 @@ export function renderFailure({ level, outcome, requirement }: Result, run: Run,
       return block(`${colors.yellow('FLAKY')} ${colors.bold(title)}`, [note, ...evidence(outcome.finding, run, style)]);
     }
     case 'error': {
-      const lines = [labelled('must hold', [requirements[requirement].demands]), labelled('error', [outcome.reason])];
+      const lines = [labelled('must hold', [requirementOf(requirement).demands]), labelled('error', [outcome.reason])];
       return block(`${colors.yellow('ERROR')} ${colors.bold(title)}`, lines);
     }
     case 'held':
@@ -49,7 +49,7 @@ function timelineOf({ timeline = [] }: Finding): readonly string[] {
 }
 
 function evidence(finding: Finding, run: Run, { colors, verbose }: Style): readonly string[] {
-  const { cites, demands, sends } = requirements[finding.requirement];
+  const { cites, demands, sends } = requirementOf(finding.requirement);
   return [
     labelled('we send', [sends]),
     labelled('must hold', [demands]),

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../engine/requirement.ts';
+import type { Requirement } from '../../engine/requirement.ts';
 import type { Deviation } from '../../spec/deviation.ts';
 import type { Known } from '../../spec/known.ts';
 import { code, generated, prose, table } from './markdown.ts';
 
 /** The known deviations of the released servers as Markdown: what is promised, what each release does, and why. */
-export function renderReleased(known: readonly Known[], catalogue: Catalogue): string {
+export function renderReleased(known: readonly Known[], catalogue: readonly Requirement[]): string {
   const deviations = new Map(known.flatMap((one) => one.deviations).map((one) => [one.id, one]));
   const releases = known.map(({ release }) => release);
   const rows = [...deviations.values()].map((one) => [...row(one, catalogue), ...releases.map(has(one, known))]);
@@ -16,8 +16,11 @@ export function renderReleased(known: readonly Known[], catalogue: Catalogue): s
   ]);
 }
 
-function row({ requirement, says, why, source, first }: Deviation, catalogue: Catalogue): readonly string[] {
-  const { demands = '', level = '' } = catalogue[requirement] ?? {};
+function row(
+  { requirement, says, why, source, first }: Deviation,
+  catalogue: readonly Requirement[],
+): readonly string[] {
+  const { demands = '', level = '' } = catalogue.find(({ id }) => id === requirement) ?? {};
   return [`${code(requirement)} (${level})`, prose(demands), prose(says), prose(why), prose(source), first];
 }
 

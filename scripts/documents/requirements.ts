@@ -1,4 +1,4 @@
-import type { Catalogue, Requirement } from '../../engine/requirement.ts';
+import { familyOf, type Requirement } from '../../engine/requirement.ts';
 import type { FaultRow } from '../../server/faults/fault.ts';
 import { renderCitation } from './citation.ts';
 import { code, generated, prose, table } from './markdown.ts';
@@ -15,28 +15,27 @@ const headings = [
 ];
 
 /** The catalogue as Markdown: a table for each family, with the seeded faults that prove each requirement able to fail. */
-export function renderRequirements(catalogue: Catalogue, faults: readonly FaultRow[]): string {
-  const entries = Object.entries(catalogue);
-  const families = Object.entries(Object.groupBy(entries, ([id]) => id.split('/')[0] ?? id));
-  const musts = entries.filter(([, { level }]) => level === 'must').length;
+export function renderRequirements(catalogue: readonly Requirement[], faults: readonly FaultRow[]): string {
+  const families = Map.groupBy(catalogue, ({ id }) => familyOf(id));
+  const musts = catalogue.filter(({ level }) => level === 'must').length;
   return generated('Requirements', 'suites/catalogue.ts', [
-    `${entries.length} requirements in ${families.length} families: ${musts} must, ${entries.length - musts} should.`,
-    ...families.flatMap(([family, members = []]) => [
+    `${catalogue.length} requirements in ${families.size} families: ${musts} must, ${catalogue.length - musts} should.`,
+    ...[...families].flatMap(([family, members]) => [
       `## ${prose(family)}`,
       table(
         headings,
-        members.map(([id, requirement]) => row(id, requirement, faults)),
+        members.map((requirement) => row(requirement, faults)),
       ),
     ]),
   ]);
 }
 
-function row(id: string, requirement: Requirement, faults: readonly FaultRow[]): readonly string[] {
-  const { level, sends, demands, cites, needs = [], profiles, observed } = requirement;
+function row(requirement: Requirement, faults: readonly FaultRow[]): readonly string[] {
+  const { id, level, sends, demands, cites, needs = [], profiles, observe } = requirement;
   return [
     code(id),
     level,
-    prose(sends) + (observed ? ' Judged on every exchange of the run.' : ''),
+    prose(sends) + (observe !== undefined ? ' Judged on every exchange of the run.' : ''),
     prose(demands),
     cites.map(renderCitation).join('<br>') || 'none',
     needs.map(code).join(', ') || 'nothing',

@@ -25,7 +25,10 @@ test('a requirement stands in the table of its family, with the faults that brea
   const cites = [contract('/paths/~1x'), rfc(9110, '15.5.5')];
   const requirement = { level: 'must', sends: 'A.', demands: 'B.', cites, needs: ['memory'] } as const;
   const faults = [{ id: 'broken', breaks: 'one/first', says: 'It is wrong.' }];
-  const catalogue = { 'one/first': requirement, 'two/second': { ...requirement, level: 'should' } as const };
+  const catalogue = [
+    { ...requirement, id: 'one/first' },
+    { ...requirement, id: 'two/second', level: 'should' },
+  ] as const;
   const text = renderRequirements(catalogue, faults);
   expect(text).toContain('2 requirements in 2 families: 1 must, 1 should.');
   const sources = 'contract `/paths/~1x`<br>RFC 9110 section 15.5.5';

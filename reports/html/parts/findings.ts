@@ -1,11 +1,11 @@
 import { h } from 'preact';
 import type { Finding } from '../../../engine/evidence/finding.ts';
 import { cite } from '../../../spec/citation.ts';
-import { requirements } from '../../../suites/catalogue.ts';
+import { requirementOf } from '../../../suites/catalogue.ts';
 import { standingOf } from '../../baseline/acceptance.ts';
 import type { Report, Run } from '../../report/report.ts';
 import type { Result } from '../../report/result.ts';
-import { byGravity } from '../../report/severity.ts';
+import { bySeverity } from '../../report/severity.ts';
 import { replayCommand } from '../../reproduction/replay-command.ts';
 import { renderCurls } from '../../text/sequence.ts';
 import { badge, code, codeBlock, facts, folded, type Html, list, scrolling, section } from '../element.ts';
@@ -19,7 +19,7 @@ export function findings(report: Report): Html {
   const isAccepted = (result: Result): boolean => standingOf(result, baseline) === 'accepted';
   const title = bad.length === 0 ? 'No findings' : `Findings (${bad.length})`;
   const sorted = bad.toSorted(
-    (one, other) => Number(isAccepted(one)) - Number(isAccepted(other)) || byGravity(one, other),
+    (one, other) => Number(isAccepted(one)) - Number(isAccepted(other)) || bySeverity(one, other),
   );
   return section('findings', title, ...sorted.map((result) => article(result, report)));
 }
@@ -32,7 +32,7 @@ function article(result: Result, { run, baseline }: Report): Html {
     'article',
     { class: `finding ${standing}`, 'aria-labelledby': heading, ...filterable(result, baseline) },
     h('h3', { id: heading }, badge(standing), ' ', requirement, ' ', badge('level', level)),
-    h('p', { class: 'demand' }, requirements[requirement].demands),
+    h('p', { class: 'demand' }, requirementOf(requirement).demands),
     evidenceOf(result, run),
   );
 }
@@ -53,7 +53,7 @@ function evidenceOf({ outcome }: Result, run: Run): Html {
 }
 
 function evidence(finding: Finding, run: Run): Html {
-  const { cites, sends } = requirements[finding.requirement];
+  const { cites, sends } = requirementOf(finding.requirement);
   return [
     against(finding),
     h('h4', null, 'What happened'),

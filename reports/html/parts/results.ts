@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Outcome } from '../../../engine/evidence/finding.ts';
-import { requirements } from '../../../suites/catalogue.ts';
+import { requirementOf } from '../../../suites/catalogue.ts';
 import { standingOf } from '../../baseline/acceptance.ts';
 import type { Report } from '../../report/report.ts';
 import type { Result } from '../../report/result.ts';
@@ -46,7 +46,7 @@ function row(result: Result, baseline: Report['baseline']): Html {
       requirement,
       ' ',
       badge('level', level),
-      h('p', null, requirements[requirement].demands, h('span', { class: 'faint' }, effort)),
+      h('p', null, requirementOf(requirement).demands, h('span', { class: 'faint' }, effort)),
     ),
     h('td', null, badge(standingOf(result, baseline)), note(outcome)),
   );

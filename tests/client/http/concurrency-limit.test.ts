@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Course, courseOf, limitOf, next } from '../../../client/http/concurrency-limit.ts';
+import { type ConcurrencyLimit, initialLimit, limitOf, next } from '../../../client/http/concurrency-limit.ts';
 
 /** Requests a second that a server answers where so many are under way at a time. */
 type Server = (limit: number) => number;
@@ -17,20 +17,20 @@ function numbers(seed: number): () => number {
 }
 
 /** The courses that a server leads to, stretch by stretch; `noise` is the part by which a stretch may be off. */
-function follow(server: Server, { most = 16, stretches = 400, noise = 0, seed = 1, from = courseOf(most) } = {}) {
+function follow(server: Server, { most = 16, stretches = 400, noise = 0, seed = 1, from = initialLimit(most) } = {}) {
   const random = numbers(seed);
-  const courses: Course[] = [from];
-  for (let course = from; courses.length <= stretches; courses.push(course)) {
-    const load = limitOf(course);
-    course = next(course, { cost: (1000 / server(load)) * (1 + noise * (2 * random() - 1)), load });
+  const courses: ConcurrencyLimit[] = [from];
+  for (let state = from; courses.length <= stretches; courses.push(state)) {
+    const load = limitOf(state);
+    state = next(state, { cost: (1000 / server(load)) * (1 + noise * (2 * random() - 1)), load });
   }
   return courses;
 }
 
 /** The part of the second half of the courses that has one limit in force. */
-function shareAt(limit: number, courses: readonly Course[]): number {
+function shareAt(limit: number, courses: readonly ConcurrencyLimit[]): number {
   const settled = courses.slice(courses.length / 2);
-  return settled.filter((course) => course.limit === limit).length / settled.length;
+  return settled.filter((state) => state.limit === limit).length / settled.length;
 }
 
 const slower: Server = (limit) => 1650 / limit ** 0.7;
@@ -38,7 +38,7 @@ const faster: Server = (limit) => 500 * limit ** 0.7;
 const peaked: Server = (limit) => ({ 1: 800, 2: 1400 })[limit] ?? 8000 / limit;
 const flat: Server = () => 1000;
 
-describe('the course settles', () => {
+describe('the state settles', () => {
   test.each([
     { name: 'at one for a server that slows down', server: slower, limit: 1 },
     { name: 'at the bound for a server that speeds up', server: faster, limit: 16 },
@@ -65,7 +65,7 @@ describe('the course settles', () => {
 });
 
 test('most requests are sent at the limit in force', () => {
-  const rivals = follow(peaked).filter((course) => limitOf(course) !== course.limit);
+  const rivals = follow(peaked).filter((state) => limitOf(state) !== state.limit);
   expect(rivals.length / 400).toBeLessThan(0.2);
 });
 
@@ -77,10 +77,10 @@ test('the limit stays between one and the bound, whatever is measured', () => {
   const given = fc.tuple(fc.integer({ min: 1, max: 64 }), fc.array(stretch, { maxLength: 200 }));
   fc.assert(
     fc.property(given, ([most, stretches]) => {
-      let course = courseOf(most);
+      let state = initialLimit(most);
       for (const one of stretches) {
-        course = next(course, one);
-        for (const limit of [course.limit, limitOf(course)]) {
+        state = next(state, one);
+        for (const limit of [state.limit, limitOf(state)]) {
           expect(Number.isInteger(limit)).toBe(true);
           expect(limit).toBeGreaterThanOrEqual(1);
           expect(limit).toBeLessThanOrEqual(most);
@@ -91,7 +91,7 @@ test('the limit stays between one and the bound, whatever is measured', () => {
 });
 
 test('stretches with few requests decide nothing', () => {
-  let course = courseOf(16);
-  for (let count = 0; count < 200; count += 1) course = next(course, { cost: 10 / limitOf(course), load: 1 });
-  expect(course.limit).toBe(4);
+  let state = initialLimit(16);
+  for (let count = 0; count < 200; count += 1) state = next(state, { cost: 10 / limitOf(state), load: 1 });
+  expect(state.limit).toBe(4);
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Client } from '../../../client/http/client.ts';
-import { Pace } from '../../../client/http/limiter.ts';
+import { Limiter } from '../../../client/http/limiter.ts';
 import { anonymous } from '../../../client/principal.ts';
 
 /** A server in simulated time, whose answers take as long as a function of the requests under way tells. */
@@ -37,7 +37,7 @@ class Simulation {
 
 /** What the pace and the simulation have come to after so many clients sent their requests one after the other. */
 async function paced(simulation: Simulation, most: number, clients: number) {
-  const pace = new Pace(most, () => simulation.time);
+  const pace = new Limiter(most, () => simulation.time);
   const client = async () => {
     for (let count = 0; count < 200; count += 1) await pace.run(simulation.send);
   };
@@ -61,7 +61,7 @@ test('a server that gets slower the more it is asked gets little at a time', asy
 });
 
 test('what fails makes room for the next', async () => {
-  const pace = new Pace(1);
+  const pace = new Limiter(1);
   const failing = pace.run(() => Promise.reject(new Error('reset')));
   const following = pace.run(() => Promise.resolve('answer'));
   await expect(failing).rejects.toThrow('reset');

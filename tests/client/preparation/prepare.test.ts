@@ -60,16 +60,16 @@ async function allAccessToken(): Promise<string> {
 }
 
 test('an operator token gets a second organization and a member, and all of it is taken away again', async () => {
-  const ground = await prepareTarget(client, provisions(server.fixture.operatorToken));
-  const { main, second, member } = ground.principals;
+  const prepared = await prepareTarget(client, provisions(server.fixture.operatorToken));
+  const { main, second, member } = prepared.principals;
   expect(main).toMatchObject({ orgID: server.fixture.orgID, userID: server.fixture.userID });
   expect(second?.orgID).not.toBe(main.orgID);
   expect(member?.password).toEqual(expect.any(String));
-  expect(ground.absent).toEqual({});
+  expect(prepared.absent).toEqual({});
   expect(ledger.remaining().map(({ kind }) => kind)).toEqual(expect.arrayContaining(['organization', 'user']));
-  expect(await cleanUp(client, { ledger, mark: '[tokenproof test]', existing: ground.existing, main, second })).toEqual(
-    [],
-  );
+  expect(
+    await cleanUp(client, { ledger, mark: '[tokenproof test]', existing: prepared.existing, main, second }),
+  ).toEqual([]);
   expect(ledger.remaining()).toEqual([]);
 });
 

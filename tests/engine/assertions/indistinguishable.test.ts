@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { demandAlike } from '../../../engine/assertions/indistinguishable.ts';
+import { assertAlike } from '../../../engine/assertions/indistinguishable.ts';
 import { Violation } from '../../../engine/evidence/violation.ts';
 
 /** What came for a request about an id. */
@@ -22,7 +22,7 @@ const absent = answered('00000000000000aa', 404, '{"message":"00000000000000aa n
 /** What is told of two answers that are not alike. */
 function told(hidden: ReturnType<typeof answered>): readonly string[] {
   try {
-    demandAlike(hidden, absent);
+    assertAlike(hidden, absent);
   } catch (error) {
     if (error instanceof Violation) return [...error.expected, error.actual];
     throw error;

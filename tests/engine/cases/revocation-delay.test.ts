@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { Grace } from '../../../engine/cases/revocation-delay.ts';
+import { RevocationDelay } from '../../../engine/cases/revocation-delay.ts';
 
 function exchange(operation: Exchange['draft']['operation'], status: number, body = ''): Exchange {
   const draft = { operation, method: 'GET', path: '/' } as const;
@@ -12,7 +12,7 @@ const switchedOff = exchange('PatchAuthorizationsID', 200, '{"status":"inactive"
 
 /** Milliseconds that a request waits after another. */
 async function waited(ms: number, before: Exchange): Promise<number> {
-  const grace = new Grace(ms);
+  const grace = new RevocationDelay(ms);
   await grace.send(async () => before);
   const start = performance.now();
   await grace.send(async () => exchange('GetAuthorizations', 200));

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { type ObservedId, observers } from '../../../engine/observers/observers.ts';
+import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
 import { builtInContract } from '../../../spec/loader/load.ts';
+import { type RequirementId, requirementOf } from '../../../suites/catalogue.ts';
 
 const known = 'canary-token-of-this-run-0001';
 const main = { name: 'main', credential: { kind: 'token', token: 'main-token-0001' } } as const;
@@ -18,9 +19,16 @@ const plan: Plan = {
   ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
 };
 
+/** What judges every exchange for a requirement. */
+function observerOf(id: RequirementId): Observer {
+  const { observe } = requirementOf(id);
+  if (observe === undefined) throw new Error(`${id} is not judged on every exchange`);
+  return observe;
+}
+
 let setting: Setting;
 beforeAll(async () => {
-  setting = await settingOf(plan);
+  setting = await settingOf(plan, 1);
   setting.secrets.add(known, '$TOKEN_1');
 });
 
@@ -62,7 +70,7 @@ function messagesWithInternals(): readonly string[] {
 }
 
 const right = '{"code":"not found","message":"none"}';
-const rows: readonly (readonly [ObservedId, right: Exchange, wrong: Exchange])[] = [
+const rows: readonly (readonly [RequirementId, right: Exchange, wrong: Exchange])[] = [
   ['schema/status', exchange(200, '{"authorizations":[]}'), exchange(202, '{}')],
   ['schema/list-status-listed', exchange(401, '{"code":"unauthorized","message":"no"}'), exchange(404, right)],
   ['schema/list-status-listed', exchange(404, right, 'PostAuthorizations'), exchange(403, right)],
@@ -100,8 +108,8 @@ const rows: readonly (readonly [ObservedId, right: Exchange, wrong: Exchange])[]
 
 describe('an observer is content with a right answer and names a wrong one', () => {
   test.each(rows)('%s', (id, good, bad) => {
-    expect(observers[id](good, setting)).toBeUndefined();
-    expect(observers[id](bad, setting)).toBeDefined();
+    expect(observerOf(id)(good, setting)).toBeUndefined();
+    expect(observerOf(id)(bad, setting)).toBeDefined();
   });
 });
 
@@ -111,11 +119,11 @@ test.each([
   'write:orgs/0000000000000001/authorizations is unauthorized',
   'authorization must include permissions; select one from the list of types',
 ])('%s shows no internals', (message) => {
-  expect(observers['errors/no-internals'](refusal(message))).toBeUndefined();
+  expect(observerOf('errors/no-internals')(refusal(message), setting)).toBeUndefined();
 });
 
 test('the id of an earlier authorization is told from a new one, and from the same answer seen again', () => {
-  const observe = observers['delete/id-not-given-again'];
+  const observe = observerOf('delete/id-not-given-again');
   const made = (id: string, token: string) => exchange(201, JSON.stringify({ id, token }), 'PostAuthorizations');
   expect(observe(made('0a', 'one'), setting)).toBeUndefined();
   expect(observe(made('0a', 'one'), setting)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../engine/evidence/finding.ts';
 import { renderMarkdown } from '../../../reports/markdown/markdown.ts';
-import { requirementIds, requirements } from '../../../suites/catalogue.ts';
+import { requirementIds, requirementOf } from '../../../suites/catalogue.ts';
 import { broken, everyOutcome, findingOf, held, reportOf } from '../sample.ts';
 
 const markdown = renderMarkdown(reportOf(everyOutcome));
@@ -82,7 +82,7 @@ describe('the Markdown document', () => {
   });
 
   test('shows of a failure what was sent, what had to come, what came, and how to see it again', () => {
-    const { demands, sends } = requirements['delete/ends-token'];
+    const { demands, sends } = requirementOf('delete/ends-token');
     const [start, end] = [lines.indexOf('<details>'), lines.indexOf('</details>')];
     const failure = lines.slice(start, end).join('\n');
     expect(failure).toContain(

@@ -10,7 +10,7 @@ import type { SarifLog, SarifRun } from '../../../reports/sarif/log.ts';
 import { renderSarif } from '../../../reports/sarif/sarif.ts';
 import { cite, contract, rfc } from '../../../spec/citation.ts';
 import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
-import { requirementIds, requirements } from '../../../suites/catalogue.ts';
+import { requirementIds, requirementOf } from '../../../suites/catalogue.ts';
 import { broken, everyOutcome, held, type Outcomes, reportOf, sampleRun } from '../sample.ts';
 import { sarifErrors } from '../schemas.ts';
 
@@ -48,7 +48,7 @@ describe('the SARIF log', () => {
 
   test('has a rule for each selected requirement, held and skipped ones included', () => {
     expect(rules.map(({ id }) => id).toSorted()).toEqual(Object.keys(everyOutcome).toSorted());
-    const { cites, demands, sends } = requirements['filters/unknown-parameter-ignored'];
+    const { cites, demands, sends } = requirementOf('filters/unknown-parameter-ignored');
     expect(rules.find(({ id }) => id === 'filters/unknown-parameter-ignored')).toEqual({
       id: 'filters/unknown-parameter-ignored',
       shortDescription: { text: demands },
@@ -128,7 +128,7 @@ describe('the location of a result', () => {
   });
 
   test('has no pointer where the contract is not cited', () => {
-    const id = requirementIds.find((one) => requirements[one].cites.every(({ kind }) => kind !== 'contract'));
+    const id = requirementIds.find((one) => requirementOf(one).cites.every(({ kind }) => kind !== 'contract'));
     if (id === undefined) throw new Error('no requirement rests on other sources alone');
     const [result] = runOf({ [id]: broken(id) }).results;
     expect(Object.keys(result?.locations[0] ?? {})).toEqual(['physicalLocation']);

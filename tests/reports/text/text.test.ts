@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { replayCommand } from '../../../reports/reproduction/replay-command.ts';
 import { renderText } from '../../../reports/text/text.ts';
-import { requirements } from '../../../suites/catalogue.ts';
+import { requirementOf } from '../../../suites/catalogue.ts';
 import { broken, everyOutcome, findingOf, reportOf, sampleRun } from '../sample.ts';
 
 const plain = { color: false } as const;
@@ -62,7 +62,7 @@ describe('the text', () => {
 
 describe('a failure', () => {
   test('says what was sent, what must hold, who says so, what was expected and what came', () => {
-    const { demands, sends } = requirements['delete/ends-token'];
+    const { demands, sends } = requirementOf('delete/ends-token');
     expect(lines).toContain('BROKEN delete/ends-token (must)');
     expect(lines).toContain('BROKEN filters/unknown-parameter-ignored (should)');
     expect(unwrapped).toContain(`we send ${sends} must hold ${demands} sources contract /paths/`);

@@ -1,0 +1,6 @@
+import { credentials } from './credentials.ts';
+import { strangersRefused } from './strangers.ts';
+import { tokenVariants } from './tokens.ts';
+
+/** Who is known to the server at all. */
+export const authentication = [...credentials, ...tokenVariants, ...strangersRefused] as const;

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { assertEqual, assertSuccess, assertThat } from '../../engine/assertions/assert.ts';
+import { authorizationIn, objectIn } from '../../engine/assertions/authorization.ts';
+import { batch, order, weakness } from '../../engine/assertions/randomness.ts';
+import { together } from '../../engine/cases/together.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { buckets } from '../../engine/fixtures/permissions.ts';
+import { oneResource, repeated } from '../../engine/inputs/authorizations.ts';
+import { any } from '../../engine/inputs/inputs.ts';
+import { defineRequirement } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
+
+/** The tokens that creating gives out. */
+export const createdTokens = [
+  defineRequirement({
+    id: 'create/concurrent-unique',
+    level: 'must',
+    sends: 'Several equal bodies are sent at once.',
+    demands: 'Each makes an authorization with an id and a token of its own.',
+    cites: [sources.created, sources.token],
+    needs: ['memory'],
+    inputs: (setting) =>
+      any(fc.record({ draft: fc.constant(oneResource(setting)), times: fc.integer({ min: 2, max: 8 }) }), 0.4),
+    check: async (trial, { draft, times }) => {
+      const body = trial.body(draft);
+      const sent = await together(Array.from({ length: times }, () => trial.main.create(body)));
+      const made = sent.map((one) => objectIn(assertSuccess(one)));
+      assertEqual('number of ids', new Set(made.map(({ id }) => id)).size, times);
+      assertEqual('number of tokens', new Set(made.map(({ token }) => token)).size, times);
+    },
+  }),
+  defineRequirement({
+    id: 'create/token-entropy',
+    level: 'must',
+    sends: 'A number of tokens is created.',
+    demands: 'Any two of them differ in many places, and no character prevails.',
+    cites: [sources.token, sources.randomToken],
+    needs: ['memory'],
+    inputs: repeated(0.04),
+    check: async (trial) => {
+      const flaw = weakness((await issued(trial)).map(({ token }) => token));
+      assertThat(flaw === undefined, `${batch} tokens of enough randomness`, flaw ?? 'these');
+    },
+  }),
+  defineRequirement({
+    id: 'create/token-order',
+    level: 'must',
+    sends: 'A number of tokens is created one after the other.',
+    demands: 'No token tells its id, and no part of them counts up or down.',
+    cites: [sources.token, sources.randomToken],
+    needs: ['memory'],
+    inputs: repeated(0.04),
+    check: async (trial) => {
+      const made = await issued(trial);
+      const told = order(
+        made.map(({ token }) => token),
+        made.map(({ id }) => id),
+      );
+      assertThat(told === undefined, `${batch} tokens that tell nothing of their ids and their order`, told ?? 'these');
+    },
+  }),
+] as const;
+
+/** Makes a batch of authorizations one after the other; the last one is on trial. */
+async function issued(trial: Trial) {
+  const body = { permissions: buckets(trial.setting) };
+  const made = [];
+  while (made.length < batch - 1) made.push(await trial.prepare(body));
+  const last = authorizationIn(assertSuccess(await trial.main.create(trial.body(body))));
+  return last === undefined ? made : [...made, last];
+}

@@ -1,0 +1,16 @@
+import { encoding } from './encoding.ts';
+import { identifiers } from './identifiers.ts';
+import { json } from './json.ts';
+import { methodsAndPaths } from './methods.ts';
+import { refusedPayloads } from './payloads.ts';
+import { refusals } from './refusals.ts';
+
+/** What a refusal looks like, and what must be refused. */
+export const errors = [
+  ...encoding,
+  ...identifiers,
+  ...refusals,
+  ...methodsAndPaths,
+  ...refusedPayloads,
+  ...json,
+] as const;

@@ -1,0 +1,9 @@
+import { combined } from './combined.ts';
+import { names } from './names.ts';
+import { parameters } from './parameters.ts';
+import { single } from './single.ts';
+import { tokenFilter } from './token.ts';
+import { values } from './values.ts';
+
+/** The query parameters of the list. */
+export const filters = [...single, ...parameters, ...tokenFilter, ...combined, ...names, ...values] as const;

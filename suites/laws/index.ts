@@ -1,0 +1,5 @@
+import { comparison } from './comparison.ts';
+import { rewording } from './rewording.ts';
+
+/** What holds of any two sets of permissions. */
+export const laws = [...comparison, ...rewording] as const;

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
+import type { Query } from '../../engine/assertions/rows.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { prepareIn } from '../../engine/fixtures/own-organization.ts';
+import { administration, buckets } from '../../engine/fixtures/permissions.ts';
+import { repeated } from '../../engine/inputs/authorizations.ts';
+import { everyRow } from '../../engine/inputs/inputs.ts';
+import { defineRequirement } from '../../engine/requirement.ts';
+import type { Setting } from '../../engine/setting.ts';
+import { sources } from '../sources.ts';
+import { assertAbsent, readBucketsOf, secondOf } from './strangers.ts';
+
+const directions = () => everyRow(['second', 'main'] as const);
+
+/** What one organization sees of another. */
+export const hidden = [
+  defineRequirement({
+    id: 'organizations/hidden',
+    level: 'must',
+    sends: 'A full token of either organization lists and reads authorizations of the other.',
+    demands: 'None is shown.',
+    cites: [sources.authorization],
+    needs: ['memory', 'permissions', 'second-organization'],
+    inputs: directions,
+    check: async (trial, looking) => {
+      const { made, stranger } = await hiddenFrom(trial, looking);
+      for (const query of [[], [['orgID', String(made.body.orgID)] as const]]) {
+        assertAbsent(await stranger.list(query), made.body);
+      }
+      assertStatus(await stranger.read(made.id), ...hidingRefusals);
+    },
+  }),
+  defineRequirement({
+    id: 'organizations/hidden-from-filters',
+    level: 'must',
+    sends:
+      'The owner of another organization filters the list by organization and user of this one, by id and by name.',
+    demands: 'No authorization of this organization is shown.',
+    cites: [sources.authorization, sources.filterOrgID, sources.filterOrg],
+    needs: ['memory', 'permissions', 'second-organization'],
+    inputs: namings,
+    check: async (trial, query) => {
+      const made = await trial.prepare({ permissions: buckets(trial.setting) });
+      assertAbsent(await trial.second.list(query), made.body);
+    },
+  }),
+  defineRequirement({
+    id: 'organizations/same-user-hidden',
+    level: 'must',
+    sends: 'A full token of one organization is used on an authorization that its user has in another.',
+    demands: 'It is not shown, and neither changed nor deleted.',
+    cites: [sources.authorization, sources.matching],
+    needs: ['memory', 'permissions', 'second-organization', 'management'],
+    inputs: repeated(),
+    check: async (trial) => {
+      const { orgID } = secondOf(trial.setting);
+      const made = await prepareIn(trial, orgID, readBucketsOf(orgID));
+      const holder = await trial.prepareHolder(administration(trial.setting));
+      assertAbsent(await holder.list(), made.body);
+      assertStatus(await holder.read(made.id), ...hidingRefusals);
+      assertStatus(await holder.update(made.id, { status: 'inactive' }), ...hidingRefusals);
+      assertStatus(await holder.remove(made.id), ...hidingRefusals);
+    },
+  }),
+] as const;
+
+/** An authorization of one organization, and one who holds everything of the other. */
+async function hiddenFrom(trial: Trial, looking: 'second' | 'main') {
+  const { orgID } = secondOf(trial.setting);
+  if (looking === 'second') {
+    return { made: await trial.prepare({ permissions: buckets(trial.setting) }), stranger: trial.second };
+  }
+  const made = await trial.prepareElsewhere({ permissions: readBucketsOf(orgID) });
+  return { made, stranger: await trial.prepareHolder(administration(trial.setting), 'stranger') };
+}
+
+/** Every way to ask for the authorizations of the main organization and its user. */
+function namings({ plan }: Setting) {
+  const { orgID, org, userID, user } = plan.principals.main;
+  const parts = Object.entries({ orgID, org, userID, user });
+  const known = parts.flatMap(([name, value]): Query => (value === null ? [] : [[name, value]]));
+  return { arbitrary: fc.subarray([...known], { minLength: 1 }), every: known.map((one) => [one]), weight: 0.4 };
+}

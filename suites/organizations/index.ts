@@ -1,0 +1,7 @@
+import { deleted } from './deleted.ts';
+import { hidden } from './hidden.ts';
+import { indistinguishable } from './indistinguishable.ts';
+import { isolated } from './isolated.ts';
+
+/** What one organization knows of another. */
+export const organizations = [...hidden, ...isolated, ...indistinguishable, ...deleted] as const;

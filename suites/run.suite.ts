@@ -1,0 +1,4 @@
+import { plansToJudge, register } from '../engine/registration.ts';
+import { catalogue } from './catalogue.ts';
+
+register(catalogue(), plansToJudge());

@@ -1,0 +1,7 @@
+import { inactive } from './inactive.ts';
+import { setting } from './setting.ts';
+import { switching } from './switching.ts';
+import { statusWalks } from './walk.ts';
+
+/** The status of an authorization, and what it means for its token. */
+export const status = [...setting, ...inactive, ...statusWalks, ...switching] as const;

@@ -1,0 +1,7 @@
+import { changes } from './changes.ts';
+import { noChange } from './no-change.ts';
+import { refusedUpdates } from './refused.ts';
+import { several } from './several.ts';
+
+/** Changing authorizations. */
+export const update = [...changes, ...noChange, ...refusedUpdates, ...several] as const;

@@ -1,0 +1,6 @@
+import { deleted } from './deleted.ts';
+import { ended } from './ended.ts';
+import { owner } from './owner.ts';
+
+/** What the user behind an authorization means for it. */
+export const users = [...owner, ...ended, ...deleted] as const;
