@@ -1,7 +1,8 @@
 export type { RunOptions } from './cli/run/options.ts';
-export { run } from './cli/run/run.ts';
+export { run } from './cli/run/session/run.ts';
 export type { Finding, Outcome } from './engine/evidence/finding.ts';
-export { type ReportFormat, renderers } from './reports/forms/index.ts';
+export type { ReportFormat } from './reports/forms/formats.ts';
+export { renderers } from './reports/forms/index.ts';
 export { buildReport } from './reports/report/build.ts';
 export type { Report, Run, Totals, Verdict } from './reports/report/report.ts';
 export type { Result } from './reports/report/result.ts';
