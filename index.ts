@@ -4,7 +4,7 @@ export { buildReport } from './reports/build.ts';
 export { type ReportFormat, renderers } from './reports/index.ts';
 export type { Report, Run, Totals, Verdict } from './reports/report.ts';
 export type { Result } from './reports/result.ts';
-export { faults, type RunningServer, type ServerOptions, startServer } from './server/reference.ts';
+export { faults, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export { builtInContract, loadContract } from './spec/load.ts';
 export { type Profile, type ProfileName, profileNames, profiles } from './spec/profiles.ts';
 export { isRequirementId, type RequirementId, requirementIds, requirements } from './suites/catalogue.ts';

@@ -1,6 +1,4 @@
-import { startImitation } from '../server/imitation/imitation.ts';
-import type { ReleaseName } from '../server/imitation/releases.ts';
-import { type Fixture, startServer } from '../server/reference.ts';
+import { type Fixture, type ReleaseName, startImitation, startServer } from '../server/index.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { Given, OpenTarget } from './open-target.ts';
 

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { faults } from '../server/reference.ts';
+import { faults } from '../server/index.ts';
 import { type Correction, overlay } from '../spec/overlay.ts';
 import { familyOf, isRequirementId, requirementIds } from '../suites/catalogue.ts';
 import { explainFault, explainRequirement } from './explain/requirement.ts';

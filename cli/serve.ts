@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { startImitation } from '../server/imitation/imitation.ts';
-import type { ReleaseName } from '../server/imitation/releases.ts';
-import { startServer } from '../server/reference.ts';
+import { type ReleaseName, startImitation, startServer } from '../server/index.ts';
 import { behaviourOf } from './behaviour.ts';
 import { profileOf } from './options.ts';
 import { UsageError } from './usage-error.ts';

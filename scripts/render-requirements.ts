@@ -1,4 +1,4 @@
-import type { FaultRow } from '../server/faults/fault.ts';
+import type { FaultRow } from '../server/index.ts';
 import type { Catalogue, Requirement } from '../suites/requirements/requirement.ts';
 import { code, generated, prose, table } from './markdown.ts';
 import { renderCitation } from './render-citation.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faults } from '../server/faults.ts';
+import { faults } from '../server/index.ts';
 import type { Citation } from '../spec/citation.ts';
 import { valueAt } from '../spec/json.ts';
 import { builtInContract, loadContract } from '../spec/load.ts';

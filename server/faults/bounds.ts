@@ -1,5 +1,5 @@
-import { internalError, invalid } from '../problem.ts';
-import { optionalString } from '../shape.ts';
+import { internalError, invalid } from '../reference/http/problem.ts';
+import { optionalString } from '../reference/http/shape.ts';
 import { anyway, type Fault } from './fault.ts';
 
 /** Code points that Unicode sets aside for internal use (Unicode 16.0 section 23.7). */

@@ -1,4 +1,4 @@
-import { optionalID } from '../shape.ts';
+import { optionalID } from '../reference/http/shape.ts';
 import type { Fault } from './fault.ts';
 
 /** How authorizations are changed wrongly. */

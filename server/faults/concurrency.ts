@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Write } from '../decisions/concurrency.ts';
+import type { Write } from '../reference/decisions/concurrency.ts';
 import type { Fault } from './fault.ts';
 
 /** Milliseconds in which other requests come in between. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Authorization } from '../model.ts';
-import type { Store } from '../store.ts';
+import type { Authorization } from '../reference/model/entities.ts';
+import type { Store } from '../reference/model/store.ts';
 import type { Fault } from './fault.ts';
 
 /** Milliseconds in which other requests come in between. */

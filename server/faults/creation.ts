@@ -1,4 +1,4 @@
-import { optionalString } from '../shape.ts';
+import { optionalString } from '../reference/http/shape.ts';
 import type { Fault } from './fault.ts';
 
 /** How authorizations are made wrongly. */

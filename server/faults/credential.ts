@@ -1,6 +1,6 @@
-import { credentialOf } from '../credentials.ts';
-import { invalid } from '../problem.ts';
-import type { Request } from '../request.ts';
+import { credentialOf } from '../reference/access/credentials.ts';
+import { invalid } from '../reference/http/problem.ts';
+import type { Request } from '../reference/http/request.ts';
 import { anyway, type Fault } from './fault.ts';
 
 const tokenLength = 88;

@@ -1,4 +1,4 @@
-import { internalError, notFound, Problem } from '../problem.ts';
+import { internalError, notFound, Problem } from '../reference/http/problem.ts';
 import type { Fault } from './fault.ts';
 import { membersWhere } from './members.ts';
 

@@ -1,4 +1,4 @@
-import type { Authorization } from '../model.ts';
+import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
 
 /** Milliseconds that a token outlives its end. */

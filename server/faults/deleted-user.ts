@@ -1,8 +1,8 @@
-import type { Index } from '../authorization-store.ts';
-import type { Decisions } from '../decisions.ts';
-import type { Authorization, User } from '../model.ts';
-import { notFound } from '../problem.ts';
-import { named } from '../store.ts';
+import type { Decisions } from '../reference/decisions/decisions.ts';
+import { notFound } from '../reference/http/problem.ts';
+import type { Index } from '../reference/model/authorization-store.ts';
+import type { Authorization, User } from '../reference/model/entities.ts';
+import { named } from '../reference/model/store.ts';
 import { anyway, type Fault } from './fault.ts';
 
 /** The profiles in which users can be made and deleted. */

@@ -1,5 +1,5 @@
-import type { Index } from '../authorization-store.ts';
-import type { Authorization } from '../model.ts';
+import type { Index } from '../reference/model/authorization-store.ts';
+import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
 
 /** How authorizations are ended wrongly. */

@@ -1,7 +1,7 @@
-import type { FilterName } from '../decisions/listing.ts';
-import { invalid } from '../problem.ts';
-import type { ServerProfile } from '../profiles.ts';
-import type { Store } from '../store.ts';
+import type { FilterName } from '../reference/decisions/listing.ts';
+import { invalid } from '../reference/http/problem.ts';
+import type { ServerProfile } from '../reference/model/profiles.ts';
+import type { Store } from '../reference/model/store.ts';
 import type { Fault } from './fault.ts';
 import { isUnknownName } from './unknown.ts';
 

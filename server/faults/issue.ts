@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { AuthorizationDraft } from '../draft.ts';
-import type { Authorization } from '../model.ts';
+import type { AuthorizationDraft } from '../reference/authorizations/draft.ts';
+import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
 
 /** How tokens are issued wrongly. */

@@ -1,5 +1,5 @@
-import type { Permission } from '../model.ts';
-import { satisfies } from '../permission.ts';
+import type { Permission } from '../reference/model/entities.ts';
+import { satisfies } from '../reference/model/permission.ts';
 import type { Fault } from './fault.ts';
 
 /** The most permissions of a token that is not an administrator's. */

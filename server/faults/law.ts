@@ -1,4 +1,4 @@
-import type { Caller, Permission } from '../model.ts';
+import type { Caller, Permission } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
 
 /** How many permissions a token has that loses one of them. */

@@ -1,4 +1,4 @@
-import type { Members } from '../shape.ts';
+import type { Members } from '../reference/http/shape.ts';
 
 /** The members of an object whose values meet a condition. */
 export function membersWhere(members: Members, condition: (value: unknown, name: string) => boolean): Members {

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../reference/http/problem.ts';
 import { anyway, type Fault } from './fault.ts';
 
 /** How methods and paths that the contract does not have are answered wrongly. */

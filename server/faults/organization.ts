@@ -1,5 +1,5 @@
-import { notFound, type Problem, unauthorized } from '../problem.ts';
-import { named } from '../store.ts';
+import { notFound, type Problem, unauthorized } from '../reference/http/problem.ts';
+import { named } from '../reference/model/store.ts';
 import { oss } from './deleted-user.ts';
 import { anyway, type Fault } from './fault.ts';
 

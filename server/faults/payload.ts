@@ -1,4 +1,4 @@
-import { endOfString } from '../strict-json.ts';
+import { endOfString } from '../reference/http/strict-json.ts';
 import { anyway, type Fault } from './fault.ts';
 import { membersWhere, withoutCase } from './members.ts';
 

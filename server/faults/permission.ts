@@ -1,4 +1,4 @@
-import type { Permission } from '../model.ts';
+import type { Permission } from '../reference/model/entities.ts';
 import { anyway, type Fault } from './fault.ts';
 
 /** How permissions are judged wrongly. */

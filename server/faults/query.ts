@@ -1,6 +1,6 @@
-import type { Authorization } from '../model.ts';
-import { invalid } from '../problem.ts';
-import type { Store } from '../store.ts';
+import { invalid } from '../reference/http/problem.ts';
+import type { Authorization } from '../reference/model/entities.ts';
+import type { Store } from '../reference/model/store.ts';
 import { anyway, type Fault } from './fault.ts';
 import { isUnknownName } from './unknown.ts';
 

@@ -1,4 +1,4 @@
-import { forbidden, Problem } from '../problem.ts';
+import { forbidden, Problem } from '../reference/http/problem.ts';
 import type { Fault } from './fault.ts';
 
 /** How refusals are worded and numbered wrongly. */

@@ -1,6 +1,6 @@
-import type { Authorization } from '../model.ts';
-import { invalid } from '../problem.ts';
-import { type Members, optionalString } from '../shape.ts';
+import { invalid } from '../reference/http/problem.ts';
+import { type Members, optionalString } from '../reference/http/shape.ts';
+import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
 
 /** How updates go wrong that are empty, refused, repeated, or about nothing. */

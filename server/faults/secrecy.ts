@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invalid } from '../problem.ts';
+import { invalid } from '../reference/http/problem.ts';
 import type { Fault } from './fault.ts';
 
 /** How answers tell what is to be kept secret. */

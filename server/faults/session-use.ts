@@ -1,5 +1,5 @@
-import type { Permission, Session } from '../model.ts';
-import type { ServerProfile } from '../profiles.ts';
+import type { Permission, Session } from '../reference/model/entities.ts';
+import type { ServerProfile } from '../reference/model/profiles.ts';
 import { anyway, type Fault } from './fault.ts';
 
 const profiles: readonly ServerProfile[] = ['oss-2.9', 'oss-2.8', 'oss-2.7', 'cloud'];

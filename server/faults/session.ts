@@ -1,4 +1,4 @@
-import type { ServerProfile } from '../profiles.ts';
+import type { ServerProfile } from '../reference/model/profiles.ts';
 import { anyway, type Fault } from './fault.ts';
 
 const profiles: readonly ServerProfile[] = ['oss-2.9', 'oss-2.8', 'oss-2.7', 'cloud'];

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../reference/http/problem.ts';
 import type { Fault } from './fault.ts';
 
 /** How the status of an authorization is handled wrongly. */

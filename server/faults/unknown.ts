@@ -1,4 +1,4 @@
-import { named, type Store } from '../store.ts';
+import { named, type Store } from '../reference/model/store.ts';
 
 /** Whether a query parameter filters by the name of a user or an organization that does not exist. */
 export function isUnknownName(name: string, value: string, { users, organizations }: Store): boolean {

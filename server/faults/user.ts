@@ -1,5 +1,5 @@
-import type { Decisions } from '../decisions.ts';
-import { forbidden } from '../problem.ts';
+import type { Decisions } from '../reference/decisions/decisions.ts';
+import { forbidden } from '../reference/http/problem.ts';
 import { oss } from './deleted-user.ts';
 import { anyway, type Fault } from './fault.ts';
 

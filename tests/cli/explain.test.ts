@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain, explanation } from '../../cli/explain.ts';
-import { faults } from '../../server/reference.ts';
+import { faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import { loadKnown } from '../../spec/known.ts';
 import { familyOf, requirementIds, requirements } from '../../suites/catalogue.ts';

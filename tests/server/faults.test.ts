@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faults, type ServerProfile, startServer } from '../../server/reference.ts';
+import { faults, type ServerProfile, startServer } from '../../server/index.ts';
 import { probes } from './probes.ts';
 
 const profiles = ['cloud-serverless', 'oss-2.9'] as const;

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../server/reference.ts';
+import { type RunningServer, startServer } from '../../server/index.ts';
 import { profiles } from '../../spec/profiles.ts';
 import { cleanUp } from '../../target/cleanup.ts';
 import { Client } from '../../target/client.ts';

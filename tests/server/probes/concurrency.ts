@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, listed, operatorOf, withToken } from '../client.ts';
 import { administrationOf, type Probe, patched, path, read } from './probe.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, operatorOf, type Shown, withToken } from '../client.ts';
 import { bucketPath, type Probe, patched, path } from './probe.ts';
 

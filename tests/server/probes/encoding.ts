@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { operatorOf, type Reply, shown } from '../client.ts';
 import { type Probe, path, permissionsOf, read } from './probe.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created } from '../client.ts';
 import type { Probe } from './probe.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, operatorOf } from '../client.ts';
 import { type Probe, patched, path, permissionsOf, read } from './probe.ts';
 

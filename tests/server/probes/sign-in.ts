@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, operatorOf, type Reply, type Send, type Shown, sender } from '../client.ts';
 import { path } from './probe.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, listed, operatorOf, type Shown, withToken } from '../client.ts';
 import { administrationOf, list, type Probe, patched, path, permissionsOf, read, statusOf } from './probe.ts';
 
