@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anyway } from '../../../server/faults/fault.ts';
 import { faults, startImitation } from '../../../server/index.ts';
-import { probes } from '../probes.ts';
+import { probes } from '../probes/all.ts';
 import { observations } from './observations.ts';
 import { seededImitation } from './seeded.ts';
 
