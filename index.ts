@@ -5,7 +5,7 @@ export { type ReportFormat, renderers } from './reports/forms/index.ts';
 export { buildReport } from './reports/report/build.ts';
 export type { Report, Run, Totals, Verdict } from './reports/report/report.ts';
 export type { Result } from './reports/report/result.ts';
-export { faults, type RunningServer, type ServerOptions, startServer } from './server/reference.ts';
+export { faults, type RunningServer, type ServerOptions, startServer } from './server/index.ts';
 export { builtInContract, loadContract } from './spec/loader/load.ts';
 export { type Profile, type ProfileName, profileNames, profiles } from './spec/profiles.ts';
 export { catalogue, isRequirementId, type RequirementId, requirementIds, requirementOf } from './suites/catalogue.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { familyOf } from '../engine/requirement.ts';
-import { faults } from '../server/faults.ts';
+import { faults } from '../server/index.ts';
 import type { Citation } from '../spec/citation.ts';
 import { valueAt } from '../spec/json.ts';
 import { builtInContract, loadContract } from '../spec/loader/load.ts';

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { startImitation } from '../../server/imitation/imitation.ts';
-import type { ReleaseName } from '../../server/imitation/releases.ts';
-import { startServer } from '../../server/reference.ts';
+import type { ReleaseName } from '../../server/index.ts';
+import { startImitation, startServer } from '../../server/index.ts';
 import { profileOf } from '../run/options.ts';
 import { behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
