@@ -1,20 +1,8 @@
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { type Folder, folders, importsOf, root, type Source, sourcesIn, sourcesOf } from './sources.ts';
-
-/** What each folder may import of ours besides itself. */
-const allowed: Readonly<Record<Folder, readonly Folder[]>> = {
-  spec: [],
-  generators: ['spec'],
-  client: ['spec'],
-  engine: ['spec', 'generators', 'client'],
-  suites: ['spec', 'generators', 'client', 'engine'],
-  traceability: ['spec', 'suites'],
-  reports: ['spec', 'generators', 'client', 'engine', 'suites'],
-  cli: ['spec', 'generators', 'client', 'engine', 'suites', 'reports', 'server'],
-  server: [],
-};
+import { allowed } from './import-order.ts';
+import { folders, importsOf, root, type Source, sourcesIn, sourcesOf } from './sources.ts';
 
 const product = folders.flatMap(sourcesOf);
 const everything = sourcesIn(`{${folders.join()},scripts,tests}/**/*.ts`, '*.ts');
