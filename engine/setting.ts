@@ -2,7 +2,6 @@ import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
-import type { AuthorizationDraft } from '../generators/authorization.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
 import type { Contract } from '../spec/contract.ts';
 import { loadContract } from '../spec/loader/load.ts';
@@ -82,9 +81,4 @@ function grantsOf(plan: Plan, profile: Profile): RelationSetting {
     ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
     ...(second === null ? {} : { otherOrgID: second.orgID }),
   };
-}
-
-/** A draft's description with the run's mark, by which its traces can be found. */
-export function marked(draft: AuthorizationDraft, mark: string): AuthorizationDraft {
-  return { ...draft, description: draft.description === undefined ? mark : `${draft.description} ${mark}` };
 }

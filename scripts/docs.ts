@@ -1,7 +1,7 @@
 /** Writes the documents that list things from the data they list. With `--check` it only compares, and exits 1 where one is stale. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faults } from '../server/faults.ts';
+import { faults } from '../server/index.ts';
 import { loadKnown } from '../spec/known.ts';
 import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';

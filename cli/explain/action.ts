@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { familyOf } from '../../engine/requirement.ts';
-import { faults } from '../../server/reference.ts';
+import { faults } from '../../server/index.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
 import { isRequirementId, requirementIds } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { type FaultRow, faults } from '../../server/reference.ts';
+import { type FaultRow, faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
 import { loadKnown } from '../../spec/known.ts';

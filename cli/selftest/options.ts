@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import picomatch from 'picomatch';
-import { type FaultRow, faults } from '../../server/reference.ts';
+import { type FaultRow, faults } from '../../server/index.ts';
 import { type Behaviour, behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { FaultRow } from '../../server/reference.ts';
+import type { FaultRow } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import { type Behaviour, profileOfRelease } from '../target/behaviour.ts';
 import type { Attempt, Ended } from './attempt.ts';

@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { startImitation } from '../../server/imitation/imitation.ts';
-import type { ReleaseName } from '../../server/imitation/releases.ts';
-import { startServer } from '../../server/reference.ts';
+import { type ReleaseName, startImitation, startServer } from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { profileOf } from '../run/options.ts';

@@ -1,6 +1,5 @@
-import { startImitation } from '../../server/imitation/imitation.ts';
-import type { ReleaseName } from '../../server/imitation/releases.ts';
-import { type Fixture, startServer } from '../../server/reference.ts';
+import type { ReleaseName } from '../../server/index.ts';
+import { type Fixture, startImitation, startServer } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { OpenTarget, TargetCredentials } from './open-target.ts';
 

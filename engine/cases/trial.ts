@@ -10,8 +10,9 @@ import type { Permission } from '../../spec/permissions.ts';
 import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
 import type { Measurements } from '../evidence/measurements.ts';
 import { UnpreparedError } from '../evidence/violation.ts';
-import { marked, type Setting } from '../setting.ts';
+import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
+import { marked } from './mark.ts';
 import { protect } from './protection.ts';
 import { RevocationDelay } from './revocation-delay.ts';
 

@@ -108,7 +108,20 @@ function planOf({ options, contract, target, ledger, mark }: Session, prepared: 
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
-    ...{ principals, bucketID, existing, absent, selected, seed, seeds, cases, path, mark, ledger: ledger.path },
+    ...{
+      principals,
+      bucketID,
+      existing,
+      absent,
+      selected,
+      modules: [],
+      seed,
+      seeds,
+      cases,
+      path,
+      mark,
+      ledger: ledger.path,
+    },
     ...{ budget, revocationMs },
     known: options.known?.deviations ?? [],
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { about, explanation } from '../../../cli/explain/action.ts';
 import { familyOf } from '../../../engine/requirement.ts';
-import { faults } from '../../../server/reference.ts';
+import { faults } from '../../../server/index.ts';
 import { cite } from '../../../spec/citation.ts';
 import { loadKnown } from '../../../spec/known.ts';
 import { isRequirementId, requirementIds, requirementOf } from '../../../suites/catalogue.ts';

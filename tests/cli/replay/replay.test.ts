@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../server/reference.ts';
+import { type RunningServer, startServer } from '../../../server/index.ts';
 import { type Ended, tool } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));

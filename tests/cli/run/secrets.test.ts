@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formats } from '../../../reports/forms/formats.ts';
-import { type RunningServer, startServer } from '../../../server/reference.ts';
+import { type RunningServer, startServer } from '../../../server/index.ts';
 import { type Ended, tool } from '../tool.ts';
 import { type Echo, encodings, startEcho, tellingOf } from './echo.ts';
 

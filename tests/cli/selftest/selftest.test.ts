@@ -9,7 +9,7 @@ import { isProven, summaryOf, survivorsOf } from '../../../cli/selftest/matrix.t
 import { selftestOptions } from '../../../cli/selftest/options.ts';
 import { renderMatrix } from '../../../cli/selftest/text.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import { faults } from '../../../server/reference.ts';
+import { faults } from '../../../server/index.ts';
 import { broken, held, reportOf } from '../../reports/sample.ts';
 import { ended, start, tool } from '../tool.ts';
 
