@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type ReleaseName, startImitation, startServer } from '../../server/index.ts';
+import type { ReleaseName } from '../../server/index.ts';
+import { startImitation, startServer } from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { profileOf } from '../run/options.ts';
