@@ -9,6 +9,7 @@ export interface RunFlags {
   readonly secondOrgId?: string;
   readonly user?: string;
   readonly password?: string;
+  readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
