@@ -3,6 +3,7 @@ import type { RunOptions } from './options.ts';
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
   const { profile, spec, only, seed, seeds, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
+  const { floors, without } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   if (spec !== null) words.push('--spec', quoted(spec));
   for (const glob of only) words.push('--only', quoted(glob));
@@ -11,6 +12,9 @@ export function commandLine(options: RunOptions): string {
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
   if (path !== null) words.push('--path', path);
+  for (const family of floors?.require ?? []) words.push('--require', family);
+  if (floors?.minJudged != null) words.push('--min-judged', `${floors.minJudged}%`);
+  for (const capability of without) words.push('--without', capability);
   if (known !== null) words.push('--known', quoted(known.source));
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
   if (strict) words.push('--strict');

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { capabilities } from '../../client/preparation/prepared-target.ts';
 import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
 import { collect, formatHelp, profileHelp } from '../arguments.ts';
@@ -47,6 +48,13 @@ function runGrammar(program: Command): Command {
     .option('--timeout <duration>', 'time that an answer may take (10s)')
     .option('--report <format=path>', formatHelp(formats), collect)
     .option('--badge <file>', 'write the verdict as a badge for an endpoint of shields.io')
+    .option('--require <family>', 'inconclusive unless all of this family is judged; repeatable', collect)
+    .option('--min-judged <percent>', 'inconclusive unless so much is judged, such as 90%')
+    .option(
+      '--without <capability>',
+      `leave out of the verdict what needs ${capabilities.join(', ')}; repeatable`,
+      collect,
+    )
     .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')

@@ -25,6 +25,9 @@ export interface RunFlags {
   readonly report?: readonly string[];
   readonly badge?: string;
   readonly strict?: boolean;
+  readonly require?: readonly string[];
+  readonly minJudged?: string;
+  readonly without?: readonly string[];
   readonly known?: string;
   readonly baseline?: string;
   readonly fault?: readonly string[];

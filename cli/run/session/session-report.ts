@@ -24,12 +24,13 @@ export function reportOf(
 ): Report {
   const { requests, judgingMs, firstVerdictAt } = collector;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
-  const { known, baseline, path, budget } = session.options;
+  const { known, baseline, floors, path, budget } = session.options;
   const whole = complete && path === null && budget === null;
   const run = describe(session, prepared, { leftovers, complete, requests, judgingMs, firstVerdictMs });
   const today = run.startedAt.slice(0, 10);
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
+    ...(floors === null ? {} : { floors }),
     ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
     ...(baseline === null ? {} : { baseline: (results) => summarizeBaseline(baseline, results, today, whole) }),
   });
