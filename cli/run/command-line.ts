@@ -2,9 +2,24 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, only, seed, seeds, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
+  const {
+    profile,
+    spec,
+    requirements,
+    only,
+    seed,
+    seeds,
+    cases,
+    path,
+    concurrency,
+    strict,
+    known,
+    baseline,
+    revocationMs,
+  } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   if (spec !== null) words.push('--spec', quoted(spec));
+  for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));

@@ -3,6 +3,7 @@ import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
 import { collect, formatHelp, profileHelp } from '../arguments.ts';
 import type { Perform } from '../context.ts';
+import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
 import type { RunFlags } from './flags.ts';
 
@@ -10,6 +11,7 @@ import type { RunFlags } from './flags.ts';
 export function addRunCommand(program: Command, perform: Perform): void {
   runGrammar(program).action((flags: RunFlags) =>
     perform(async (context) => {
+      await takeUpRequirements(flags);
       if (!flags.list) return (await import('./action.ts')).judge(flags, context);
       return (await import('./list.ts')).listSelected(flags, context);
     }),
@@ -31,7 +33,7 @@ function runGrammar(program: Command): Command {
     .option('--target <url>', 'base URL of the server to judge (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--profile <name>', profileHelp);
-  return addPrincipalOptions(command)
+  return addRequirementsOption(addPrincipalOptions(command))
     .option('--mock', 'judge a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly spec: string | null;
   readonly only: readonly string[];
   readonly selected: readonly string[];
+  /** Files and packages with requirements of the user's own. */
+  readonly requirements: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -56,6 +58,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     spec: flags.spec ?? null,
     only,
     selected,
+    requirements: flags.requirements ?? [],
     ...seedsOf(flags),
     cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),

@@ -11,6 +11,7 @@ import { statelessGround } from '../../../client/preparation/stateless.ts';
 import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
+import { locate } from '../../../engine/own/load.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { Collector } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
@@ -114,7 +115,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, prepared: 
       existing,
       absent,
       selected,
-      modules: [],
+      modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
       cases,
