@@ -1,5 +1,6 @@
 import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
+import { overhearStrangers } from '../client/redaction/overhear.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
@@ -57,7 +58,10 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
-    client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
+    client: new Client({
+      ...{ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency },
+      onExchange: (exchange) => overhearStrangers(exchange, secrets),
+    }),
     budget: new Budget(plan.budget, judged, plan.concurrency),
     ledger: new Ledger(plan.ledger),
     secrets,
