@@ -36,7 +36,7 @@ function targetWords({ target }: RunOptions): readonly string[] {
   if (target.kind === 'mock') return ['--mock'];
   if (target.kind === 'embedded') {
     const behaviour = target.behave === 'contract' ? [] : ['--behave', target.behave];
-    return [...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
+    return ['--embedded', ...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
   }
   return [
     ...['--target', quoted(target.url), '--token', '"$TOKEN"'],

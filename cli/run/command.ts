@@ -28,12 +28,13 @@ export function runFlagsIn(words: readonly string[]): RunFlags {
 
 function runGrammar(program: Command): Command {
   const command = program
-    .command('run', { isDefault: true })
-    .description('judge a server: the embedded one unless --target or --mock names another')
+    .command('run')
+    .description('judge a server')
     .option('--target <url>', 'base URL of the server to judge (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--profile <name>', profileHelp);
   return addRequirementsOption(addPrincipalOptions(command))
+    .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')

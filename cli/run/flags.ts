@@ -11,6 +11,7 @@ export interface RunFlags extends RequirementsFlags {
   readonly secondOrgId?: string;
   readonly user?: string;
   readonly password?: string;
+  readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
