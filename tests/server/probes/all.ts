@@ -35,7 +35,7 @@ import { statusActiveProbes } from './status/active.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
-import { updateDescriptionOfOtherKeptProbes } from './update/description-of-other-kept.ts';
+import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
@@ -87,5 +87,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,
-  ...updateDescriptionOfOtherKeptProbes,
+  ...updateOthersProbes,
 };

@@ -33,9 +33,9 @@ function twins(setting: Setting): Inputs<Twins> {
 }
 
 /** What a change of one authorization leaves of the one beside it. */
-export const descriptionOfOtherKept = [
+export const others = [
   defineRequirement({
-    id: 'update/description-of-other-kept',
+    id: 'update/spares-others',
     level: 'must',
     sends:
       'The description of one of two authorizations that were created alike, one right after the other, is changed.',
@@ -48,7 +48,7 @@ export const descriptionOfOtherKept = [
       const second = await trial.prepare(draft);
       const [changed, other] = which === 'first' ? [first, second] : [second, first];
       const before = await bothWays(trial, other.id);
-      const now = `${text} of the ${which}`;
+      const now = `${text} of the ${which} ${trial.setting.plan.mark}`;
       assertStatus(await trial.main.update(changed.id, { description: now }), 200);
       const after = await bothWays(trial, other.id);
       assertEqual('the other', after.read, before.read);

@@ -2,7 +2,7 @@ import { created } from '../../client.ts';
 import { type Probe, patched, read } from '../probe.ts';
 
 /** What is seen of faults in what an update leaves alone. */
-export const updateDescriptionOfOtherKeptProbes: Readonly<Record<string, Probe>> = {
+export const updateOthersProbes: Readonly<Record<string, Probe>> = {
   'description-lands-on-next': {
     observe: async (server) => {
       const alike = { status: 'inactive', description: 'alike' };

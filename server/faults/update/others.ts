@@ -2,10 +2,10 @@ import type { Authorization } from '../../reference/model/entities.ts';
 import type { Fault } from '../fault.ts';
 
 /** How an update reaches an authorization that it does not name. */
-export const updateDescriptionOfOtherKeptFaults: readonly Fault[] = [
+export const updateOthersFaults: readonly Fault[] = [
   {
     id: 'description-lands-on-next',
-    breaks: 'update/description-of-other-kept',
+    breaks: 'update/spares-others',
     says: 'The first description set on an inactive authorization also lands on the next one that was created alike.',
     override: ({ commit }) => ({
       commit: async (store, write, finish) => {
