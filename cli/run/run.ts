@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cleanUp } from '../../client/cleaning-up.ts';
 import { Client } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { directTransport } from '../../client/http/transport.ts';
 import { Ledger, markOf } from '../../client/ledger.ts';
 import { prepareTarget } from '../../client/preparation/prepare.ts';
 import type { PreparedTarget } from '../../client/preparation/prepared-target.ts';
@@ -104,12 +105,12 @@ async function clean(
 }
 
 function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing, absent } = prepared;
+  const { principals, bucketID, existing, absent, controls } = prepared;
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{ principals, bucketID, existing, absent, selected, seed, seeds, cases, path, mark, ledger: ledger.path },
-    ...{ budget, revocationMs },
+    ...{ budget, revocationMs, transport: directTransport, controls },
     known: options.known?.deviations ?? [],
   };
 }
