@@ -3,6 +3,7 @@ import type { Ledger } from '../../client/ledger.ts';
 import type { Secrets } from '../../client/redaction/secrets.ts';
 import type { Contract } from '../../spec/contract.ts';
 import type { OpenTarget } from '../target/open-target.ts';
+import type { Deadline } from './deadline.ts';
 import type { RunOptions } from './options.ts';
 
 /** What everything in one run shares. */
@@ -16,4 +17,5 @@ export interface Session {
   readonly mark: string;
   readonly prefix: string;
   readonly startedAt: number;
+  readonly deadline: Deadline;
 }
