@@ -32,6 +32,8 @@ export interface Plan {
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
+  /** Modules with requirements of the user's own, as URLs of files. */
+  readonly modules: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];

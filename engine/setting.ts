@@ -2,7 +2,7 @@ import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
-import type { AuthorizationDraft } from '../generators/authorization.ts';
+import { noteTransport } from '../client/redaction/transport-secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
 import type { Contract } from '../spec/contract.ts';
 import { loadContract } from '../spec/loader/load.ts';
@@ -56,6 +56,7 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const profile = profiles[plan.profile];
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
+  noteTransport(plan.transport, secrets);
   return {
     plan,
     profile,
@@ -90,9 +91,4 @@ function grantsOf(plan: Plan, profile: Profile): RelationSetting {
     ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
     ...(second === null ? {} : { otherOrgID: second.orgID }),
   };
-}
-
-/** A draft's description with the run's mark, by which its traces can be found. */
-export function marked(draft: AuthorizationDraft, mark: string): AuthorizationDraft {
-  return { ...draft, description: draft.description === undefined ? mark : `${draft.description} ${mark}` };
 }

@@ -9,7 +9,7 @@ export interface Exchange {
   readonly sent: Readonly<Record<string, string>>;
   /** The spoken name of the principal that sent it. */
   readonly as: string;
-  /** Whether it prepares the ground and is not itself on trial. */
+  /** Whether it prepares the target and is not itself on trial. */
   readonly setup: boolean;
   readonly answer: Answer;
   /** Milliseconds since the run's first request. */

@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { UnreachableError } from './unreachable-error.ts';
+import type { UnreachableCode, UnreachableError } from './unreachable-error.ts';
 
-/** Attempts of a request at least, where it may be sent again. */
+/** Attempts of a request at least, where it may be sent again. One that stays silent takes all the time it may. */
 const attempts = 3;
+const silentAttempts = 2;
+
+/** What passes by itself, so that it is waited for as long as an outage may last. */
+const passing: readonly UnreachableCode[] = [
+  'TARGET_UNREACHABLE',
+  'TARGET_CUT_OFF',
+  'TARGET_OVERLOADED',
+  'TARGET_GATEWAY',
+];
 
 /** Milliseconds before the second attempt; each wait is twice the one before, up to the longest. */
 const firstWait = 50;
@@ -24,12 +33,12 @@ export interface Attempts {
 }
 
 /** Milliseconds to wait before a request is sent again; null where it is not. */
-export function waitBefore({ resending, waitMs }: UnreachableError, so: Attempts): number | null {
+export function waitBefore({ code, resending, waitMs }: UnreachableError, so: Attempts): number | null {
   const { failed, lasted, repeatable, patience } = so;
   if (resending === 'useless' || (resending === 'unknown' && !repeatable)) return null;
   if ((waitMs ?? 0) > mostWait) return null;
-  const waits = resending === 'harmless' ? lasted < patience : false;
-  if (failed >= attempts && !waits) return null;
+  const least = code === 'TARGET_SILENT' ? silentAttempts : attempts;
+  if (failed >= least && !(passing.includes(code) && lasted < patience)) return null;
   return waitMs ?? Math.min(longestWait, firstWait * 2 ** (failed - 1));
 }
 

@@ -1,16 +1,20 @@
 import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
 
-/** What a target may lack, by the names of the suites' capabilities. */
-export type Capability =
-  | 'memory'
-  | 'permissions'
-  | 'second-organization'
-  | 'member'
-  | 'sessions'
-  | 'management'
-  | 'buckets'
-  | 'orgs';
+/** What a target must offer before some requirements can be judged. */
+export const capabilities = [
+  'memory',
+  'permissions',
+  'second-organization',
+  'member',
+  'sessions',
+  'management',
+  'buckets',
+  'orgs',
+] as const;
+
+/** What a target may offer or lack: declared, never guessed. */
+export type Capability = (typeof capabilities)[number];
 
 /** Why something is lacking. */
 export interface Reason {

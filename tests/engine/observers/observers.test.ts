@@ -16,7 +16,17 @@ const plan: Plan = {
   profile: 'cloud-serverless',
   contract: builtInContract('cloud-serverless'),
   principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
-  ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
+  ...{
+    bucketID: null,
+    existing: [],
+    absent: {},
+    selected: [],
+    modules: [],
+    seed: 1,
+    cases: 1,
+    budget: null,
+    path: null,
+  },
   ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
   ...{ transport: directTransport, controls: [] },
 };
