@@ -20,6 +20,12 @@ export type UnreachableCode =
   | 'TARGET_REDIRECTS'
   /** It answers otherwise than at the beginning, whatever is asked. */
   | 'TARGET_CHANGED'
+  /** A web page where the API should be. */
+  | 'TARGET_IS_WEB_PAGE'
+  /** 500 and the like, while the target is prepared. */
+  | 'TARGET_FAILS'
+  /** A success whose body is not JSON, while the target is prepared. */
+  | 'TARGET_GARBLED'
   /** None of that passed in the time that was given to it. */
   | 'TARGET_LOST';
 
