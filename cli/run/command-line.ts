@@ -18,6 +18,7 @@ export function commandLine(options: RunOptions): string {
     revocationMs,
   } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
+  for (const [flag, value] of options.reaching.words) words.push(flag, ...(value === undefined ? [] : [worded(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
   for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
@@ -53,6 +54,11 @@ export function wordsOf(command: string): readonly string[] {
   const words = command.match(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
   const bare = (_: string, single?: string, double?: string, escaped?: string) => single ?? double ?? escaped ?? '';
   return words.map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"|\\(.)/g, bare));
+}
+
+/** A value in which variables stay as they are. */
+function worded(value: string): string {
+  return /\$[A-Z]/.test(value) ? `"${value}"` : quoted(value);
 }
 
 /** A word as a POSIX shell reads it back. */

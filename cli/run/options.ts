@@ -11,10 +11,12 @@ import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
 import { select } from './select.ts';
+import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {
   readonly target: TargetSelection;
+  readonly reaching: Reaching;
   readonly profile: ProfileName;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
@@ -54,6 +56,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   const target = selectTarget(flags, environment);
   return {
     target,
+    reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),
     profile: profileOf(flags.profile ?? profileOfSelection(target)),
     spec: flags.spec ?? null,
     only,

@@ -15,7 +15,8 @@ export function tally(results: readonly Result[], baseline: Report['baseline']):
 
 /** The verdict and its reason as one sentence, such as `conforms: 58 held, 3 skipped`. */
 export function verdictSentence(report: Report): string {
-  return `${report.verdict}: ${reasonOf(report)}`;
+  const unchecked = report.run.target.insecure ? '; the certificate of the server was not checked (--insecure)' : '';
+  return `${report.verdict}: ${reasonOf(report)}${unchecked}`;
 }
 
 function reasonOf(report: Report): string {
@@ -62,9 +63,15 @@ function overdue(baseline: Report['baseline']): readonly string[] {
 /** What a run leaves unjudged. */
 function gaps(run: Run, { broken, error, flaky, held, known }: Totals): readonly string[] {
   return [
-    ...(run.complete ? [] : ['the run was interrupted']),
+    ...(run.complete ? [] : [endOf(run)]),
     ...(error > 0 ? [`${counted(error, 'requirement')} could not be judged`] : []),
     ...(flaky > 0 ? [`${counted(flaky, 'requirement')} flaky`] : []),
     ...(held + known + broken + error + flaky === 0 ? ['nothing was judged'] : []),
   ];
+}
+
+/** How a run ended before its end. */
+function endOf({ brokenOff }: Run): string {
+  if (brokenOff === undefined) return 'the run was interrupted';
+  return `the run was broken off: ${brokenOff.reason.replace(/\.$/, '')}`;
 }
