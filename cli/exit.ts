@@ -6,8 +6,12 @@ import { TokenproofError } from '../spec/errors.ts';
 /** What the exit code says. */
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
 
-/** The exit code of a report. With `strict`, a broken `should` violates as well. */
+/**
+ * The exit code of a report. With `strict`, a broken `should` violates as well. A target that was lost is a failure,
+ * whatever was found until then.
+ */
 export function exitCodeOf(report: Report, strict: boolean): number {
+  if (report.run.brokenOff?.code.startsWith('TARGET_')) return exitCodes.failed;
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
   return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
 }

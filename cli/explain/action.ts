@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { familyOf } from '../../engine/requirement.ts';
 import { faults } from '../../server/index.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
-import { isRequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { catalogue, isRequirementId } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
@@ -18,7 +18,7 @@ export function explain(topic: string | undefined, flags: ExplainFlags, { stdout
 
 /** What `explain` tells: of a topic, or with `--list` of all requirements a line each. Throws UsageError. */
 export function explanation(topic: string | undefined, { list = false }: ExplainFlags): string {
-  if (list && topic === undefined) return listed(requirementIds);
+  if (list && topic === undefined) return listed(catalogue().map(({ id }) => id));
   if (list) throw new UsageError('--list lists all requirements.', 'Leave out either it or the topic.');
   if (topic !== undefined) return about(topic);
   throw new UsageError('There is nothing to explain.', 'Name a requirement, or see tokenproof explain --list.');
@@ -36,8 +36,9 @@ export function about(topic: string): string {
 
 /** The topics to suggest one of: those of the same family where there is such a family. */
 function candidates(topic: string): string[] {
-  const relatives = requirementIds.filter((id) => familyOf(id) === topic.split('/')[0]);
-  return relatives.length > 0 ? relatives : ['overlay', ...requirementIds, ...faults.map(({ id }) => id)];
+  const ids = catalogue().map(({ id }) => id);
+  const relatives = ids.filter((id) => familyOf(id) === familyOf(topic));
+  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...faults.map(({ id }) => id)];
 }
 
 function explainCorrection({ id, at, reason, source }: Correction): string {

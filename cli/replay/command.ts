@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Perform } from '../context.ts';
+import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
 import type { ReplayFlags } from './flags.ts';
 
@@ -12,8 +13,9 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .argument('<finding>', 'a requirement, or the beginning of a fingerprint')
     .option('--target <url>', 'another server than that of the report')
     .option('--token <token>', 'an all-access or operator token of the server (INFLUX_TOKEN)');
-  addPrincipalOptions(command).action((report: string, finding: string, flags: ReplayFlags) =>
+  addRequirementsOption(addPrincipalOptions(command)).action((report: string, finding: string, flags: ReplayFlags) =>
     perform(async (context) => {
+      await takeUpRequirements(flags);
       const { replay } = await import('./action.ts');
       return replay({ report, finding, flags }, context);
     }),

@@ -2,10 +2,12 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, only, seed, seeds, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
-  const { floors, without } = options;
+  const { profile, spec, requirements, only, seed, seeds, cases, path, concurrency } = options;
+  const { strict, known, baseline, revocationMs, floors, without } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
+  for (const [flag, value] of options.reaching.words) words.push(flag, ...(value === undefined ? [] : [worded(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
+  for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
@@ -42,6 +44,11 @@ export function wordsOf(command: string): readonly string[] {
   const words = command.match(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
   const bare = (_: string, single?: string, double?: string, escaped?: string) => single ?? double ?? escaped ?? '';
   return words.map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"|\\(.)/g, bare));
+}
+
+/** A value in which variables stay as they are. */
+function worded(value: string): string {
+  return /\$[A-Z]/.test(value) ? `"${value}"` : quoted(value);
 }
 
 /** A word as a POSIX shell reads it back. */

@@ -4,13 +4,16 @@ import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
 import { collect, formatHelp, profileHelp } from '../arguments.ts';
 import type { Perform } from '../context.ts';
+import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
 import type { RunFlags } from './flags.ts';
+import { addTransportOptions } from './transport-options.ts';
 
 /** Adds the command `run` to the grammar. */
 export function addRunCommand(program: Command, perform: Perform): void {
   runGrammar(program).action((flags: RunFlags) =>
     perform(async (context) => {
+      await takeUpRequirements(flags);
       if (!flags.list) return (await import('./action.ts')).judge(flags, context);
       return (await import('./list.ts')).listSelected(flags, context);
     }),
@@ -32,7 +35,7 @@ function runGrammar(program: Command): Command {
     .option('--target <url>', 'base URL of the server to judge (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--profile <name>', profileHelp);
-  return addPrincipalOptions(command)
+  return addTransportOptions(addRequirementsOption(addPrincipalOptions(command)))
     .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')

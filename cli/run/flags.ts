@@ -1,5 +1,8 @@
+import type { RequirementsFlags } from '../own-requirements.ts';
+import type { TransportFlags } from './transport-options.ts';
+
 /** The flags of `run` as they were written. */
-export interface RunFlags {
+export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;

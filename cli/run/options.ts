@@ -14,15 +14,19 @@ import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {
   readonly target: TargetSelection;
+  readonly reaching: Reaching;
   readonly profile: ProfileName;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
   readonly selected: readonly string[];
+  /** Files and packages with requirements of the user's own. */
+  readonly requirements: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -59,10 +63,12 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   const target = selectTarget(flags, environment);
   return {
     target,
+    reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),
     profile: profileOf(flags.profile ?? profileOfSelection(target)),
     spec: flags.spec ?? null,
     only,
     selected,
+    requirements: flags.requirements ?? [],
     ...seedsOf(flags),
     cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),

@@ -22,6 +22,8 @@ export interface Run {
     readonly url: string;
     readonly kind: TargetKind;
     readonly server: string | null;
+    /** Present where nobody looked whether the server is the one that its certificate says. */
+    readonly insecure?: true;
   };
   readonly contract: {
     readonly title: string;
@@ -34,14 +36,22 @@ export interface Run {
   readonly principals: readonly string[];
   /** Requests sent, those that prepare the ground included. */
   readonly requests: number;
-  /** False where the run was interrupted. */
+  /** False where the run was interrupted or broken off. */
   readonly complete: boolean;
+  /** Why the run was broken off before its end; absent where it was not. */
+  readonly brokenOff?: BrokenOff;
   /** What could not be taken away again, as `kind id`. */
   readonly leftovers: readonly string[];
   /** How many tokens, passwords and cookies the run knew, and how many places of the results name one in its stead. */
   readonly secrets: { readonly tracked: number; readonly masked: number };
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
+}
+
+/** Why a run ended before all was judged: a code such as `TARGET_LOST` or `DEADLINE_PASSED`, and a sentence. */
+export interface BrokenOff {
+  readonly code: string;
+  readonly reason: string;
 }
 
 /** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something that is promised or asked for could not be judged. */

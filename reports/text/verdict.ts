@@ -1,7 +1,7 @@
 import { standingOf, standings } from '../baseline/acceptance.ts';
 import { unacceptedIn } from '../baseline/baseline.ts';
 import { isJudged, isMissed } from '../report/floors.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { counted } from './plain-text.ts';
 
@@ -16,7 +16,8 @@ export function tally(results: readonly Result[], baseline: Report['baseline']):
 
 /** The verdict and its reason as one sentence, such as `conforms: 58 held, 3 skipped`. */
 export function verdictSentence(report: Report): string {
-  return `${report.verdict}: ${reasonOf(report)}`;
+  const unchecked = report.run.target.insecure ? '; the certificate of the server was not checked (--insecure)' : '';
+  return `${report.verdict}: ${reasonOf(report)}${unchecked}`;
 }
 
 function reasonOf(report: Report): string {
@@ -72,7 +73,7 @@ function overdue(baseline: Report['baseline']): readonly string[] {
 function gaps({ run, totals, results }: Report): readonly string[] {
   const { error, flaky } = totals;
   return [
-    ...(run.complete ? [] : ['the run was interrupted']),
+    ...(run.complete ? [] : [endOf(run)]),
     ...(error > 0 ? [`${counted(error, 'requirement')} could not be judged`] : []),
     ...(flaky > 0 ? [`${counted(flaky, 'requirement')} flaky`] : []),
     ...(results.filter(isJudged).length + error === 0 ? ['nothing was judged'] : []),
@@ -85,4 +86,10 @@ function shortfalls({ results, floors }: Report): readonly string[] {
   const why = `${missed} must skipped for want of a principal or a capability (give it, or declare --without)`;
   const low = [...(missed > 0 && judged > 0 ? [why] : []), ...(floors?.missed ?? [])];
   return low.length === 0 ? [] : [...low, `judged ${judged} of ${results.length}`];
+}
+
+/** How a run ended before its end. */
+function endOf({ brokenOff }: Run): string {
+  if (brokenOff === undefined) return 'the run was interrupted';
+  return `the run was broken off: ${brokenOff.reason.replace(/\.$/, '')}`;
 }

@@ -11,6 +11,8 @@ import { statelessGround } from '../../../client/preparation/stateless.ts';
 import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
+import { noteTransport } from '../../../client/redaction/transport-secrets.ts';
+import { locate } from '../../../engine/own/load.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { Collector } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
@@ -20,6 +22,7 @@ import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
 import type { RunOptions } from '../options.ts';
+import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
 import { declaredAbsent, unexcused } from './scope.ts';
 import type { Session } from './session.ts';
@@ -40,13 +43,17 @@ export async function run(options: RunOptions, monitor: Monitor): Promise<Report
   const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
-  const { timeout, concurrency } = options;
+  const { timeout, concurrency, reaching } = options;
+  const { transport, waitMs: patience, deadlineMs } = reaching;
+  noteTransport(transport, secrets);
   const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
-  const client = new Client({ url: target.url, timeout, concurrency, onExchange });
+  const client = new Client({ url: target.url, timeout, concurrency, patience, transport, onExchange });
+  const deadline = new Deadline(deadlineMs);
   const traces = { ledger, mark: markOf(id), prefix, secrets };
   try {
-    return await judge({ options, contract, target, client, ...traces, startedAt }, monitor);
+    return await judge({ options, contract, target, client, ...traces, startedAt, deadline }, monitor);
   } finally {
+    deadline.release();
     await client.close();
     await target.close();
   }
@@ -68,7 +75,8 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
 
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what is left on the target by then. */
 async function observe(session: Session, prepared: PreparedTarget, monitor: Monitor): Promise<Collector> {
-  const { signal, onResult, engine = ownEngine } = monitor;
+  const { onResult, engine = ownEngine } = monitor;
+  const signal = AbortSignal.any([monitor.signal, session.deadline.signal]);
   const soFar = () => reportOf(session, prepared, collector, { leftovers: remains(session), complete: false });
   const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
@@ -106,7 +114,7 @@ async function clean(
 }
 
 function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing } = prepared;
+  const { principals, bucketID, existing, controls } = prepared;
   const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
@@ -117,7 +125,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, prepared: 
       existing,
       absent,
       selected,
-      modules: [],
+      modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
       cases,
@@ -125,7 +133,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, prepared: 
       mark,
       ledger: ledger.path,
     },
-    ...{ budget, revocationMs },
+    ...{ budget, revocationMs, controls, transport: options.reaching.transport },
     known: options.known?.deviations ?? [],
   };
 }

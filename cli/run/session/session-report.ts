@@ -20,13 +20,16 @@ export function reportOf(
   session: Session,
   prepared: PreparedTarget,
   collector: Collector,
-  { leftovers, complete }: Pick<Run, 'leftovers' | 'complete'>,
+  { leftovers, complete: ended }: Pick<Run, 'leftovers' | 'complete'>,
 ): Report {
   const { requests, judgingMs, firstVerdictAt } = collector;
+  const brokenOff = collector.loss ?? session.deadline.passed;
+  const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const { known, baseline, floors, path, budget } = session.options;
   const whole = complete && path === null && budget === null;
-  const run = describe(session, prepared, { leftovers, complete, requests, judgingMs, firstVerdictMs });
+  const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
+  const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs });
   const today = run.startedAt.slice(0, 10);
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
@@ -40,7 +43,7 @@ export function reportOf(
 function describe(
   { options, contract, target, startedAt, secrets }: Session,
   { principals, server }: PreparedTarget,
-  ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
+  ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
@@ -53,7 +56,10 @@ function describe(
     seed: options.seed,
     cases: options.cases,
     profile: options.profile,
-    target: { url: target.url, kind: target.kind, server },
+    target: {
+      ...{ url: target.url, kind: target.kind, server },
+      ...(options.reaching.transport.insecure ? { insecure: true as const } : {}),
+    },
     contract: {
       title,
       version: contractVersion,

@@ -4,6 +4,7 @@ import type { Secrets } from '../../../client/redaction/secrets.ts';
 import type { Contract } from '../../../spec/contract.ts';
 import type { OpenTarget } from '../../target/open-target.ts';
 import type { RunOptions } from '../options.ts';
+import type { Deadline } from './deadline.ts';
 
 /** What everything in one run shares. */
 export interface Session {
@@ -16,4 +17,5 @@ export interface Session {
   readonly mark: string;
   readonly prefix: string;
   readonly startedAt: number;
+  readonly deadline: Deadline;
 }
