@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
 import { addCompareCommand } from './compare/command.ts';
+import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addReplayCommand } from './replay/command.ts';
@@ -14,6 +15,7 @@ import { version } from './version.ts';
 /** Every command, in the order in which the help lists them. */
 const commands = [
   addRunCommand,
+  addConfigCommand,
   addServeCommand,
   addSelftestCommand,
   addExplainCommand,

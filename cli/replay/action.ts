@@ -3,6 +3,7 @@ import { readReport } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { indent, labelled } from '../../reports/text/plain-text.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
+import { environmentFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { runOptions } from '../run/options.ts';
@@ -43,7 +44,7 @@ export async function replay(
     stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null));
     return exitCodes.inconclusive;
   }
-  const options = runOptions(flagsOf(saved.run, found.finding, flags), environment);
+  const options = runOptions(environmentFlags(flagsOf(saved.run, found.finding, flags), environment), environment);
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);

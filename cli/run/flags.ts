@@ -3,6 +3,8 @@ import type { TransportFlags } from './transport-options.ts';
 
 /** The flags of `run` as they were written. */
 export interface RunFlags extends RequirementsFlags, TransportFlags {
+  /** The file of the configuration. */
+  readonly config?: string;
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;
@@ -20,6 +22,7 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly cases?: string;
   readonly budget?: string;
   readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly list?: boolean;
   readonly path?: string;
   readonly concurrency?: string;
