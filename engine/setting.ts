@@ -1,5 +1,6 @@
 import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
+import { Ownership } from '../client/ownership/ownership.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
@@ -18,7 +19,8 @@ export interface Setting {
   readonly validators: Validators;
   readonly client: Client;
   readonly budget: Budget;
-  readonly ledger: Ledger;
+  /** Whose is it? Null where the target remembers nothing. */
+  readonly ownership: Ownership | null;
   readonly secrets: Secrets;
   /** The tokens that the server gave out in this run, by the id of their authorization. */
   readonly tokens: Map<string, string>;
@@ -53,18 +55,35 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const profile = profiles[plan.profile];
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
+  const ownership = plan.absent.memory === undefined ? ownershipOf(plan) : null;
   return {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
-    client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
+    client: clientOf(plan, ownership),
     budget: new Budget(plan.budget, judged, plan.concurrency),
-    ledger: new Ledger(plan.ledger),
+    ownership,
     secrets,
     tokens: new Map(),
     existing: new Set(plan.existing),
     grants: grantsOf(plan, profile),
   };
+}
+
+function clientOf({ url, timeout, concurrency }: Plan, ownership: Ownership | null): Client {
+  return new Client({ url, timeout, concurrency, ...(ownership === null ? {} : { guard: ownership }) });
+}
+
+/** What the run made to prepare the target is its own, too. */
+function ownershipOf({ ledger: path, durable, mark, principals, existing }: Plan): Ownership {
+  const ledger = new Ledger(path, { durable });
+  const { main, second } = principals;
+  const prepared = ledger.remaining();
+  const separate = !prepared.some(({ id }) => id === second?.orgID);
+  const ownership = new Ownership({ ledger, mark, main, existing, separate });
+  ownership.mayJoin(main.orgID);
+  for (const { kind, id, by } of prepared) ownership.adopt(kind, id, (by === 'second' && second) || main);
+  return ownership;
 }
 
 /** Types that an all-access token of OSS may name only with an id (influxdb `tenant` all-access tokens of the UI). */

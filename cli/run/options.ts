@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { stateFolder } from '../../client/journal/state-folder.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
@@ -33,6 +34,8 @@ export interface RunOptions {
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   readonly outputs: readonly Output[];
+  /** The folder of the runs' journals. */
+  readonly stateFolder: string;
   readonly strict: boolean;
   /** What the server is known to do otherwise than promised. */
   readonly known: Known | null;
@@ -64,6 +67,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     timeout: duration(flags.timeout ?? '10s', '--timeout'),
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
+    stateFolder: stateFolder(environment),
     strict: flags.strict ?? false,
     known: flags.known === undefined ? null : knownOf(flags.known),
     baseline: flags.baseline === undefined ? null : new BaselineFile(flags.baseline).baseline,

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from '../../client/cleaning-up.ts';
 import { Client } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import type { Header } from '../../client/journal/lines.ts';
 import { Ledger, markOf } from '../../client/ledger.ts';
+import { Ownership } from '../../client/ownership/ownership.ts';
 import { prepareTarget } from '../../client/preparation/prepare.ts';
 import type { PreparedTarget } from '../../client/preparation/prepared-target.ts';
 import { statelessGround } from '../../client/preparation/stateless.ts';
+import type { Principal } from '../../client/principal.ts';
 import { overhear } from '../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../client/redaction/secrets.ts';
@@ -19,6 +22,7 @@ import { profiles } from '../../spec/profiles.ts';
 import { compileContract } from '../../spec/schemas/schemas.ts';
 import { noteProvided } from '../given-secrets.ts';
 import { openTarget } from '../target/open.ts';
+import type { Given } from '../target/open-target.ts';
 import type { Engine, Monitor } from './monitor.ts';
 import type { RunOptions } from './options.ts';
 import type { Session } from './session.ts';
@@ -36,14 +40,20 @@ export async function run(options: RunOptions, monitor: Monitor): Promise<Report
   const target = await openTarget(options.choice, options.profile, source);
   const id = randomBytes(4).toString('hex');
   const prefix = `tokenproof-${id}`;
-  const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
+  const remote = target.kind === 'remote';
+  const folder = remote ? options.stateFolder : tmpdir();
+  const ledger = new Ledger(join(folder, `${remote ? id : prefix}.jsonl`), { durable: remote });
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteProvided(target.given, secrets);
   const { timeout, concurrency } = options;
   const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
-  const client = new Client({ url: target.url, timeout, concurrency, onExchange });
-  const traces = { ledger, mark: markOf(id), prefix, secrets };
+  const mark = markOf(id);
+  const ownership = target.given === null ? null : new Ownership({ ledger, mark, main: mainOf(target.given) });
+  const guard = ownership === null ? {} : { guard: ownership };
+  const client = new Client({ url: target.url, timeout, concurrency, onExchange, ...guard });
+  const traces = { ledger, mark, prefix, secrets, ownership };
   try {
+    if (ownership !== null) ledger.begin(headerOf(id, mark, target.url, startedAt));
     return await judge({ options, contract, target, client, ...traces, startedAt }, monitor);
   } finally {
     await client.close();
@@ -81,26 +91,36 @@ const ownEngine: Engine = async (judged, signal) => {
   await verify([judged], signal);
 };
 
-function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<PreparedTarget> {
-  if (target.given === null) return Promise.resolve(statelessGround);
-  return prepareTarget(client, { ...target.given, profile: profiles[options.profile], prefix, ledger, mark });
+function prepare({ options, target, client, ownership, mark, prefix }: Session): Promise<PreparedTarget> {
+  if (target.given === null || ownership === null) return Promise.resolve(statelessGround);
+  return prepareTarget(client, { ...target.given, profile: profiles[options.profile], prefix, ownership, mark });
 }
 
-/** Without a ground there was little time to make anything; the ledger still knows it. */
-async function clean(
-  { target, client, ledger, mark }: Session,
-  prepared: PreparedTarget | null,
-): Promise<readonly string[]> {
-  if (target.given === null) return [];
-  if (prepared === null && ledger.remaining().length === 0) return [];
-  const main = { name: 'main', credential: { kind: 'token', token: target.given.token } } as const;
-  const { principals: { second = null } = {}, existing = [] } = prepared ?? {};
-  const leftovers = await cleanUp(client, { ledger, mark, existing, main, second }).catch(() =>
-    ledger.remaining().map((entry) => `${entry.kind} ${entry.id}`),
-  );
-  const lasting = leftovers.length > 0 && target.kind === 'remote';
-  if (!lasting) ledger.discard();
-  return leftovers;
+/** The circumstances of a run, with the process by which others know whether it is still at it. */
+function headerOf(run: string, mark: string, target: string, startedAt: number): Header {
+  return { run, mark, target, startedAt: new Date(startedAt).toISOString(), process: process.pid, host: hostname() };
+}
+
+function mainOf({ token }: Given): Principal {
+  return { name: 'main', credential: { kind: 'token', token } };
+}
+
+/** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
+async function clean(session: Session, prepared: PreparedTarget | null): Promise<readonly string[]> {
+  const { target, client, ledger, mark, ownership } = session;
+  if (target.given === null || ownership === null) return [];
+  const { remaining, unsettled } = ledger.state();
+  if (prepared === null && remaining.length === 0 && unsettled.length === 0) return discarded(ledger);
+  const second = target.given.second === null ? null : (prepared?.principals.second ?? null);
+  const { left } = await cleanUp(client, { ledger, mark, ownership, main: mainOf(target.given), second });
+  if (left.length === 0 || target.kind !== 'remote') return discarded(ledger, left);
+  ledger.close();
+  return left.map(({ kind, id }) => `${kind} ${id}`);
+}
+
+function discarded(ledger: Ledger, left: readonly { readonly kind: string; readonly id: string }[] = []) {
+  ledger.discard();
+  return left.map(({ kind, id }) => `${kind} ${id}`);
 }
 
 function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
@@ -121,6 +141,7 @@ function planOf({ options, contract, target, ledger, mark }: Session, prepared: 
       path,
       mark,
       ledger: ledger.path,
+      durable: target.kind === 'remote',
     },
     ...{ budget, revocationMs },
     known: options.known?.deviations ?? [],

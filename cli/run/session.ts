@@ -1,5 +1,6 @@
 import type { Client } from '../../client/http/client.ts';
 import type { Ledger } from '../../client/ledger.ts';
+import type { Ownership } from '../../client/ownership/ownership.ts';
 import type { Secrets } from '../../client/redaction/secrets.ts';
 import type { Contract } from '../../spec/contract.ts';
 import type { OpenTarget } from '../target/open-target.ts';
@@ -12,6 +13,8 @@ export interface Session {
   readonly target: OpenTarget;
   readonly client: Client;
   readonly ledger: Ledger;
+  /** Null for a mock, which remembers nothing. */
+  readonly ownership: Ownership | null;
   readonly secrets: Secrets;
   readonly mark: string;
   readonly prefix: string;

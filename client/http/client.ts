@@ -3,6 +3,7 @@ import { TokenproofError } from '../../spec/errors.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
 import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
+import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
 
 /** The server did not answer: refused, reset, or silent beyond the timeout. */
@@ -17,6 +18,8 @@ export interface ClientOptions {
   readonly concurrency: number;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Stands before every request; none unless told. */
+  readonly guard?: Guard;
 }
 
 /** What a caller may say about one request. */
@@ -30,6 +33,7 @@ export interface SendOptions {
 /** Sends requests to one server. The only place that touches the network. */
 export class Client {
   readonly url: string;
+  readonly guard: Guard | null;
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #timeout: number;
@@ -40,6 +44,7 @@ export class Client {
   constructor(options: ClientOptions) {
     const url = new URL(options.url);
     this.url = options.url;
+    this.guard = options.guard ?? null;
     this.#prefix = url.pathname.replace(/\/$/, '');
     this.#timeout = options.timeout;
     this.#limiter = new Limiter(options.concurrency);
@@ -54,8 +59,17 @@ export class Client {
   /**
    * Sends a draft as a principal and waits for the whole answer.
    * @throws UnreachableError where there is no answer in time.
+   * @throws OwnershipError where the guard holds it back.
    */
-  send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+  async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+    const read: Read = (looking, reader) => this.#sendUnguarded(looking, reader, { setup: true });
+    const key = (await this.guard?.admit(draft, as, read)) ?? null;
+    const exchange = await this.#sendUnguarded(draft, as, options);
+    this.guard?.answered(exchange, as, key);
+    return exchange;
+  }
+
+  #sendUnguarded(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const exchange = () => this.#exchange(draft, as, options);
     return options.abreast ? exchange() : this.#limiter.run(exchange);
   }

@@ -52,7 +52,7 @@ export class Cases {
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
       this.known.excuses(this.#id, violation, exchange);
     try {
-      await excusing(excuse, () => this.#body.check(trial, value));
+      await excusing(excuse, () => this.#check(trial, value));
       this.observations.judge(trial.exchanges);
     } catch (error) {
       const excused = error instanceof Violation && !evidenceOf.has(error) && excuse(error);
@@ -62,6 +62,16 @@ export class Cases {
       this.traffic.observe(trial.exchanges, setting);
       await trial.clean();
     }
+  }
+
+  /** What the server said that it made and did not is the reason for whatever else goes wrong because of it. */
+  async #check(trial: Trial, value: unknown): Promise<void> {
+    try {
+      await this.#body.check(trial, value);
+    } catch (error) {
+      throw error instanceof Violation ? error : (trial.objection ?? error);
+    }
+    await trial.settle();
   }
 
   #failed(error: unknown, { exchanges }: Trial): unknown {

@@ -1,26 +1,31 @@
+import { succeeded } from '../../client/http/answers.ts';
 import type { SendOptions } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
 import { secretName } from '../../client/redaction/secrets.ts';
-import { type AuthorizationDraft, authorizationBody, updateBody } from '../../generators/authorization.ts';
-import { draftOf } from '../../generators/request.ts';
+import {
+  type AuthorizationDraft,
+  authorizationBody,
+  type UpdateDraft,
+  updateBody,
+} from '../../generators/authorization.ts';
 import type { JsonObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
 import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
 import type { Measurements } from '../evidence/measurements.ts';
-import { UnpreparedError } from '../evidence/violation.ts';
+import { UnpreparedError, type Violation } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
-import { marked } from './mark.ts';
-import { protect } from './protection.ts';
+import { marked, markedChanges } from './mark.ts';
+import { held, Provenance } from './protection.ts';
 import { RevocationDelay } from './revocation-delay.ts';
 
 /** One run of a property: it records its exchanges, knows what it made, and takes it away. */
 export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
-  readonly #made = new Map<string, Principal>();
+  readonly #provenance: Provenance;
   /** Where figures and cells of the lattice are noted. */
   readonly measurements: Measurements;
   readonly #signal: AbortSignal;
@@ -30,6 +35,7 @@ export class Trial {
     this.setting = setting;
     this.measurements = measurements;
     this.#signal = signal;
+    this.#provenance = new Provenance(setting);
     this.#revocationDelay = new RevocationDelay(setting.plan.revocationMs);
   }
 
@@ -69,6 +75,11 @@ export class Trial {
     return authorizationBody(marked(draft, plan.mark), plan.principals.main.orgID, userID);
   }
 
+  /** The body that makes an update, carrying the run's mark where it has a description. */
+  changes(draft: UpdateDraft): JsonObject {
+    return markedChanges(draft, this.setting.plan.mark);
+  }
+
   /**
    * Prepares an authorization as the main principal; not itself on trial.
    * @throws UnpreparedError where the server does not make it.
@@ -96,16 +107,22 @@ export class Trial {
     if (sent.answer.status !== 200) throw new UnpreparedError(`setting the status answered ${sent.answer.status}`);
   }
 
+  /** What shows that the server said it made what is not of the run; undefined where nothing does. */
+  get objection(): Violation | undefined {
+    return this.#provenance.objection;
+  }
+
+  /**
+   * Makes sure that what the answers said was made is of the run.
+   * @throws Violation where it is not.
+   */
+  async settle(): Promise<void> {
+    await this.#provenance.settle();
+  }
+
   /** Takes away what the trial made, the newest first. What stays is left to the ledger. */
   async clean(): Promise<void> {
-    const { client, ledger } = this.setting;
-    await Promise.all(
-      [...this.#made].reverse().map(async ([authID, principal]) => {
-        const { answer } = await client.send(draftOf('DeleteAuthorizationsID', { authID }), principal, { setup: true });
-        if (answer.status === 204 || answer.status === 404) ledger.gone(authID);
-      }),
-    );
-    this.#made.clear();
+    await this.#provenance.clean();
   }
 
   #secondPrincipal() {
@@ -122,26 +139,22 @@ export class Trial {
   }
 
   async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
-    protect(draft, this.setting.existing);
     const { client } = this.setting;
     const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#revocationDelay.send(send);
-    this.#remember(exchange, principal);
+    const exchange = await this.#revocationDelay.send(() => held(send));
+    this.#remember(exchange);
     this.exchanges.push(exchange);
+    this.#provenance.note(exchange, principal);
     return exchange;
   }
 
-  /** Records what an answer says was made or removed, before anything else is done with it. */
-  #remember(exchange: Exchange, principal: Principal): void {
-    const { ledger, secrets, tokens, plan } = this.setting;
-    if (exchange.draft.method !== 'POST' || exchange.draft.operation !== 'PostAuthorizations') return;
+  /** Takes note of a token that was given out, before anything else is done with the answer. */
+  #remember(exchange: Exchange): void {
+    const { secrets, tokens, ownership } = this.setting;
+    if (exchange.draft.operation !== 'PostAuthorizations' || !succeeded(exchange) || ownership === null) return;
     const made = authorizationIn(exchange);
-    if (made === undefined || exchange.answer.status >= 300 || plan.absent.memory !== undefined) return;
-    if (this.setting.existing.has(made.id)) return;
-    const by = principal.name === 'second' ? 'second' : 'main';
-    ledger.made({ kind: 'authorization', id: made.id, by });
-    this.#made.set(made.id, by === 'second' ? principal : plan.principals.main);
-    if (made.token !== '') tokens.set(made.id, made.token);
+    if (made === undefined || made.token === '') return;
+    if (ownership.isClaimed(made.id)) tokens.set(made.id, made.token);
     secrets.add(made.token, `$TOKEN_${tokens.size}`);
   }
 }
