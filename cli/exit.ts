@@ -6,10 +6,12 @@ import { TokenproofError } from '../spec/errors.ts';
 /** What the exit code says. */
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
 
-/** The exit code of a report. With `strict`, a broken `should` violates as well. */
+/** The exit code of a report. With `strict`, a broken `should` violates as well; what is left behind is never success. */
 export function exitCodeOf(report: Report, strict: boolean): number {
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
-  return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
+  if (strict && broken) return exitCodes.violates;
+  const code = exitCodes[report.verdict];
+  return code === exitCodes.conforms && report.run.leftovers.length > 0 ? exitCodes.inconclusive : code;
 }
 
 /** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */

@@ -1,4 +1,5 @@
 import { Secrets } from '../client/redaction/secrets.ts';
+import { clean } from './clean/action.ts';
 import type { CommandContext } from './context.ts';
 import { exitCodes, failureOf } from './exit.ts';
 import { explanation } from './explain/action.ts';
@@ -46,6 +47,7 @@ function actionsIn(context: CommandContext, print: (text: string) => void, signa
       print(`${listed(select(list(flags.only)))}\n`);
       return exitCodes.conforms;
     },
+    clean: (flags) => clean(flags, context.environment, print),
     async serve(flags) {
       await serve(flags, print, signal);
       return exitCodes.conforms;

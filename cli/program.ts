@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { formats } from '../reports/forms/index.ts';
 import { releases } from '../spec/known.ts';
 import { profileNames } from '../spec/profiles.ts';
+import { addCleanCommand, type CleanFlags } from './clean/command.ts';
 import type { ExplainFlags } from './explain/action.ts';
 import { addRegressionCommands, type RegressionActions } from './regression.ts';
 import type { ReplayRequest } from './replay/action.ts';
@@ -15,6 +16,7 @@ import { version } from './version.ts';
 /** What the commands do; each gives the exit code. */
 export interface Actions extends RegressionActions {
   run(flags: RunFlags): Promise<number>;
+  clean(flags: CleanFlags): Promise<number>;
   serve(flags: ServeFlags): Promise<number>;
   selftest(flags: SelftestFlags): Promise<number>;
   explain(topic: string | undefined, flags: ExplainFlags): Promise<number>;
@@ -59,6 +61,7 @@ export function programOf(actions: Actions, done: (exitCode: number) => void, pr
   replayCommand(program).action(async (report: string, finding: string, flags: ReplayFlags) =>
     done(await actions.replay({ report, finding, flags })),
   );
+  addCleanCommand(program, actions.clean, done);
   addRegressionCommands(program, actions, done);
   return program;
 }
@@ -117,6 +120,7 @@ function runCommand(program: Command): Command {
     .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')
+    .option('--clean-first', 'begin by removing what earlier runs left on the server')
     .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
     .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9');
 }

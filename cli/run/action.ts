@@ -7,6 +7,7 @@ import { checkOutputs, writeReports } from '../output.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
 import { Progress } from './progress.ts';
+import { tellRemains } from './remains.ts';
 import { run } from './run.ts';
 import { appendSummary, stepSummaryOf } from './step-summary.ts';
 import { UnfinishedReports } from './unfinished-report.ts';
@@ -17,6 +18,7 @@ export async function judge(flags: RunFlags, context: CommandContext, signal: Ab
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
+  await tellRemains(options, flags, (text) => void stderr.write(text));
   const mask = (text: string): string => secrets.mask(text);
   const unfinished = new UnfinishedReports(options.outputs, mask);
   const progress = new Progress(stderr);
@@ -25,7 +27,8 @@ export async function judge(flags: RunFlags, context: CommandContext, signal: Ab
     progress.show(described(tally, options.selected.length, performance.now() - start));
     unfinished.update(soFar);
   };
-  const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
+  const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
+  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
   stdout.write(renderText(report, { color }));
   writeReports(report, options.outputs, mask);

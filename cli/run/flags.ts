@@ -28,4 +28,5 @@ export interface RunFlags {
   readonly baseline?: string;
   readonly fault?: readonly string[];
   readonly behave?: string;
+  readonly cleanFirst?: boolean;
 }

@@ -2,7 +2,6 @@ import type { RequestDraft } from '../../spec/message.ts';
 import { objectIn, succeeded } from '../http/answers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Guard, Read } from '../http/guard.ts';
-import type { Remover } from '../journal/lines.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Principal } from '../principal.ts';
 import { Absences } from './absences.ts';
@@ -10,6 +9,7 @@ import { Claims } from './claims.ts';
 import { comparable, isId } from './identifier.ts';
 import { itemPath, type Kind } from './kinds.ts';
 import { OwnershipError } from './ownership-error.ts';
+import { Recorder } from './recorder.ts';
 import { createdBy, isSafe, membershipIn, subjectOf } from './target-of-change.ts';
 
 /** What ownership is decided by. */
@@ -30,9 +30,8 @@ export interface OwnershipOptions {
  * made up must be nobody's. Creates are recorded in the journal before they are sent.
  */
 export class Ownership implements Guard {
-  readonly #ledger: Ledger;
+  readonly #recorder: Recorder;
   readonly #main: Principal;
-  readonly #separate: boolean;
   readonly #claims: Claims;
   readonly #absences: Absences;
   readonly #objections = new WeakMap<Exchange, string>();
@@ -40,9 +39,8 @@ export class Ownership implements Guard {
   readonly #hosts = new Set<string>();
 
   constructor({ ledger, mark, main, existing = [], separate = true }: OwnershipOptions) {
-    this.#ledger = ledger;
+    this.#recorder = new Recorder(ledger, separate);
     this.#main = main;
-    this.#separate = separate;
     this.#claims = new Claims(mark);
     this.#absences = new Absences(main);
     this.#claims.protect(existing);
@@ -56,7 +54,7 @@ export class Ownership implements Guard {
   /** Keeps what was there before the run from being changed, by this process and by those that clean up after it. */
   protect(ids: readonly string[]): void {
     this.#claims.protect(ids);
-    this.#ledger.exists(ids.map(comparable));
+    this.#recorder.exists(ids.map(comparable));
   }
 
   /** Lets users that the run makes become members of an organization that it did not make. */
@@ -94,7 +92,7 @@ export class Ownership implements Guard {
       throw new OwnershipError(`The server gave out ${JSON.stringify(stray)} as an id, which is none.`, true);
     if (isSafe(draft.method)) return null;
     const kind = createdBy(draft);
-    if (kind !== undefined) return this.#ledger.making({ kind, by: this.#removerOf(as), as: as.name });
+    if (kind !== undefined) return this.#recorder.making(kind, as);
     const ids = subject.segments.filter(isId).map(comparable);
     const [first] = ids;
     const membership = membershipIn(draft);
@@ -133,24 +131,19 @@ export class Ownership implements Guard {
 
   #made(kind: Kind, key: string, exchange: Exchange, as: Principal): void {
     if (!succeeded(exchange)) {
-      this.#ledger.refused(key);
+      this.#recorder.refused(key);
       return;
     }
     const reader = as.name === 'second' ? as : this.#main;
     const objection = this.#claims.claim(kind, exchange, reader);
     if (objection !== undefined) this.#objections.set(exchange, objection);
     const { id } = objectIn(exchange);
-    if (objection === undefined && isId(id))
-      this.#ledger.made({ kind, id: comparable(id), by: this.#removerOf(as) }, key);
+    if (objection === undefined && isId(id)) this.#recorder.made(kind, comparable(id), as, key);
   }
 
   #removed(id: string): void {
     if (!this.#claims.isClaimed(id)) return;
     this.#claims.removed(id);
-    this.#ledger.removed(id);
-  }
-
-  #removerOf({ name }: Principal): Remover {
-    return name === 'second' && this.#separate ? 'second' : 'main';
+    this.#recorder.removed(id);
   }
 }

@@ -1,4 +1,4 @@
-import { comparable, isId } from '../ownership/identifier.ts';
+import { isId } from '../ownership/identifier.ts';
 import { type Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
 import { OrganizationError } from './preparation-error.ts';
 
@@ -12,7 +12,7 @@ export interface Organization {
 export interface OrganizationChoice {
   readonly id: string | null;
   readonly name: string | null;
-  /** The ids of organizations that earlier runs left behind, of which none is meant. */
+  /** What the names of organizations begin with that earlier runs left behind, of which none is meant. */
   readonly remains?: readonly string[];
 }
 
@@ -34,7 +34,9 @@ export async function findOrganization(caller: Caller, choice: OrganizationChoic
   if (id !== null) return findById(caller, id);
   if (name !== null) return findByName(caller, name);
   const { exchange, organizations } = await organizationsOf(caller);
-  const [only, another] = organizations.filter((one) => !remains.includes(comparable(one.id)));
+  const [only, another] = organizations.filter(
+    ({ name: called }) => !remains.some((prefix) => called?.startsWith(prefix)),
+  );
   if (only !== undefined && another === undefined) return only;
   const seen = succeeded(exchange)
     ? `The token sees ${organizations.length} organizations.`
