@@ -19,6 +19,8 @@ export interface Making {
   readonly by: Remover;
   /** The spoken name of the principal that sends it. */
   readonly as: string;
+  /** A digest of the description or the name that is sent; null where it cannot be told, or there is none. */
+  readonly sent: string | null;
 }
 
 /** The circumstances of a run. */

@@ -92,7 +92,7 @@ export class Ownership implements Guard {
       throw new OwnershipError(`The server gave out ${JSON.stringify(stray)} as an id, which is none.`, true);
     if (isSafe(draft.method)) return null;
     const kind = createdBy(draft);
-    if (kind !== undefined) return this.#recorder.making(kind, as);
+    if (kind !== undefined) return this.#recorder.making(kind, draft, as);
     const ids = subject.segments.filter(isId).map(comparable);
     const [first] = ids;
     const membership = membershipIn(draft);

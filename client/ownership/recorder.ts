@@ -1,7 +1,10 @@
+import { isObject, type JsonObject } from '../../spec/json.ts';
+import type { RequestDraft } from '../../spec/message.ts';
 import type { Remover } from '../journal/lines.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Principal } from '../principal.ts';
 import type { Kind } from './kinds.ts';
+import { digestOf } from './mark.ts';
 
 /** Writes the creates of a run into its journal, with the principal that can take away what they make. */
 export class Recorder {
@@ -15,8 +18,9 @@ export class Recorder {
   }
 
   /** Before a create is sent. Gives its key. @throws JournalError */
-  making(kind: Kind, as: Principal): string {
-    return this.#ledger.making({ kind, by: this.#removerOf(as), as: as.name });
+  making(kind: Kind, draft: RequestDraft, as: Principal): string {
+    const sent = digestOf(kind, sentIn(draft));
+    return this.#ledger.making({ kind, by: this.#removerOf(as), as: as.name, sent });
   }
 
   /** After a create was refused. */
@@ -42,4 +46,8 @@ export class Recorder {
   #removerOf({ name }: Principal): Remover {
     return name === 'second' && this.#separate ? 'second' : 'main';
   }
+}
+
+function sentIn({ body }: RequestDraft): JsonObject {
+  return body !== undefined && 'json' in body && isObject(body.json) ? body.json : {};
 }

@@ -1,6 +1,7 @@
 import { succeeded } from '../../client/http/answers.ts';
 import type { SendOptions } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { uniqueMark } from '../../client/ownership/mark.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
 import { secretName } from '../../client/redaction/secrets.ts';
 import {
@@ -26,6 +27,8 @@ export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
   readonly #provenance: Provenance;
+  /** The run's mark, and what no other trial sends. */
+  readonly #mark: string;
   /** Where figures and cells of the lattice are noted. */
   readonly measurements: Measurements;
   readonly #signal: AbortSignal;
@@ -35,6 +38,7 @@ export class Trial {
     this.setting = setting;
     this.measurements = measurements;
     this.#signal = signal;
+    this.#mark = uniqueMark(setting.plan.mark);
     this.#provenance = new Provenance(setting);
     this.#revocationDelay = new RevocationDelay(setting.plan.revocationMs);
   }
@@ -72,7 +76,7 @@ export class Trial {
   /** The body that creates a draft in the main organization, carrying the run's mark. */
   body(draft: AuthorizationDraft, userID?: string): JsonObject {
     const { plan } = this.setting;
-    return authorizationBody(marked(draft, plan.mark), plan.principals.main.orgID, userID);
+    return authorizationBody(marked(draft, this.#mark), plan.principals.main.orgID, userID);
   }
 
   /** The body that makes an update, carrying the run's mark where it has a description. */
@@ -91,7 +95,7 @@ export class Trial {
   /** Prepares an authorization of the other organization. */
   async prepareElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
     const second = this.#secondPrincipal();
-    return this.#prepared(second, authorizationBody(marked(draft, this.setting.plan.mark), second.orgID));
+    return this.#prepared(second, authorizationBody(marked(draft, this.#mark), second.orgID));
   }
 
   /** Prepares a token with some permissions, and gives its holder. */

@@ -1,4 +1,4 @@
-import { markedResource } from '../../client/ownership/mark.ts';
+import { markedResource, uniqueMark } from '../../client/ownership/mark.ts';
 import { invalidPayload, invalidPayloads } from '../../generators/invalid/invalid.ts';
 import type { InvalidPayload } from '../../generators/invalid/payload.ts';
 import type { JsonObject } from '../../spec/json.ts';
@@ -46,5 +46,5 @@ export function validBody(operation: WithBody, { plan, grants }: Setting): JsonO
     { action: 'read', resource: { type: 'buckets', orgID: grants.orgID } },
     { action: 'write', resource: bucket },
   ];
-  return { orgID, userID, status: 'active', description: plan.mark, permissions };
+  return { orgID, userID, status: 'active', description: uniqueMark(plan.mark), permissions };
 }
