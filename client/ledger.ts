@@ -29,8 +29,7 @@ export class Ledger {
 
   /** Records the circumstances of the run, before anything is made. */
   begin(header: Header): void {
-    this.#append({ begun: header });
-    this.#file.flush();
+    this.#file.begin(lineOf({ begun: header }));
   }
 
   /** Records what was there before the run. */
@@ -89,6 +88,10 @@ export class Ledger {
   }
 
   #append(line: Line): void {
-    this.#file.append(JSON.stringify(line));
+    this.#file.append(lineOf(line));
   }
+}
+
+function lineOf(line: Line): string {
+  return JSON.stringify(line);
 }

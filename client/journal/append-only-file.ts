@@ -1,4 +1,14 @@
-import { closeSync, constants, fdatasync, fdatasyncSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fdatasync,
+  fdatasyncSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { JournalError } from './journal-error.ts';
 
@@ -25,6 +35,22 @@ export class AppendOnlyFile {
     this.#durable = durable;
   }
 
+  /** Makes the file with its first line, both at once: there is never a file without it. @throws JournalError */
+  begin(line: string): void {
+    const unborn = `${this.path}.new`;
+    try {
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      const descriptor = openSync(unborn, 'w', 0o600);
+      writeWhole(descriptor, `${line}\n`);
+      if (this.#durable) fdatasyncSync(descriptor);
+      closeSync(descriptor);
+      renameSync(unborn, this.path);
+      if (this.#durable) syncFolder(dirname(this.path));
+    } catch (cause) {
+      throw new JournalError(this.path, cause);
+    }
+  }
+
   /** Appends a line. @throws JournalError where this or an earlier line could not be kept. */
   append(line: string): void {
     try {
@@ -34,15 +60,6 @@ export class AppendOnlyFile {
       throw new JournalError(this.path, cause);
     }
     this.#syncSoon();
-  }
-
-  /** Waits until all lines are on the disk, where they shall be. @throws JournalError */
-  flush(): void {
-    try {
-      if (this.#durable && this.#descriptor !== null) fdatasyncSync(this.#descriptor);
-    } catch (cause) {
-      throw new JournalError(this.path, cause);
-    }
   }
 
   /** Closes the descriptor; another line would open it again. */
@@ -55,10 +72,7 @@ export class AppendOnlyFile {
 
   #open(): number {
     if (this.#descriptor !== null) return this.#descriptor;
-    const folder = dirname(this.path);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#descriptor = openSync(this.path, constants.O_APPEND | constants.O_CREAT | constants.O_RDWR, 0o600);
-    if (this.#durable) syncFolder(folder);
     return this.#descriptor;
   }
 

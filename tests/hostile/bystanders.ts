@@ -71,6 +71,12 @@ export class Bystanders {
     return id;
   }
 
+  /** What else is on the server: what a run left there. */
+  async others(): Promise<readonly string[]> {
+    const lists = await Promise.all(collections.map(async (kind) => rowsIn(await ask(this.server, 'GET', kind), kind)));
+    return lists.flat().flatMap(({ id }) => (this.ids.includes(String(id)) ? [] : [String(id)]));
+  }
+
   /** All of them as the server shows them. */
   async shown(): Promise<readonly JsonObject[]> {
     const paths = collections.flatMap((kind) => this.#ids[kind].map((id) => `${kind}/${id}`));

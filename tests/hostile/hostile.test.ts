@@ -20,7 +20,7 @@ afterEach(async () => {
   await server.close();
 });
 
-const honest: Lie = { name: 'nothing', noticed: false, tell: () => (_, honestly) => honestly() };
+const honest: Lie = { name: 'nothing', noticed: false, left: false, tell: () => (_, honestly) => honestly() };
 
 describe('a server that lies with', () => {
   test.each([honest, ...ids, ...answers])('$name has no bystander changed', { timeout: 120_000 }, async (lie) => {
@@ -37,6 +37,7 @@ describe('a server that lies with', () => {
     expect(noticed, outcome.failures.join('\n')).toBe(lie.noticed ?? noticed);
     const left = outcome.leftovers.length > 0;
     expect(left, outcome.leftovers.join('\n')).toBe(lie.left ?? left);
+    if (lie.left === false) expect(await bystanders.others()).toEqual([]);
   });
 });
 
