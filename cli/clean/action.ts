@@ -1,6 +1,7 @@
 import { type Cleaner, cleanEarlier, showsTraces } from '../../client/cleaning/earlier.ts';
 import { type EarlierRun, earlierRuns, runsOn } from '../../client/journal/earlier-runs.ts';
 import { stateFolder } from '../../client/journal/state-folder.ts';
+import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenCleaner } from './cleaner.ts';
@@ -10,9 +11,9 @@ import { aliveLine, cleanedLines, elsewhereLine, nothingLine } from './wording.t
 /** The command `clean`: removes what earlier runs left, and tells what it could not; gives the exit code. */
 export async function clean(
   flags: CleanFlags,
-  environment: NodeJS.ProcessEnv,
-  print: (text: string) => void,
+  { environment, stdout }: Pick<CommandContext, 'environment' | 'stdout'>,
 ): Promise<number> {
+  const print = (text: string): void => void stdout.write(text);
   if (flags.run !== undefined && flags.all)
     throw new UsageError('--run and --all exclude each other.', 'Give one of them.');
   const cleaner = chosenCleaner(flags, environment);

@@ -7,12 +7,12 @@ import type { RunOptions } from './options.ts';
 
 /** Begins a run by telling what earlier ones left on its target, or by removing that where it is asked for. */
 export async function tellRemains(
-  { choice, stateFolder, timeout }: RunOptions,
+  { target, stateFolder, timeout, reaching }: RunOptions,
   { cleanFirst = false }: RunFlags,
   print: (text: string) => void,
 ): Promise<void> {
-  if (choice.kind !== 'remote') return;
-  if (cleanFirst) await cleanRemains(stateFolder, cleanerOf(choice, timeout), print);
-  const line = remainsLine(runsOn(choice.url, earlierRuns(stateFolder)), choice.url);
+  if (target.kind !== 'remote') return;
+  if (cleanFirst) await cleanRemains(stateFolder, cleanerOf(target, timeout, reaching), print);
+  const line = remainsLine(runsOn(target.url, earlierRuns(stateFolder)), target.url);
   if (line !== null) print(`${line}\n`);
 }

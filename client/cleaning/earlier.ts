@@ -1,5 +1,6 @@
 import { type CleanedUp, cleanUp } from '../cleaning-up.ts';
 import { Client } from '../http/client.ts';
+import type { Transport } from '../http/transport.ts';
 import type { EarlierRun } from '../journal/earlier-runs.ts';
 import { Ledger } from '../ledger.ts';
 import { comparable } from '../ownership/identifier.ts';
@@ -16,6 +17,7 @@ export interface Cleaner {
   readonly url: string;
   /** Milliseconds that an answer may take. */
   readonly timeout: number;
+  readonly transport: Transport;
   readonly main: Principal;
   readonly second: Principal | null;
 }
@@ -25,11 +27,11 @@ export interface Cleaner {
  * @throws UnreachableError or TargetError where the target cannot be asked.
  */
 export async function cleanEarlier({ path, header, state }: EarlierRun, cleaner: Cleaner): Promise<CleanedUp> {
-  const { main, second, url, timeout } = cleaner;
+  const { main, second, url, timeout, transport } = cleaner;
   const { mark } = header;
   const ledger = new Ledger(path, { durable: true });
   const ownership = new Ownership({ ledger, mark, main, existing: state.existing });
-  const client = new Client({ url, timeout, concurrency: 4, guard: ownership });
+  const client = new Client({ url, timeout, transport, concurrency: 4, guard: ownership });
   try {
     await reach(new Caller(client, main));
     const cleaned = await cleanUp(client, { ledger, mark, ownership, main, second });
@@ -46,7 +48,7 @@ export async function cleanEarlier({ path, header, state }: EarlierRun, cleaner:
  * @throws UnreachableError or TargetError where the target cannot be asked.
  */
 export async function showsTraces({ header, state }: EarlierRun, cleaner: Cleaner): Promise<boolean> {
-  const client = new Client({ url: cleaner.url, timeout: cleaner.timeout, concurrency: 4 });
+  const client = new Client({ ...cleaner, concurrency: 4 });
   try {
     const main = new Caller(client, cleaner.main);
     await reach(main);

@@ -41,7 +41,7 @@ export async function removeFound(entry: Entry, circumstances: Circumstances): P
       if (reason === null) return null;
       why = reason;
     } catch (error) {
-      why = `could not be removed: ${error instanceof Error ? error.message : String(error)}`;
+      why = `could not be removed: ${reasonOf(error)}`;
     }
   }
   return left(why);
@@ -57,10 +57,14 @@ async function removeAs(
   if (isMissing(shown) && hidden) return null;
   if (!succeeded(shown)) return `is not shown (${refusalOf(shown)})`;
   if (sightOf(kind, id, objectIn(shown), mark) !== 'ours') return 'does not carry the mark of the run';
-  const removed = await caller.delete(path);
+  const removed = await caller.delete(path).then(refusalOf, reasonOf);
   const after = await caller.get(path);
   if (isMissing(after)) return null;
-  return succeeded(removed) ? 'is still shown after it was deleted' : `could not be deleted (${refusalOf(removed)})`;
+  return `is still shown after it was deleted (${removed})`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether the API itself says that there is nothing: a web page of something in between says nothing. */

@@ -21,11 +21,16 @@ export interface Claim {
 /** What a look at a claim shows: something of the run, something of others, or nothing. */
 export type Sight = 'ours' | 'foreign' | 'nothing';
 
-/** Looks at what is claimed: reads it, and where that shows nothing, looks for it in the list. */
-export async function look(claim: Pick<Claim, 'kind' | 'id' | 'reader'>, mark: string, read: Read): Promise<Sight> {
-  const { kind, id, reader } = claim;
+/** Looks at what is claimed. Something foreign is looked at once more: one answer may be that to another request. */
+export async function look(claim: Claim, mark: string, read: Read): Promise<Sight> {
+  const first = await lookOnce(claim, mark, read);
+  return first === 'foreign' ? lookOnce(claim, mark, read) : first;
+}
+
+/** Reads what is claimed, and where that shows nothing, looks for it in the list. */
+async function lookOnce({ kind, id, reader }: Claim, mark: string, read: Read): Promise<Sight> {
   const one = await read({ operation: null, method: 'GET', path: itemPath(kind, id) }, reader);
-  if (succeeded(one)) return sightOf(kind, id, objectIn(one), mark);
+  if (succeeded(one) && isId(objectIn(one).id)) return sightOf(kind, id, objectIn(one), mark);
   const { path, member } = collections[kind];
   const list = await read({ operation: null, method: 'GET', path }, reader);
   const row = itemsIn(list, member).find((item) => isId(item.id) && comparable(item.id) === id);

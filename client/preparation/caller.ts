@@ -2,6 +2,7 @@ import type { Json } from '../../spec/json.ts';
 import type { Method } from '../../spec/method.ts';
 import type { Client } from '../http/client.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { understood } from '../http/understood.ts';
 import { OwnershipError } from '../ownership/ownership-error.ts';
 import type { Principal } from '../principal.ts';
 
@@ -11,7 +12,8 @@ type Query = Readonly<Record<string, string>>;
 
 /**
  * Sends plain requests in the name of one principal, to prepare a target and to clean it. Each rejects with an
- * OwnershipError where it would change what is not of the run, or where the server says that it made what is not.
+ * UnreachableError where there is no answer of an API, and with an OwnershipError where it would change what is not of
+ * the run, or where the server says that it made what is not.
  */
 export class Caller {
   readonly principal: Principal;
@@ -45,7 +47,9 @@ export class Caller {
   async #send(method: Method, path: string, json?: Json, query: Query = {}): Promise<Exchange> {
     const body = json === undefined ? {} : { body: { json } };
     const draft = { operation: null, method, path, query: Object.entries(query), ...body };
-    const exchange = await this.#client.send(draft, this.principal, { setup: true });
+    const repeatable = method === 'GET' || method === 'DELETE';
+    const send = () => this.#client.send(draft, this.principal, { setup: true, repeatable });
+    const exchange = await understood(send, repeatable);
     const objection = this.#client.guard?.objectionTo(exchange);
     if (objection !== undefined) throw new OwnershipError(`${objection}.`, true);
     return exchange;

@@ -1,3 +1,4 @@
+import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
 import type { OwnAuthorization } from './own-authorization.ts';
 
@@ -35,6 +36,8 @@ export interface PreparedTarget {
   /** The authorization of the token that the run was given; null where it cannot be told from others. */
   readonly own: OwnAuthorization | null;
   readonly absent: MissingCapabilities;
+  /** What tells while it is judged whether it is well; none where nothing does. */
+  readonly controls: readonly Control[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }

@@ -34,5 +34,6 @@ export const statelessGround: PreparedTarget = {
   existing: [],
   own: null,
   absent: lacks,
+  controls: [],
   server: null,
 };

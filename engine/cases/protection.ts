@@ -45,6 +45,16 @@ export class Provenance {
     return objection === undefined ? undefined : new Violation([demand], lowered(objection));
   }
 
+  /** Takes note of a token that was given out, before anything else is done with the answer. */
+  remember(exchange: Exchange): void {
+    const { secrets, tokens, ownership } = this.#setting;
+    if (exchange.draft.operation !== 'PostAuthorizations' || !succeeded(exchange) || ownership === null) return;
+    const made = authorizationIn(exchange);
+    if (made === undefined || made.token === '') return;
+    if (ownership.isClaimed(made.id)) tokens.set(made.id, made.token);
+    secrets.add(made.token, `$TOKEN_${tokens.size}`);
+  }
+
   /**
    * Takes note of what an answer says was made.
    * @throws UnpreparedError where that is not of the run and was only to prepare.
@@ -73,25 +83,19 @@ export class Provenance {
     }
   }
 
-  /** Takes away what was made and is provably of the run, the newest first. */
-  async clean(): Promise<void> {
-    const { client, plan, ownership } = this.#setting;
-    const standing = [...this.#made].reverse().filter(([id]) => ownership?.isStanding(id));
+  /** Takes away what was made and is provably of the run, the newest first. What stays is left to the journal. */
+  async clean(signal: AbortSignal): Promise<void> {
+    const standing = [...this.#made].reverse().filter(([id]) => this.#setting.ownership?.isStanding(id));
     this.#made.clear();
-    await Promise.all(
-      standing.map(async ([authID, principal]) => {
-        const as = principal.name === 'second' ? principal : plan.principals.main;
-        const ours = await ownership?.isOurs(authID, this.#read).catch(passOver);
-        if (ours) await client.send(draftOf('DeleteAuthorizationsID', { authID }), as, { setup: true });
-      }),
-    );
+    await Promise.all(standing.map(([id, principal]) => this.#remove(id, principal, signal).catch(() => {})));
   }
-}
 
-/** What is not of the run stays as it is; whatever else went wrong is told. */
-function passOver(error: unknown): false {
-  if (error instanceof OwnershipError) return false;
-  throw error;
+  async #remove(authID: string, principal: Principal, signal: AbortSignal): Promise<void> {
+    const { client, plan, ownership } = this.#setting;
+    const as = principal.name === 'second' ? principal : plan.principals.main;
+    if (!(await ownership?.isOurs(authID, this.#read))) return;
+    await client.send(draftOf('DeleteAuthorizationsID', { authID }), as, { setup: true, repeatable: true, signal });
+  }
 }
 
 function lowered(sentence: string): string {

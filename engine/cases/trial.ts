@@ -1,6 +1,6 @@
-import { succeeded } from '../../client/http/answers.ts';
 import type { SendOptions } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { uniqueMark } from '../../client/ownership/mark.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
 import { secretName } from '../../client/redaction/secrets.ts';
@@ -15,7 +15,7 @@ import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
 import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
 import type { Measurements } from '../evidence/measurements.ts';
-import { UnpreparedError, type Violation } from '../evidence/violation.ts';
+import { UnpreparedError } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { marked, markedChanges } from './mark.ts';
@@ -26,7 +26,10 @@ import { RevocationDelay } from './revocation-delay.ts';
 export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
-  readonly #provenance: Provenance;
+  /** Why a request got no answer, so that nothing can be judged; null where each got one. */
+  unanswered: UnreachableError | null = null;
+  /** What it made, and whether that is of the run. */
+  readonly provenance: Provenance;
   /** The run's mark, and what no other trial sends. */
   readonly #mark: string;
   /** Where figures and cells of the lattice are noted. */
@@ -39,7 +42,7 @@ export class Trial {
     this.measurements = measurements;
     this.#signal = signal;
     this.#mark = uniqueMark(setting.plan.mark);
-    this.#provenance = new Provenance(setting);
+    this.provenance = new Provenance(setting);
     this.#revocationDelay = new RevocationDelay(setting.plan.revocationMs);
   }
 
@@ -111,24 +114,6 @@ export class Trial {
     if (sent.answer.status !== 200) throw new UnpreparedError(`setting the status answered ${sent.answer.status}`);
   }
 
-  /** What shows that the server said it made what is not of the run; undefined where nothing does. */
-  get objection(): Violation | undefined {
-    return this.#provenance.objection;
-  }
-
-  /**
-   * Makes sure that what the answers said was made is of the run.
-   * @throws Violation where it is not.
-   */
-  async settle(): Promise<void> {
-    await this.#provenance.settle();
-  }
-
-  /** Takes away what the trial made, the newest first. What stays is left to the ledger. */
-  async clean(): Promise<void> {
-    await this.#provenance.clean();
-  }
-
   #secondPrincipal() {
     const { second } = this.setting.plan.principals;
     if (second === null) throw new UnpreparedError('there is no principal of another organization');
@@ -145,20 +130,15 @@ export class Trial {
   async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
     const { client } = this.setting;
     const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#revocationDelay.send(() => held(send));
-    this.#remember(exchange);
+    const exchange = await this.#revocationDelay
+      .send(() => held(send))
+      .catch((error: unknown) => {
+        if (error instanceof UnreachableError) this.unanswered ??= error;
+        throw error;
+      });
+    this.provenance.remember(exchange);
     this.exchanges.push(exchange);
-    this.#provenance.note(exchange, principal);
+    this.provenance.note(exchange, principal);
     return exchange;
-  }
-
-  /** Takes note of a token that was given out, before anything else is done with the answer. */
-  #remember(exchange: Exchange): void {
-    const { secrets, tokens, ownership } = this.setting;
-    if (exchange.draft.operation !== 'PostAuthorizations' || !succeeded(exchange) || ownership === null) return;
-    const made = authorizationIn(exchange);
-    if (made === undefined || made.token === '') return;
-    if (ownership.isClaimed(made.id)) tokens.set(made.id, made.token);
-    secrets.add(made.token, `$TOKEN_${tokens.size}`);
   }
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clean } from '../../cli/clean/action.ts';
-import { ended, served, start } from '../cli/tool.ts';
+import { ended, served, start, tool } from '../cli/tool.ts';
 
 /** How many runs are killed: a few with every change, more where somebody asks for them. */
 const kills = Number(process.env.TOKENPROOF_KILLS ?? 12);
@@ -75,10 +74,8 @@ test.each(moments.map((bytes, index) => [signals[index % signals.length] ?? 'SIG
     child.kill(signal);
     await ending;
     for (const path of journals()) expect(readFileSync(path, 'utf8')).toMatch(/^\{"begun":/);
-    const told: string[] = [];
-    const print = (text: string): void => void told.push(text);
-    const code = await clean({ target: server.url, token: server.token }, { XDG_STATE_HOME: folder }, print);
-    expect(code, told.join('')).toBe(0);
+    const cleaned = await tool(['clean', '--target', server.url, '--token', server.token], { XDG_STATE_HOME: folder });
+    expect(cleaned.exitCode, `${cleaned.stdout}${cleaned.stderr}`).toBe(0);
     expect(await inventory()).toEqual(before);
     expect(journals()).toEqual([]);
   },

@@ -1,6 +1,6 @@
-import type { Engine } from '../../cli/run/monitor.ts';
 import { runOptions } from '../../cli/run/options.ts';
-import { run } from '../../cli/run/run.ts';
+import type { Engine } from '../../cli/run/session/monitor.ts';
+import { run } from '../../cli/run/session/run.ts';
 import { judge } from '../../engine/cases/judge.ts';
 import { settingOf } from '../../engine/setting.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
