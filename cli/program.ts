@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
@@ -16,6 +17,7 @@ import { version } from './version.ts';
 const commands = [
   addRunCommand,
   addConfigCommand,
+  addCleanCommand,
   addServeCommand,
   addSelftestCommand,
   addExplainCommand,

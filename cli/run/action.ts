@@ -9,6 +9,7 @@ import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
 import { Progress } from './output/progress.ts';
 import { appendSummary, stepSummaryOf } from './output/step-summary.ts';
+import { tellRemains } from './remains.ts';
 import { run } from './session/run.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
@@ -17,6 +18,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
+  await tellRemains(options, flags, (text) => void stderr.write(text));
   const mask = (text: string): string => secrets.mask(text);
   const partial = new PartialReports(options.outputs, mask);
   const progress = new Progress(stderr);
@@ -25,7 +27,8 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     progress.show(described(tally, options.selected.length, performance.now() - start));
     partial.update(soFar);
   };
-  const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
+  const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
+  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
   const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
   (claimed ? stderr : stdout).write(renderText(report, { color }));
