@@ -9,12 +9,14 @@ import { served, tool } from './tool.ts';
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const empty = join(folder, 'empty.yaml');
 const broken = join(folder, 'broken.yaml');
+const binary = join(folder, 'binary');
 let page: Server;
 let pageUrl = '';
 let server: Awaited<ReturnType<typeof served>>;
 
 beforeAll(async () => {
   writeFileSync(empty, 'openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths: {}\n');
+  writeFileSync(binary, Uint8Array.from({ length: 4_096 }, (_, index) => (index * 7) % 256));
   writeFileSync(broken, 'openapi: [\n');
   page = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
@@ -61,7 +63,7 @@ const cases: readonly Case[] = [
   ['an exclusion of everything', () => ['run', '--embedded', '--exclude', '**'], 2, 'NOTHING_SELECTED'],
   ['a floor for no family', () => ['run', '--embedded', '--require', 'delet'], 2, 'UNKNOWN_NAME'],
   ['a scope without a known capability', () => ['run', '--embedded', '--without', 'session'], 2, 'UNKNOWN_NAME'],
-  ['a binary file as contract', () => ['run', '--embedded', '--spec', process.execPath], 2, 'contract/not-yaml'],
+  ['a binary file as contract', () => ['run', '--embedded', '--spec', binary], 2, 'contract/binary'],
   ['an unknown target', () => ['run', 'staging'], 2, 'UNKNOWN_TARGET'],
   ['two targets, one by name', () => ['run', 'staging', '--mock'], 2, 'USAGE'],
   ['a secret in no variable', () => ['run', '--target', 'http://a', '--token', 'env:NOT_SET'], 2, 'SECRET_MISSING'],
