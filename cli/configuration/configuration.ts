@@ -16,6 +16,14 @@ export interface Settings {
   readonly only?: string | readonly string[];
   readonly exclude?: string | readonly string[];
   readonly concurrency?: number;
+  /** Whether only reads may be sent. */
+  readonly readOnly?: boolean;
+  readonly maxRequests?: number;
+  readonly maxCreates?: number;
+  /** Requests in a second, such as `10/s`. */
+  readonly rate?: string;
+  /** How many broken requirements end a run. */
+  readonly bail?: number;
   /** Reports to write, each as `format=path`. */
   readonly report?: string | readonly string[];
   readonly badge?: string;

@@ -3,7 +3,7 @@ import type { RunOptions } from './options.ts';
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
   const { profile, spec, requirements, only, exclude, seed, seeds, cases, path, concurrency } = options;
-  const { strict, known, baseline, revocationMs, floors, without } = options;
+  const { strict, known, baseline, revocationMs, floors, without, limits } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   for (const [flag, value] of options.reaching.words) words.push(flag, ...(value === undefined ? [] : [worded(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
@@ -20,6 +20,8 @@ export function commandLine(options: RunOptions): string {
   for (const capability of without) words.push('--without', capability);
   if (known !== null) words.push('--known', quoted(known.source));
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
+  if (limits.readOnly) words.push('--read-only');
+  if (limits.perSecond !== null) words.push('--rate', `${limits.perSecond}/s`);
   if (strict) words.push('--strict');
   return words.join(' ');
 }

@@ -7,6 +7,7 @@ import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
 import type { RunFlags } from './flags.ts';
+import { addLimitOptions } from './limit-options.ts';
 import { addTransportOptions } from './transport-options.ts';
 
 /** Adds the command `run` to the grammar. */
@@ -45,7 +46,7 @@ export function addRunOptions(command: Command): Command {
     .option('--profile <name>', profileHelp)
     .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract');
-  return addTransportOptions(addRequirementsOption(addPrincipalOptions(command)))
+  return addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command))))
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')
     .option('--seeds <number>', 'judge at this many seeds, that one first (1)')

@@ -30,6 +30,15 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly revocationWithin?: string;
   readonly report?: readonly string[];
   readonly badge?: string;
+  readonly readOnly?: boolean;
+  readonly maxRequests?: string;
+  readonly maxCreates?: string;
+  /** Requests in a second, such as `10/s`. */
+  readonly rate?: string;
+  /** How many broken requirements end the run; true for one. */
+  readonly bail?: string | true;
+  readonly yes?: boolean;
+  readonly plan?: boolean;
   readonly strict?: boolean;
   readonly require?: readonly string[];
   readonly minJudged?: string;

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
+import type { Limits } from '../../client/http/limits.ts';
 import { stateFolder } from '../../client/journal/state-folder.ts';
 import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
 import type { Floors } from '../../reports/report/floors.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
-import { isProfileName, type ProfileName, profileNames, profiles } from '../../spec/profiles.ts';
+import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
 import { demandDistinct, type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
@@ -14,8 +15,10 @@ import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
+import { bailOf, limitsOf } from './limit-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { demandSessions } from './sessions.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
@@ -23,6 +26,8 @@ export interface RunOptions {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
+  /** Whether the profile was asked for; else the word of a server of the user's decides on it. */
+  readonly profileGiven: boolean;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
@@ -45,6 +50,10 @@ export interface RunOptions {
   readonly outputs: readonly Output[];
   /** The folder of the runs' journals. */
   readonly stateFolder: string;
+  /** What may be sent. */
+  readonly limits: Limits;
+  /** How many broken requirements end the run; null where none does. */
+  readonly bail: number | null;
   readonly strict: boolean;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
@@ -67,11 +76,13 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   }
   const target = selectTarget(flags, environment);
   const profile = profileOf(flags.profile ?? profileOfSelection(target));
-  demandSessions(target, profile);
+  const profileGiven = flags.profile !== undefined;
+  if (profileGiven) demandSessions(target, profile);
   return {
     target,
     reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),
     profile,
+    profileGiven,
     spec: flags.spec ?? null,
     only,
     exclude: list(flags.exclude),
@@ -86,6 +97,8 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
     stateFolder: stateFolder(environment),
+    limits: limitsOf(flags),
+    bail: bailOf(flags),
     strict: flags.strict ?? false,
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
@@ -107,13 +120,6 @@ function seedsOf({ seed, seeds = defaults.seeds, path }: RunFlags): Pick<RunOpti
   if (path !== undefined && count > 1)
     throw new UsageError('--path belongs to one seed.', 'Leave out --seeds, or --path.');
   return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
-}
-
-/** A user and a password are for sessions. */
-function demandSessions(target: TargetSelection, name: ProfileName): void {
-  if (target.kind !== 'remote' || target.user === null || profiles[name].sessions.value) return;
-  const sentence = `--user is for sessions, and the profile ${name} has none.`;
-  throw new UsageError(sentence, 'Leave out --user, or give another --profile.');
 }
 
 /** The profile that what is selected asks for by itself. */

@@ -16,7 +16,10 @@ let server: Awaited<ReturnType<typeof served>>;
 
 beforeAll(async () => {
   writeFileSync(empty, 'openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths: {}\n');
-  writeFileSync(binary, Uint8Array.from({ length: 4_096 }, (_, index) => (index * 7) % 256));
+  writeFileSync(
+    binary,
+    Uint8Array.from({ length: 4_096 }, (_, index) => (index * 7) % 256),
+  );
   writeFileSync(broken, 'openapi: [\n');
   page = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
