@@ -4,7 +4,7 @@ import { exitCodes, failureOf } from './exit.ts';
 import { explanation } from './explain/action.ts';
 import { noteGiven, redacting } from './given-secrets.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { type Actions, programOf, runFlagsIn } from './program.ts';
+import { type Actions, programOf } from './program.ts';
 import { regressionActions } from './regression.ts';
 import { replay } from './replay/action.ts';
 import { convert } from './report/action.ts';
@@ -55,9 +55,9 @@ function actionsIn(context: CommandContext, print: (text: string) => void, signa
       print(`${explanation(topic, flags)}\n`);
       return exitCodes.conforms;
     },
-    replay: (request) => replay(request, runFlagsIn, context, signal),
+    replay: (request) => replay(request, context, signal),
     async report(path, flags) {
-      convert(path, flags);
+      convert(path, flags, context.secrets);
       return exitCodes.conforms;
     },
   };

@@ -5,6 +5,7 @@ import { profileNames } from '../spec/profiles.ts';
 import type { ExplainFlags } from './explain/action.ts';
 import { addRegressionCommands, type RegressionActions } from './regression.ts';
 import type { ReplayRequest } from './replay/action.ts';
+import { replayCommand } from './replay/command.ts';
 import type { ReplayFlags } from './replay/flags.ts';
 import type { ReportFlags } from './report/action.ts';
 import type { RunFlags } from './run/flags.ts';
@@ -69,22 +70,6 @@ export function runFlagsIn(words: readonly string[]): RunFlags {
   const run = runCommand(program).action(() => {});
   program.parse([...words], { from: 'user' });
   return run.opts<RunFlags>();
-}
-
-function replayCommand(program: Command): Command {
-  return program
-    .command('replay')
-    .description('send the case of a finding again: SAME, FIXED, CHANGED or UNREPRODUCIBLE')
-    .argument('<report>', 'the report of a run, in JSON')
-    .argument('<finding>', 'a requirement, or the beginning of a fingerprint')
-    .option('--target <url>', 'another server than that of the report')
-    .option('--token <token>', 'an all-access or operator token of the server (INFLUX_TOKEN)')
-    .option('--org <name>', 'the organization to work in (INFLUX_ORG)')
-    .option('--org-id <id>', 'the organization to work in (INFLUX_ORG_ID)')
-    .option('--second-token <token>', 'an all-access token of another organization')
-    .option('--second-org-id <id>', 'the organization of that token')
-    .option('--user <name>', 'another user of the organization, for sessions')
-    .option('--password <password>', 'the password of that user');
 }
 
 function runCommand(program: Command): Command {

@@ -17,8 +17,7 @@ export async function judge(flags: RunFlags, context: CommandContext, signal: Ab
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
-  const mask = (text: string): string => secrets.mask(text);
-  const unfinished = new UnfinishedReports(options.outputs, mask);
+  const unfinished = new UnfinishedReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onResult = (tally: Tally, soFar: () => Report) => {
@@ -28,8 +27,8 @@ export async function judge(flags: RunFlags, context: CommandContext, signal: Ab
   const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
   stdout.write(renderText(report, { color }));
-  writeReports(report, options.outputs, mask);
-  if (summary !== null) appendSummary(summary, report, mask);
+  writeReports(report, options.outputs, secrets);
+  if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }
 
