@@ -1,3 +1,4 @@
+import { quoted } from '../../client/http/shell.ts';
 import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
@@ -31,16 +32,4 @@ function choiceWords({ choice }: RunOptions): readonly string[] {
     ...(choice.secondOrgID === null ? [] : ['--second-org-id', quoted(choice.secondOrgID)]),
     ...(choice.user === null ? [] : ['--user', quoted(choice.user), '--password', '"$PASSWORD"']),
   ];
-}
-
-/** The words of such a command line, as a POSIX shell splits it; variables stay as they are. */
-export function wordsOf(command: string): readonly string[] {
-  const words = command.match(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
-  const bare = (_: string, single?: string, double?: string, escaped?: string) => single ?? double ?? escaped ?? '';
-  return words.map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"|\\(.)/g, bare));
-}
-
-/** A word as a POSIX shell reads it back. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

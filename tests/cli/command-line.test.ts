@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runFlagsIn } from '../../cli/program.ts';
-import { wordsOf } from '../../cli/run/command-line.ts';
+import { wordsIn as wordsOf } from '../../client/http/shell.ts';
 
 test('the words of a command line come back however they are quoted', () => {
   const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
