@@ -1,12 +1,6 @@
 import type { Secrets } from '../client/redaction/secrets.ts';
-import {
-  folderRenderers,
-  formats,
-  isFolderFormat,
-  isReportFormat,
-  type ReportFormat,
-  renderers,
-} from '../reports/forms/index.ts';
+import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
+import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
 import { SecretShownError } from './secret-shown-error.ts';

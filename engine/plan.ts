@@ -1,3 +1,5 @@
+import type { Control } from '../client/control.ts';
+import type { Transport } from '../client/http/transport.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -13,8 +15,11 @@ export interface Absence {
 /** All that the suites need to know, as plain data: it crosses into the workers. */
 export interface Plan {
   readonly url: string;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a whole exchange may take. */
   readonly timeout: number;
+  readonly transport: Transport;
+  /** What tells whether the target is well, whatever is judged. */
+  readonly controls: readonly Control[];
   /** Requirements that are judged at a time, and requests under way at most. */
   readonly concurrency: number;
   readonly profile: ProfileName;
@@ -27,6 +32,8 @@ export interface Plan {
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
+  /** Modules with requirements of the user's own, as URLs of files. */
+  readonly modules: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];

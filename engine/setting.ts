@@ -3,7 +3,7 @@ import { Ledger } from '../client/ledger.ts';
 import { overhearStrangers } from '../client/redaction/overhear.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
-import type { AuthorizationDraft } from '../generators/authorization.ts';
+import { noteTransport } from '../client/redaction/transport-secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
 import type { Contract } from '../spec/contract.ts';
 import { loadContract } from '../spec/loader/load.ts';
@@ -24,6 +24,8 @@ export interface Setting {
   readonly secrets: Secrets;
   /** The tokens that the server gave out in this run, by the id of their authorization. */
   readonly tokens: Map<string, string>;
+  /** What observers saw that showed again each time, so that it need not be looked for again. */
+  readonly confirmed: Set<string>;
   /** The ids of what was there before the run, which is never changed. */
   readonly existing: ReadonlySet<string>;
   /** What permissions may be made of, so that the main principal may grant them. */
@@ -55,21 +57,29 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const profile = profiles[plan.profile];
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
+  noteTransport(plan.transport, secrets);
   return {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
     client: new Client({
-      ...{ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency },
+      ...plan,
+      patience: patienceIn(plan),
       onExchange: (exchange) => overhearStrangers(exchange, secrets),
     }),
     budget: new Budget(plan.budget, judged, plan.concurrency),
     ledger: new Ledger(plan.ledger),
     secrets,
     tokens: new Map(),
+    confirmed: new Set(),
     existing: new Set(plan.existing),
     grants: grantsOf(plan, profile),
   };
+}
+
+/** Milliseconds that an outage may last: two answers that stay away one after the other end a run. */
+function patienceIn({ timeout }: Plan): number {
+  return 2 * timeout;
 }
 
 /** Types that an all-access token of OSS may name only with an id (influxdb `tenant` all-access tokens of the UI). */
@@ -86,9 +96,4 @@ function grantsOf(plan: Plan, profile: Profile): RelationSetting {
     ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
     ...(second === null ? {} : { otherOrgID: second.orgID }),
   };
-}
-
-/** A draft's description with the run's mark, by which its traces can be found. */
-export function marked(draft: AuthorizationDraft, mark: string): AuthorizationDraft {
-  return { ...draft, description: draft.description === undefined ? mark : `${draft.description} ${mark}` };
 }

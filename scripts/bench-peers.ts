@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import { faults } from '../server/reference.ts';
+import { faults } from '../server/index.ts';
 import { attempt, type Task } from './peers/attempt.ts';
 import { type Choice, chooseFrom } from './peers/choice.ts';
 import { commandLine, filesOf } from './peers/command-line.ts';

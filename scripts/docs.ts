@@ -1,10 +1,11 @@
 /** Writes the documents that list things from the data they list. With `--check` it only compares, and exits 1 where one is stale. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faults } from '../server/faults.ts';
-import { loadKnown, releases } from '../spec/known.ts';
+import { faults } from '../server/index.ts';
+import { loadKnown } from '../spec/known.ts';
 import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
+import { releases } from '../spec/releases.ts';
 import { catalogue } from '../suites/catalogue.ts';
 import { silent } from '../traceability/keywords.ts';
 import { topics } from '../traceability/sentences.ts';

@@ -1,4 +1,8 @@
+import { loadRequirements } from '../engine/own/load.ts';
 import { plansToJudge, register } from '../engine/registration.ts';
-import { catalogue } from './catalogue.ts';
+import { addRequirements, catalogue } from './catalogue.ts';
 
-register(catalogue(), plansToJudge());
+const plans = plansToJudge();
+const modules = [...new Set(plans.flatMap((plan) => plan.modules))];
+addRequirements(await loadRequirements(modules, catalogue()));
+register(catalogue(), plans);

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { familyOf } from '../engine/requirement.ts';
-import { faults } from '../server/faults.ts';
+import { faults } from '../server/index.ts';
 import type { Citation } from '../spec/citation.ts';
 import { valueAt } from '../spec/json.ts';
 import { builtInContract, loadContract } from '../spec/loader/load.ts';
 import { type ContractName, type ProfileName, profileNames, profiles } from '../spec/profiles.ts';
 import { catalogue, requirementIds, requirementOf } from '../suites/catalogue.ts';
-import { sourcesIn } from './sources.ts';
 
 const contractNames = [...new Set(Object.values(profiles).map(({ contract }) => contract))];
 
@@ -21,15 +19,6 @@ function danglingIn(names: readonly ProfileName[], citations: readonly Citation[
     pointers.filter((at) => valueAt(documents.get(name), at) === undefined).map((at) => `${name} ${at}`),
   );
 }
-
-test('every requirement stands in a file of its family, and every one of them in the catalogue', async () => {
-  const files = sourcesIn('suites/*/*.ts').filter(({ path }) => !path.endsWith('/index.ts'));
-  const defined = files.flatMap(({ path, text }) =>
-    [...text.matchAll(/^ {4}id: '([^']+)'/gm)].map(([, id = '']) => ({ id, family: path.split('/')[1] })),
-  );
-  expect(defined.map(({ id }) => id).toSorted()).toEqual(requirementIds.toSorted());
-  expect(defined.filter(({ id, family }) => familyOf(id) !== family)).toEqual([]);
-});
 
 test('every requirement is checked with cases of its own or judged by observing', () => {
   const idle = catalogue().filter(

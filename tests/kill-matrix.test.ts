@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { faults } from '../server/reference.ts';
+import { faults } from '../server/index.ts';
 
 const document = new URL('../docs/kill-matrix.md', import.meta.url);
 

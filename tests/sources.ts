@@ -36,7 +36,8 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The repository's root folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every TypeScript file that fits a glob below the repository's root. */
 export function sourcesIn(...globs: readonly string[]): readonly Source[] {

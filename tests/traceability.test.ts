@@ -95,6 +95,11 @@ test('every requirement that cites the contract tests a sentence of it', () => {
   expect(citing.filter((id) => !testing.has(id))).toEqual([]);
 });
 
+test('every sentence has a place in the contracts or another source', () => {
+  const open = sentences.filter(({ at, source = '' }) => at.length > 0 === (source !== ''));
+  expect(open.map(({ says }) => says)).toEqual([]);
+});
+
 test('every sentence is one', () => {
   const texts = sentences.flatMap((sentence) => ('why' in sentence ? [sentence.says, sentence.why] : [sentence.says]));
   expect(texts.filter((text) => !/^[A-Z`].*\.$/.test(text))).toEqual([]);

@@ -9,10 +9,12 @@ import { requests } from './requests.ts';
 import { resources } from './resources.ts';
 import type { Topic } from './sentence.ts';
 import { sessions } from './sessions.ts';
+import { tag } from './tag.ts';
 import { updating } from './update.ts';
 
 /** Every sentence of the contracts that promises something, by topic. */
 export const topics: readonly Topic[] = [
+  tag,
   listing,
   filtering,
   creation,

@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report/report.ts';
-import type { FaultRow } from '../../server/reference.ts';
+import type { FaultRow } from '../../server/index.ts';
 import type { Ended } from './attempt.ts';
 
 /** What became of one fault on one server. */

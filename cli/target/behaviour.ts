@@ -1,4 +1,4 @@
-import { type ReleaseName, releases } from '../../server/imitation/releases.ts';
+import { type ReleaseName, releases } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -44,7 +44,7 @@ const patience = { least: 4, most: 32 } as const;
 /** Servers on few cores were fastest at four to eight requests at a time, so that most climbs from here are short. */
 const first = 4;
 
-/** Where a pace begins: low, and on its way up. */
+/** Where a climb begins: low, and on its way up. */
 export function initialLimit(most: number): ConcurrencyLimit {
   return { limit: Math.min(first, most), most, heading: 'up', rest: 1, patience: patience.least, contest: null };
 }
@@ -54,7 +54,7 @@ export function limitOf({ limit, contest }: ConcurrencyLimit): number {
   return contest !== null && turns[contest.costs.length] === 'rival' ? contest.rival : limit;
 }
 
-/** The course after a stretch. One with fewer requests than the lower limit asks for tells nothing, and ends a contest. */
+/** The limits after a stretch. One with fewer requests than the lower limit asks for tells nothing, and ends a contest. */
 export function next(state: ConcurrencyLimit, { cost, load }: Stretch): ConcurrencyLimit {
   const { limit, contest, rest } = state;
   if (contest === null) return rest > 1 ? { ...state, rest: rest - 1 } : challenge(state);

@@ -1,5 +1,6 @@
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { remember } from '../../spec/remember.ts';
+import { isDeep } from './nesting.ts';
 
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
 export interface Exchange {
@@ -8,7 +9,7 @@ export interface Exchange {
   readonly sent: Readonly<Record<string, string>>;
   /** The spoken name of the principal that sent it. */
   readonly as: string;
-  /** Whether it prepares the ground and is not itself on trial. */
+  /** Whether it prepares the target and is not itself on trial. */
   readonly setup: boolean;
   readonly answer: Answer;
   /** Milliseconds since the run's first request. */
@@ -47,10 +48,13 @@ export function pathAndQuery(draft: RequestDraft): string {
   return query === '' ? draft.path : `${draft.path}?${query}`;
 }
 
-/** The answer's body as JSON, or undefined where it is not JSON. Read once: many requirements look at each answer. */
+/**
+ * The answer's body as JSON, or undefined where it is not JSON, or nested so deep that reading it would exhaust the
+ * stack. Read once: many requirements look at each answer.
+ */
 export const jsonOf = remember((answer: Answer): unknown => {
   try {
-    return JSON.parse(answer.body);
+    return isDeep(answer.body) ? undefined : JSON.parse(answer.body);
   } catch {
     return undefined;
   }

@@ -1,15 +1,20 @@
+import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
 
-/** What a target may lack, by the names of the suites' capabilities. */
-export type Capability =
-  | 'memory'
-  | 'permissions'
-  | 'second-organization'
-  | 'member'
-  | 'sessions'
-  | 'management'
-  | 'buckets'
-  | 'orgs';
+/** What a target must offer before some requirements can be judged. */
+export const capabilities = [
+  'memory',
+  'permissions',
+  'second-organization',
+  'member',
+  'sessions',
+  'management',
+  'buckets',
+  'orgs',
+] as const;
+
+/** What a target may offer or lack: declared, never guessed. */
+export type Capability = (typeof capabilities)[number];
 
 /** Why something is lacking. */
 export interface Reason {
@@ -28,6 +33,8 @@ export interface PreparedTarget {
   /** The ids of the authorizations that the suites must leave alone. */
   readonly existing: readonly string[];
   readonly absent: MissingCapabilities;
+  /** What tells while it is judged whether it is well; none where nothing does. */
+  readonly controls: readonly Control[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }

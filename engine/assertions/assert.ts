@@ -10,7 +10,7 @@ export const refusals = [401, 403] as const;
 /** Refusals that may also hide what they refuse (RFC 9110 section 15.5.5). */
 export const hidingRefusals = [401, 403, 404] as const;
 
-/** Demands one of some statuses. */
+/** Asserts one of some statuses. */
 export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): Exchange {
   const { status } = exchange.answer;
   if (!statuses.includes(status))
@@ -18,25 +18,25 @@ export function assertStatus(exchange: Exchange, ...statuses: readonly number[])
   return exchange;
 }
 
-/** Demands that a request succeeded (2xx). */
+/** Asserts that a request succeeded (2xx). */
 export function assertSuccess(exchange: Exchange): Exchange {
   const { status } = exchange.answer;
   if (status < 200 || status > 299) fail(new Violation(['a success (2xx)'], `status ${status}`), exchange);
   return exchange;
 }
 
-/** Demands that two values are the same, saying of what they are the value. */
+/** Asserts that two values are the same, saying of what they are the value. */
 export function assertEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
   fail(new Violation([`${what} ${show(expected)}`], `${what} ${show(actual)}`));
 }
 
-/** Demands that something is so; `expected` and `actual` complete "expected …, got …". */
+/** Asserts that something is so; `expected` and `actual` complete "expected …, got …". */
 export function assertThat(holds: boolean, expected: string, actual: string): void {
   if (!holds) fail(new Violation([expected], actual));
 }
 
-/** Demands that something is a string that is not empty. */
+/** Asserts that something is a string that is not empty. */
 export function assertText(what: string, value: Json | undefined): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new Violation([`${what}, a text that is not empty`], show(value));

@@ -20,7 +20,7 @@ function partsOf({ about, exchange: { answer } }: Asked): Readonly<Record<string
 }
 
 /**
- * Demands that what is hidden is answered like what is absent: the same status, headers and body.
+ * Asserts that what is hidden is answered like what is absent: the same status, headers and body.
  * @throws Violation with the parts that differ, side by side.
  */
 export function assertAlike(hidden: Asked, absent: Asked): void {

@@ -8,12 +8,12 @@ import { type Authorization, authorizationIn } from './authorization.ts';
 import { assertUnchanged } from './unchanged.ts';
 import { without } from './without.ts';
 
-/** Demands that a create with a body is refused as a bad request. */
+/** Asserts that a create with a body is refused as a bad request. */
 export async function assertRefusedCreate(trial: Trial, { body }: { readonly body: Body }): Promise<void> {
   assertStatus(await trial.main.send(draftOf('PostAuthorizations', { body })), 400);
 }
 
-/** Demands that a change with a body is refused as a bad request, and changes nothing. */
+/** Asserts that a change with a body is refused as a bad request, and changes nothing. */
 export async function assertRefusedChange(trial: Trial, { body }: { readonly body: Body }): Promise<void> {
   const made = await trial.prepare({ permissions: buckets(trial.setting) });
   assertStatus(await trial.main.send(draftOf('PatchAuthorizationsID', { authID: made.id, body })), 400);
@@ -31,7 +31,7 @@ export function madeUnlessRefused(sent: Exchange): Authorization | undefined {
   return made;
 }
 
-/** Demands that an authorization reads as the create answered. */
+/** Asserts that an authorization reads as the create answered. */
 export async function assertReadAsMade(trial: Trial, made: Authorization): Promise<void> {
   const read = authorizationIn(assertStatus(await trial.main.read(made.id), 200));
   assertEqual('authorization', without(read?.body ?? {}, 'token'), without(made.body, 'token'));

@@ -8,7 +8,7 @@ export function traceableDescription(): string {
   return `trace ${crypto.randomUUID()}`;
 }
 
-/** Demands that the list of the main principal shows nothing whose description holds a text. */
+/** Asserts that the list of the main principal shows nothing whose description holds a text. */
 export async function assertNoTrace(trial: Trial, description: string): Promise<void> {
   const rows = visibleRows(await trial.main.list());
   assertThat(!rows.some((row) => isTrace(row, description)), 'no row of what was refused', 'a row of it');

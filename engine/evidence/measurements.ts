@@ -5,12 +5,12 @@ export class Measurements {
   readonly #figures = new Map<string, Figure>();
   readonly #cells = new Map<string, Cell>();
 
-  /** Measurements a figure; a later one of the same name takes its place. */
+  /** Notes a figure; a later one of the same name takes its place. */
   measure(figure: Figure): void {
     this.#figures.set(figure.name, figure);
   }
 
-  /** Measurements that a cell of the lattice was tried, and held. */
+  /** Notes that a cell of the lattice was tried, and held. */
   tried(cell: Cell): void {
     this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
   }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../client/http/exchange.ts';
 import type { Finding } from './finding.ts';
 
-/** What a body found wrong, before the sequence of exchanges is attached. */
+/** what a check found wrong, before the sequence of exchanges is attached. */
 export class Violation extends Error {
   readonly expected: readonly string[];
   readonly actual: string;
@@ -19,7 +19,7 @@ export class Violation extends Error {
   }
 }
 
-/** The ground could not be prepared, so that nothing was judged. */
+/** The target could not be prepared, so that nothing was judged. */
 export class UnpreparedError extends Error {
   constructor(sentence: string) {
     super(sentence);

@@ -78,6 +78,11 @@ function lawfullyShown(exchange: Exchange, { profile }: KnownSecrets): readonly 
   ];
 }
 
+/** What a cookie is made of, the padding of base64 included. */
 function cookies(headers: Readonly<Record<string, string>>): readonly string[] {
-  return (headers['set-cookie'] ?? '').split(/[=;\s]/).filter((word) => word.length >= 20);
+  const parts = (headers['set-cookie'] ?? '').split(/[;\s]+/);
+  const values = parts.map((part) => part.slice(part.indexOf('=') + 1));
+  return [...parts, ...values, ...values.map((value) => value.replace(/={1,2}$/, ''))].filter(
+    (word) => word.length >= 20,
+  );
 }

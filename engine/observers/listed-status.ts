@@ -2,7 +2,7 @@ import type { Exchange } from '../../client/http/exchange.ts';
 import { assertThat } from '../assertions/assert.ts';
 import type { Setting } from '../setting.ts';
 
-/** Demands that an answer's status is one that the contract lists by its number, which `default` does not excuse. */
+/** Asserts that an answer's status is one that the contract lists by its number, which `default` does not excuse. */
 export function assertListed({ contract }: Setting, { draft, answer }: Exchange): void {
   const operation = draft.operation === null ? undefined : contract.operations[draft.operation];
   const listed = Object.keys(operation?.responses ?? {}).filter((status) => status !== 'default');

@@ -8,7 +8,7 @@ import type { Setting } from '../setting.ts';
 const made = remember((_: Setting) => new Map<unknown, unknown>());
 
 /**
- * Measurements each authorization that is made, whatever suite makes it. What is wrong where its id is that of an earlier one:
+ * Notes each authorization that is made, whatever requirement makes it. What is wrong where its id is that of an earlier one:
  * of two suites that run at once, one may be given the id that the other set free.
  */
 export function reusedId({ draft, answer }: Exchange, setting: Setting): Violation | undefined {

@@ -1,5 +1,5 @@
 import { familyOf, type Requirement } from '../../engine/requirement.ts';
-import type { FaultRow } from '../../server/faults/fault.ts';
+import type { FaultRow } from '../../server/index.ts';
 import { renderCitation } from './citation.ts';
 import { code, generated, prose, table } from './markdown.ts';
 

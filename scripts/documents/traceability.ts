@@ -9,7 +9,7 @@ export function renderTraceability(topics: readonly Topic[], silent: Readonly<Re
   const tested = sentences.filter((sentence) => 'tests' in sentence).length;
   const parts = [
     '## Sentences of the contracts',
-    `${sentences.length} sentences: ${tested} tested, ${sentences.length - tested} not testable from outside. From ${code('suites/traceability')}.`,
+    `${sentences.length} sentences: ${tested} tested, ${sentences.length - tested} not testable from outside. From ${code('traceability')}.`,
     ...topics.flatMap((topic) => [`### ${prose(topic.title)}`, table(headings, topic.sentences.map(row))]),
     '### Keywords that promise nothing of their own',
     table(
@@ -21,10 +21,10 @@ export function renderTraceability(topics: readonly Topic[], silent: Readonly<Re
 }
 
 function row(sentence: Sentence): readonly string[] {
-  const { says, at, contracts } = sentence;
+  const { says, at, contracts, source } = sentence;
   return [
     spoken(says),
-    at.map(code).join('<br>'),
+    source === undefined ? at.map(code).join('<br>') : prose(source),
     contracts?.map(code).join(', ') ?? 'all',
     'tests' in sentence ? sentence.tests.map(code).join('<br>') : spoken(sentence.why),
   ];

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Fixture, type ServerProfile, startServer } from '../../server/reference.ts';
+import { type Fixture, type ServerProfile, startServer } from '../../server/index.ts';
 import type { Attempt, Contestant, Target } from './contestant.ts';
 import { runProgram } from './program.ts';
 import { startWatchingProxy } from './watching-proxy.ts';

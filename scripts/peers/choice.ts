@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type FaultRow, faults } from '../../server/reference.ts';
+import { type FaultRow, faults } from '../../server/index.ts';
 import type { Trial } from './render-peers.ts';
 
 /** What the comparison is asked to do. */

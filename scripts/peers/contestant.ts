@@ -1,4 +1,4 @@
-import type { Fixture, ServerProfile } from '../../server/reference.ts';
+import type { Fixture, ServerProfile } from '../../server/index.ts';
 
 /** What a contestant is pointed at. */
 export interface Target {

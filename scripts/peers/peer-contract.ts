@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fixture, ServerProfile } from '../../server/reference.ts';
+import type { Fixture, ServerProfile } from '../../server/index.ts';
 import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
 import { builtInContract } from '../../spec/loader/load.ts';
 import { applyOverlay, overlay } from '../../spec/loader/overlay.ts';

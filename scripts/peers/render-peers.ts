@@ -1,4 +1,4 @@
-import type { ServerProfile } from '../../server/reference.ts';
+import type { ServerProfile } from '../../server/index.ts';
 import { code, prose, table } from '../documents/markdown.ts';
 import { killed, type Score } from './score.ts';
 

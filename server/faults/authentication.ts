@@ -1,79 +1,12 @@
-import type { Fault } from './fault.ts';
+import { credentialOf } from '../reference/access/credentials.ts';
+import { invalid } from '../reference/http/problem.ts';
+import type { Request } from '../reference/http/request.ts';
+import { anyway, type Fault } from './fault.ts';
 
 const tokenLength = 88;
 
-/** How credentials are accepted or refused wrongly. */
+/** How credentials are read, accepted and refused wrongly. */
 export const authenticationFaults: readonly Fault[] = [
-  {
-    ...inactiveTokenAccepted('inactive-token-lists', 'collection', 'GetAuthorizations', 'list authorizations'),
-    notOnReleases: 'The releases let an inactive token list anyway, though they show it nothing.',
-  },
-  inactiveTokenAccepted('inactive-token-creates', 'collection', 'PostAuthorizations', 'create authorizations'),
-  inactiveTokenAccepted('inactive-token-reads', 'item', 'GetAuthorizationsID', 'read an authorization'),
-  {
-    ...inactiveTokenAccepted('inactive-token-uses-buckets', 'resources', /Buckets/, 'use buckets'),
-    notOnReleases: 'The releases let an inactive token list buckets anyway, though they show it none.',
-  },
-  {
-    id: 'inactive-token-updates',
-    breaks: 'status/inactive-token-stays-off',
-    says: 'An inactive token can still update authorizations, and so make itself active.',
-    override: ({ acceptsToken }) => ({
-      acceptsToken: (authorization, operation) =>
-        operation === 'PatchAuthorizationsID' || acceptsToken(authorization, operation),
-    }),
-  },
-  {
-    id: 'created-inactive-accepted',
-    breaks: 'status/created-inactive-refused',
-    says: 'The token of an authorization that was created inactive works until the first update.',
-    override: ({ acceptsToken }) => ({
-      acceptsToken: (authorization, operation) =>
-        authorization.updatedAt === authorization.createdAt || acceptsToken(authorization, operation),
-    }),
-  },
-  {
-    id: 'used-token-remembered',
-    breaks: 'status/walk',
-    says: 'A token that has once read an authorization goes on reading when it is inactive.',
-    override: ({ acceptsToken }) => {
-      const accepted = new Set<string>();
-      return {
-        acceptsToken: (authorization, operation) => {
-          if (operation !== 'GetAuthorizationsID') return acceptsToken(authorization, operation);
-          if (acceptsToken(authorization, operation)) accepted.add(authorization.id);
-          return accepted.has(authorization.id);
-        },
-      };
-    },
-  },
-  {
-    id: 'single-permission-refused',
-    breaks: 'create/token-works',
-    says: 'A token with a single permission is not accepted.',
-    override: ({ authorizationOfToken }) => ({
-      authorizationOfToken: (store, token) => {
-        const found = authorizationOfToken(store, token);
-        return found?.permissions.length === 1 ? undefined : found;
-      },
-    }),
-  },
-  {
-    id: 'reactivation-lost',
-    breaks: 'status/reactivated-token-works',
-    says: 'A token that has been inactive once stays refused although it is shown as active.',
-    override: ({ acceptsToken, changed }) => {
-      const tainted = new Set<string>();
-      return {
-        changed: (current, change, now) => {
-          if (change.status === 'inactive') tainted.add(current.id);
-          return changed(current, change, now);
-        },
-        acceptsToken: (authorization, operation) =>
-          !tainted.has(authorization.id) && acceptsToken(authorization, operation),
-      };
-    },
-  },
   {
     id: 'token-prefix-accepted',
     breaks: 'authentication/unknown-token-refused',
@@ -94,17 +27,104 @@ export const authenticationFaults: readonly Fault[] = [
     says: 'A request whose Authorization header holds no token is taken for one of the operator.',
     override: () => ({ authorizationOfMalformedCredential: (store) => store.authorizations.list()[0] }),
   },
+  {
+    id: 'high-bit-ignored',
+    breaks: 'authentication/altered-token-refused',
+    says: 'The high bit of each byte of a token is not looked at.',
+    override: ({ authorizationOfToken }) => ({
+      authorizationOfToken: (store, token) =>
+        authorizationOfToken(store, Buffer.from(token, 'latin1').toString('ascii')),
+    }),
+  },
+  {
+    id: 'long-token-cut',
+    breaks: 'authentication/long-token-refused',
+    says: 'A token that is longer than 512 bytes is cut to the length of a token.',
+    override: ({ authorizationOfToken }) => ({
+      authorizationOfToken: (store, token) =>
+        authorizationOfToken(store, token.length > 512 ? token.slice(0, tokenLength) : token),
+    }),
+  },
+  {
+    id: 'token-in-query-accepted',
+    breaks: 'authentication/token-elsewhere-refused',
+    says: 'A token in the query is accepted as a credential.',
+    override: (right) => ({
+      credentialOf: (request, cookieName) => {
+        const credential = right.credentialOf(request, cookieName);
+        const token = request.query.get('access_token');
+        return credential.kind === 'none' && token !== null ? { kind: 'token', token } : credential;
+      },
+    }),
+  },
+  {
+    id: 'scheme-case-ignored',
+    breaks: 'authentication/scheme-case',
+    says: 'The word `Token` is accepted in any case.',
+    notOnReleases: anyway,
+    override: () => ({
+      credentialOf: ({ headers }, cookieName) => {
+        const { authorization } = headers;
+        if (authorization === undefined) return credentialOf(headers, cookieName);
+        return credentialOf({ authorization: authorization.replace(/^token /i, 'Token ') }, cookieName);
+      },
+    }),
+  },
+  {
+    id: 'challenge-missing',
+    breaks: 'authentication/challenge',
+    says: 'A 401 carries no challenge.',
+    notOnReleases: anyway,
+    override: ({ problemAnswer }) => ({
+      problemAnswer: (problem) => {
+        const answer = problemAnswer(problem);
+        const { 'www-authenticate': _, ...headers } = answer.headers;
+        return { ...answer, headers };
+      },
+    }),
+  },
+  {
+    id: 'near-token-told',
+    breaks: 'authentication/refusals-alike',
+    says: 'The refusal of a token says whether its beginning is that of a real one.',
+    override: ({ refusal }) => ({
+      refusal: (store, request, credential) => {
+        const problem = refusal(store, request, credential);
+        const beginning = credential.kind === 'token' ? credential.token.slice(0, 8) : '';
+        const near = store.authorizations.list().some(({ token }) => beginning !== '' && token.startsWith(beginning));
+        return near ? problem.saying('wrong token') : problem;
+      },
+    }),
+  },
+  {
+    id: 'strangers-corrected',
+    breaks: 'authentication/before-validation',
+    says: 'A body that is not JSON is refused as such, before it is asked who sends it.',
+    override: ({ refusal }) => ({
+      refusal: (store, request, credential) =>
+        isBroken(request) ? invalid('the body is not JSON') : refusal(store, request, credential),
+    }),
+  },
+  {
+    id: 'stranger-deletes',
+    breaks: 'authentication/refusal-without-effect',
+    says: 'A deletion without a valid credential is refused after it was done.',
+    override: ({ refusal, clearedIndexes }) => ({
+      refusal: (store, request, credential) => {
+        const id = request.path.slice(request.path.lastIndexOf('/') + 1);
+        const found = request.method === 'DELETE' ? store.authorizations.find(id) : undefined;
+        if (found !== undefined) store.authorizations.remove(found, clearedIndexes(found));
+        return refusal(store, request, credential);
+      },
+    }),
+  },
 ];
 
-function inactiveTokenAccepted(id: string, where: string, operations: string | RegExp, what: string): Fault {
-  const affected = (operation: string) =>
-    typeof operations === 'string' ? operation === operations : operations.test(operation);
-  return {
-    id,
-    breaks: `status/inactive-token-refused-on-${where}`,
-    says: `An inactive token can still ${what}.`,
-    override: ({ acceptsToken }) => ({
-      acceptsToken: (authorization, operation) => affected(operation) || acceptsToken(authorization, operation),
-    }),
-  };
+function isBroken({ body }: Request): boolean {
+  const text = Buffer.from(body).toString('utf8');
+  try {
+    return text !== '' && JSON.parse(text) === undefined;
+  } catch {
+    return true;
+  }
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Write } from '../decisions/concurrency.ts';
+import type { Write } from '../reference/decisions/concurrency.ts';
+import type { Authorization } from '../reference/model/entities.ts';
+import type { Store } from '../reference/model/store.ts';
 import type { Fault } from './fault.ts';
 
 /** Milliseconds in which other requests come in between. */
 const gap = 25;
 
-/** How writes at the same time come into each other's way. */
+/** How requests at the same time come into each other's way. */
 export const concurrencyFaults: readonly Fault[] = [
   {
     id: 'update-reads-then-writes',
@@ -60,21 +62,64 @@ export const concurrencyFaults: readonly Fault[] = [
     }),
   },
   {
-    id: 'create-takes-same-id',
-    breaks: 'create/concurrent-unique',
-    says: 'Creations at the same time take the same next id.',
-    override: ({ commit, issueID }) => {
-      let last: string | undefined;
+    id: 'list-page-by-page',
+    breaks: 'concurrency/list-whole',
+    says: 'A list is put together from pages of two, the newest first, each found by its distance from the end.',
+    override: ({ readAll }) => ({
+      readAll: async (store, answer) => {
+        const read: Authorization[] = [];
+        for (let page = pageBefore(read, store); page.length > 0; page = pageBefore(read, store)) {
+          read.unshift(...page);
+          await sleep(gap / 5);
+        }
+        return readAll(store, () => answer(read));
+      },
+    }),
+  },
+  {
+    id: 'busy-token-cached',
+    breaks: 'concurrency/status-linearizable',
+    says: 'A token that is used while it is being switched off goes on working for a moment.',
+    override: ({ commit, acceptsToken }) => {
+      const ending = new Set<string>();
+      const cached = new Map<string, number>();
       return {
-        issueID: (store) => {
-          last ??= issueID(store);
-          return (BigInt(`0x${last}`) + 1n).toString(16);
-        },
         commit: async (store, write, finish) => {
-          if (write.kind !== 'create') return commit(store, write, finish);
+          if (write.kind !== 'update' || write.after.status !== 'inactive') return commit(store, write, finish);
+          ending.add(write.after.id);
           await sleep(gap);
-          last = write.after.id;
+          ending.delete(write.after.id);
           return commit(store, write, finish);
+        },
+        acceptsToken: (authorization, operation) => {
+          const { id } = authorization;
+          const accepted = acceptsToken(authorization, operation) || (cached.get(id) ?? 0) > Date.now();
+          if (accepted && ending.has(id)) cached.set(id, Date.now() + 4 * gap);
+          return accepted;
+        },
+      };
+    },
+  },
+  {
+    id: 'busy-replica-behind',
+    breaks: 'concurrency/reads-never-go-back',
+    says: 'Of several reads at the same time all but the first see the description as it was before its last change.',
+    override: ({ commit, lookUp }) => {
+      const former = new Map<string, Authorization>();
+      let reading = 0;
+      return {
+        commit: (store, write, finish) => {
+          if (write.kind === 'update') former.set(write.before.id, write.before);
+          return commit(store, write, finish);
+        },
+        lookUp: async (store, id, answer) => {
+          reading += 1;
+          const description = reading > 1 ? former.get(id)?.description : undefined;
+          await sleep(gap / 5);
+          reading -= 1;
+          return lookUp(store, id, (found) =>
+            answer(found === undefined || description === undefined ? found : { ...found, description }),
+          );
         },
       };
     },
@@ -83,4 +128,10 @@ export const concurrencyFaults: readonly Fault[] = [
 
 function changesBoth({ before, after }: Extract<Write, { readonly kind: 'update' }>): boolean {
   return before.status !== after.status && before.description !== after.description;
+}
+
+function pageBefore(read: readonly Authorization[], { authorizations }: Store): readonly Authorization[] {
+  const all = authorizations.list();
+  const end = Math.max(0, all.length - read.length);
+  return all.slice(Math.max(0, end - 2), end);
 }

@@ -1,9 +1,9 @@
-import { decodePermission } from '../authorization-request.ts';
-import type { Decisions } from '../decisions.ts';
-import type { Authorization, Caller, Permission } from '../model.ts';
-import { forbidden } from '../problem.ts';
-import { ossTypes } from '../resource-types.ts';
-import { member, requiredArray } from '../shape.ts';
+import { decodePermission } from '../reference/authorizations/request.ts';
+import type { Decisions } from '../reference/decisions/decisions.ts';
+import { forbidden } from '../reference/http/problem.ts';
+import { member, requiredArray } from '../reference/http/shape.ts';
+import type { Authorization, Caller, Permission } from '../reference/model/entities.ts';
+import { ossTypes } from '../reference/model/resource-types.ts';
 import { anyway, type Fault } from './fault.ts';
 
 /** How rights are given away wrongly. */

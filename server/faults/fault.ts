@@ -1,5 +1,5 @@
-import type { Decisions } from '../decisions.ts';
-import type { ServerProfile } from '../profiles.ts';
+import type { Decisions } from '../reference/decisions/decisions.ts';
+import type { ServerProfile } from '../reference/model/profiles.ts';
 
 /** The reason why most faults change nothing on a release. */
 export const anyway = 'The releases do so anyway.';

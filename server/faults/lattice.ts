@@ -1,6 +1,7 @@
-import type { Permission } from '../model.ts';
-import { satisfies } from '../permission.ts';
+import type { Permission } from '../reference/model/entities.ts';
+import { satisfies } from '../reference/model/permission.ts';
 import type { Fault } from './fault.ts';
+import { oss } from './shared/profiles.ts';
 
 /** The most permissions of a token that is not an administrator's. */
 const most = 20;
@@ -20,7 +21,7 @@ export const latticeFaults: readonly Fault[] = [
     id: 'unscoped-permission-dropped',
     breaks: 'lattice/wider-allowed',
     says: 'A permission without organization and id counts in the token of an administrator alone.',
-    profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7'],
+    profiles: oss,
     override: ({ consulted }) => ({
       consulted: (caller) =>
         caller.permissions.length > most
@@ -63,7 +64,7 @@ export const latticeFaults: readonly Fault[] = [
     id: 'narrower-child-refused',
     breaks: 'lattice/grant-allowed',
     says: 'Whoever holds a whole organization cannot give away one of its resources, unless it is a bucket.',
-    profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7'],
+    profiles: oss,
     override: () => grantedBy((held, wanted) => satisfies(held, wanted) && !isNarrowed(held, wanted)),
   },
   {
@@ -86,21 +87,8 @@ export const latticeFaults: readonly Fault[] = [
   },
 ];
 
-/** A creator may give away what each of the wanted permissions is covered by. */
-function grantedBy(covers: (held: Permission, wanted: Permission) => boolean) {
-  return {
-    mayDelegate: (held: readonly Permission[], requested: readonly Permission[]) =>
-      requested.every((wanted) => held.some((one) => covers(one, wanted))),
-  };
-}
-
 function isOfOrganization({ action, resource }: Permission, needed: Permission): boolean {
   return needed.resource.type === 'orgs' && action === needed.action && resource.orgID === needed.resource.id;
-}
-
-function isNarrowed(held: Permission, wanted: Permission): boolean {
-  const whole = held.resource.id === undefined && held.resource.orgID !== undefined;
-  return whole && wanted.resource.id !== undefined && wanted.resource.type !== 'buckets';
 }
 
 function everywhere(held: Permission, type: string): Permission {
@@ -111,6 +99,19 @@ function forAll(held: Permission, type: string): Permission {
   const { id, orgID } = held.resource;
   if (held.resource.type !== type || id === undefined || orgID === undefined) return held;
   return { ...held, resource: { type, orgID } };
+}
+
+/** A creator may give away what each of the wanted permissions is covered by. */
+function grantedBy(covers: (held: Permission, wanted: Permission) => boolean) {
+  return {
+    mayDelegate: (held: readonly Permission[], requested: readonly Permission[]) =>
+      requested.every((wanted) => held.some((one) => covers(one, wanted))),
+  };
+}
+
+function isNarrowed(held: Permission, wanted: Permission): boolean {
+  const whole = held.resource.id === undefined && held.resource.orgID !== undefined;
+  return whole && wanted.resource.id !== undefined && wanted.resource.type !== 'buckets';
 }
 
 function withActionOf(held: Permission, { action }: Permission, type: string): Permission {

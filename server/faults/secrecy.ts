@@ -1,14 +1,33 @@
 import { createHash } from 'node:crypto';
-import { invalid } from '../problem.ts';
+import { invalid } from '../reference/http/problem.ts';
 import type { Fault } from './fault.ts';
+import { cloud, withSessions } from './shared/profiles.ts';
 
 /** How answers tell what is to be kept secret. */
 export const secrecyFaults: readonly Fault[] = [
   {
+    id: 'token-in-list',
+    breaks: 'secrecy/token-only-at-creation',
+    says: 'A list shows the tokens.',
+    profiles: cloud,
+    override: ({ shownToken }) => ({
+      shownToken: (authorization, occasion) => shownToken(authorization, occasion === 'list' ? 'create' : occasion),
+    }),
+  },
+  {
+    id: 'token-left-out-of-list',
+    breaks: 'secrecy/rendering',
+    says: 'A list shows an empty text for a token, where it had to say that it is redacted.',
+    profiles: cloud,
+    override: ({ shownToken }) => ({
+      shownToken: (authorization, occasion) => (occasion === 'list' ? '' : shownToken(authorization, occasion)),
+    }),
+  },
+  {
     id: 'token-left-out-of-update',
     breaks: 'secrecy/rendering-after-creation',
     says: 'The answer to an update shows an empty text for a token, where it had to say that it is redacted.',
-    profiles: ['cloud-serverless', 'cloud'],
+    profiles: cloud,
     override: ({ shownToken }) => ({
       shownToken: (authorization, occasion) => (occasion === 'update' ? '' : shownToken(authorization, occasion)),
     }),
@@ -42,7 +61,7 @@ export const secrecyFaults: readonly Fault[] = [
     id: 'password-echoed',
     breaks: 'secrecy/password-not-shown',
     says: 'The refusal of a sign-in repeats the password.',
-    profiles: ['oss-2.9', 'oss-2.8', 'oss-2.7', 'cloud'],
+    profiles: withSessions,
     override: ({ signInRefusal }) => ({
       signInRefusal: (user, password) => signInRefusal(user, password).saying(`wrong password ${password}`),
     }),

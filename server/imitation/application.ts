@@ -1,31 +1,31 @@
-import type { Answer } from '../answer.ts';
-import type { Application } from '../application.ts';
-import { Problem } from '../problem.ts';
-import type { Request } from '../request.ts';
-import { authenticate } from './authenticate.ts';
-import type { Call, OpenCall, Route, World } from './call.ts';
-import { Failure } from './failure.ts';
+import type { Application } from '../reference/application.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import { Problem } from '../reference/http/problem.ts';
+import type { Request } from '../reference/http/request.ts';
+import { authenticate } from './access/authenticate.ts';
+import type { Call, OpenCall, Route, ServerContext } from './call.ts';
+import { Failure } from './http/failure.ts';
+import { bare, compact, pageNotFound } from './http/replies.ts';
+import { routedPath } from './http/resource-ids.ts';
+import { type Match, matching } from './http/route-match.ts';
 import type { Release } from './releases.ts';
-import { bare, compact, pageNotFound } from './replies.ts';
-import { routedPath } from './resource-ids.ts';
-import { type Match, matching } from './route-match.ts';
 
 /** An application that answers as a release does: authentication first, then path and method, then the handler. */
-export function imitated(world: World, routes: readonly Route[]): Application {
+export function imitated(context: ServerContext, routes: readonly Route[]): Application {
   return async (request) => {
-    const answer = await answered(world, routes, request);
-    return { ...answer, headers: { ...commonHeaders(world.release, request), ...answer.headers } };
+    const answer = await answered(context, routes, request);
+    return { ...answer, headers: { ...commonHeaders(context.release, request), ...answer.headers } };
   };
 }
 
-async function answered(world: World, routes: readonly Route[], request: Request): Promise<Answer> {
+async function answered(context: ServerContext, routes: readonly Route[], request: Request): Promise<Answer> {
   if (request.method === 'OPTIONS') return preflight(request);
-  const match = matching(routes, world.decisions.methodOf(request.method), routedPath(request.path));
-  const call = { ...world, request, parameters: match.kind === 'route' ? match.parameters : [] };
+  const match = matching(routes, context.decisions.methodOf(request.method), routedPath(request.path));
+  const call = { ...context, request, parameters: match.kind === 'route' ? match.parameters : [] };
   const route = match.kind === 'route' ? match.route : undefined;
   if (route?.open === true) return settled(call, () => route.handle(call));
   try {
-    const caller = authenticate(world, request, route?.operation ?? 'none');
+    const caller = authenticate(context, request, route?.operation ?? 'none');
     return settled(call, () => guarded(match, { ...call, caller }));
   } catch (error) {
     return compact(failed(call, error));

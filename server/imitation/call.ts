@@ -1,12 +1,12 @@
-import type { Answer } from '../answer.ts';
-import type { World as AnyWorld } from '../call.ts';
-import type { Caller as AnyCaller } from '../model.ts';
-import type { Request } from '../request.ts';
+import type { ServerContext as AnyServerContext } from '../reference/call.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import type { Request } from '../reference/http/request.ts';
+import type { Caller as AnyCaller } from '../reference/model/entities.ts';
 import type { Release } from './releases.ts';
 import type { State } from './state.ts';
 
 /** What all requests share. */
-export interface World extends AnyWorld {
+export interface ServerContext extends AnyServerContext {
   readonly store: State;
   readonly release: Release;
 }
@@ -17,7 +17,7 @@ export interface Caller extends AnyCaller {
 }
 
 /** A request with what an open handler may use. */
-export interface OpenCall extends World {
+export interface OpenCall extends ServerContext {
   readonly request: Request;
   /** The segments of the path that the route leaves open, in their order. */
   readonly parameters: readonly string[];

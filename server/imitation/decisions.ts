@@ -1,12 +1,12 @@
-import { type Decisions, rightDecisions } from '../decisions.ts';
-import type { Permission } from '../model.ts';
-import { profileNamed } from '../profiles.ts';
-import { presented } from './credential.ts';
-import { Failure, unauthorizedAccess } from './failure.ts';
-import { describe, satisfies } from './permissions.ts';
+import { type Decisions, rightDecisions } from '../reference/decisions/decisions.ts';
+import type { Permission } from '../reference/model/entities.ts';
+import { profileNamed } from '../reference/model/profiles.ts';
+import { presented } from './access/credential.ts';
+import { describe, satisfies } from './access/permissions.ts';
+import { Failure, unauthorizedAccess } from './http/failure.ts';
+import { errorAnswer } from './http/replies.ts';
+import { malformedResourceID } from './http/resource-ids.ts';
 import type { Release } from './releases.ts';
-import { errorAnswer } from './replies.ts';
-import { malformedResourceID } from './resource-ids.ts';
 
 /** What a release decides: as its profile promises where it does not decide otherwise. */
 export function imitatedDecisions(release: Release): Decisions {

@@ -1,4 +1,4 @@
-import type { ServerProfile } from '../profiles.ts';
+import type { ServerProfile } from '../reference/model/profiles.ts';
 
 /** The releases whose behaviour is imitated, with their default flags. */
 export type ReleaseName = 'influxd-2.7' | 'influxd-2.8' | 'influxd-2.9';

@@ -1,22 +1,22 @@
-import type { Answer } from '../answer.ts';
-import { createBucket, deleteBucket, getBucket, listBuckets, updateBucket } from './buckets.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import { resourceTypes } from './access/permission-sets.ts';
+import { createAuthorization } from './authorizations/create.ts';
+import { deleteAuthorization, getAuthorization, updateAuthorization } from './authorizations/item.ts';
+import { listAuthorizations } from './authorizations/list.ts';
 import type { Call, OpenCall, Route } from './call.ts';
-import { createAuthorization } from './create-authorization.ts';
-import { listAuthorizations } from './list-authorizations.ts';
-import { addMember, addOwner } from './memberships.ts';
-import { deleteAuthorization, getAuthorization, updateAuthorization } from './one-authorization.ts';
+import { json } from './http/replies.ts';
+import { signIn, signOut } from './sessions.ts';
+import { getSetup, postSetup } from './setup.ts';
+import { createBucket, deleteBucket, getBucket, listBuckets, updateBucket } from './tenants/buckets.ts';
+import { addMember, addOwner } from './tenants/memberships.ts';
 import {
   createOrganization,
   deleteOrganization,
   getOrganization,
   listOrganizations,
   updateOrganization,
-} from './organizations.ts';
-import { resourceTypes } from './permission-sets.ts';
-import { json } from './replies.ts';
-import { signIn, signOut } from './sessions.ts';
-import { getSetup, postSetup } from './setup.ts';
-import { createUser, deleteUser, getMe, getUser, setPassword, updateUser } from './users.ts';
+} from './tenants/organizations.ts';
+import { createUser, deleteUser, getMe, getUser, setPassword, updateUser } from './tenants/users.ts';
 import { write } from './write.ts';
 
 /** Every route that is imitated. */

@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts';
-import type { User } from '../model.ts';
-import { named } from '../store.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import type { User } from '../reference/model/entities.ts';
+import { named } from '../reference/model/store.ts';
+import { sessionCookie, sessionKey } from './access/credential.ts';
 import type { OpenCall } from './call.ts';
-import { sessionCookie, sessionKey } from './credential.ts';
-import { unauthorizedAccess } from './failure.ts';
-import { bare } from './replies.ts';
+import { unauthorizedAccess } from './http/failure.ts';
+import { bare } from './http/replies.ts';
 
 /** How long a session is good for, in milliseconds: the default of `--session-length`. */
 const sessionLength = 60 * 60 * 1000;

@@ -1,21 +1,21 @@
-import type { Answer } from '../answer.ts';
-import { randomToken } from '../identifiers.ts';
-import type { Authorization, User } from '../model.ts';
-import { renderUser } from '../render.ts';
-import { authorizationLinks } from './authorization-view.ts';
-import { decodeBody } from './body.ts';
-import { bucketView, storeBucket } from './bucket-records.ts';
-import type { OpenCall, World } from './call.ts';
-import { Failure, rethrown } from './failure.ts';
-import { number, struct, text } from './go-decoders.ts';
-import { organizationView, storeOrganization } from './organizations.ts';
-import { operatorPermissions } from './permission-sets.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import type { Authorization, User } from '../reference/model/entities.ts';
+import { randomToken } from '../reference/model/identifiers.ts';
+import { renderUser } from '../reference/render.ts';
+import { operatorPermissions } from './access/permission-sets.ts';
+import { hashed } from './access/token-hash.ts';
+import { authorizationLinks } from './authorizations/view.ts';
+import type { OpenCall, ServerContext } from './call.ts';
+import { number, struct, text } from './go/decoders.ts';
+import { decodeBody } from './http/body.ts';
+import { Failure, rethrown } from './http/failure.ts';
+import { json } from './http/replies.ts';
 import type { Release } from './releases.ts';
-import { json } from './replies.ts';
 import type { State } from './state.ts';
+import { bucketView, storeBucket } from './tenants/bucket-records.ts';
+import { organizationView, storeOrganization } from './tenants/organizations.ts';
+import { demandPassword } from './tenants/users.ts';
 import { instant } from './timestamps.ts';
-import { hashed } from './token-hash.ts';
-import { demandPassword } from './users.ts';
 
 /** What the first user gives; an empty password leaves it without one, an empty token gets a random one. */
 export interface SetupBody {
@@ -52,7 +52,7 @@ export function postSetup(call: OpenCall): Answer {
 }
 
 /** Stores the first user, organization, bucket and operator token, and shows them. Throws a Failure. */
-export function setUp({ store, release }: World, body: SetupBody): object {
+export function setUp({ store, release }: ServerContext, body: SetupBody): object {
   if (!isAllowed(store)) throw new Failure('conflict', 'onboarding has already been completed');
   if (body.username === '' || body.org === '' || body.bucket === '') {
     const message = 'onboarding failed: missing required fields [username,org,bucket]';

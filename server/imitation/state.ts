@@ -1,6 +1,6 @@
-import type { Organization, User } from '../model.ts';
-import { named, Store } from '../store.ts';
-import { Failure } from './failure.ts';
+import type { Organization, User } from '../reference/model/entities.ts';
+import { named, Store } from '../reference/model/store.ts';
+import { Failure } from './http/failure.ts';
 import { ascendingClock } from './timestamps.ts';
 
 /** Everything that an imitation remembers: a store whose clock never shows the same time twice. */

@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts';
-import type { Bucket, Organization } from '../model.ts';
-import { may } from './access.ts';
+import type { Answer } from '../reference/http/answer.ts';
+import type { Bucket, Organization } from '../reference/model/entities.ts';
+import { may } from './access/authorize.ts';
+import { permission } from './access/permissions.ts';
 import type { Call } from './call.ts';
-import { Failure } from './failure.ts';
-import { permission } from './permissions.ts';
-import { bare } from './replies.ts';
+import { Failure } from './http/failure.ts';
+import { bare } from './http/replies.ts';
 import { found, organizationByName, type State } from './state.ts';
 
 /** `POST /api/v2/write`: checks who may write and keeps no points. */

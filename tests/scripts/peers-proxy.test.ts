@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWatchingProxy, type WatchingProxy } from '../../scripts/peers/watching-proxy.ts';
-import { type RunningServer, startServer } from '../../server/reference.ts';
+import { type RunningServer, startServer } from '../../server/index.ts';
 
 describe.each([
   { guarded: false, status: 204, trespasses: 1 },

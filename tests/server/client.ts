@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type RunningServer, type ServerOptions, startServer } from '../../server/reference.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/index.ts';
 
 /** An authorization as answers show it. */
 export interface Shown {

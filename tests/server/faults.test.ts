@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faults, type ServerProfile, startServer } from '../../server/reference.ts';
-import { probes } from './probes.ts';
+import { faults, type ServerProfile, startServer } from '../../server/index.ts';
+import { probes } from './probes/all.ts';
 
 const profiles = ['cloud-serverless', 'oss-2.9'] as const;
 

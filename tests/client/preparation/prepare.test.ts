@@ -6,7 +6,7 @@ import { cleanUp } from '../../../client/cleaning-up.ts';
 import { Client } from '../../../client/http/client.ts';
 import { Ledger } from '../../../client/ledger.ts';
 import { type Provisions, prepareTarget } from '../../../client/preparation/prepare.ts';
-import { type RunningServer, startServer } from '../../../server/reference.ts';
+import { type RunningServer, startServer } from '../../../server/index.ts';
 import { profiles } from '../../../spec/profiles.ts';
 
 let server: RunningServer;

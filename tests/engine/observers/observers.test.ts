@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
+import { directTransport } from '../../../client/http/transport.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
@@ -15,8 +16,19 @@ const plan: Plan = {
   profile: 'cloud-serverless',
   contract: builtInContract('cloud-serverless'),
   principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
-  ...{ bucketID: null, existing: [], absent: {}, selected: [], seed: 1, cases: 1, budget: null, path: null },
+  ...{
+    bucketID: null,
+    existing: [],
+    absent: {},
+    selected: [],
+    modules: [],
+    seed: 1,
+    cases: 1,
+    budget: null,
+    path: null,
+  },
   ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
+  ...{ transport: directTransport, controls: [] },
 };
 
 /** What judges every exchange for a requirement. */

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type ImitationOptions, startImitation } from '../../../server/imitation/imitation.ts';
+import { type ImitationOptions, startImitation } from '../../../server/index.ts';
 import { bodyOf } from './comparison.ts';
 
 /** An answer with its body as JSON where it is JSON, else as text. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { anyway } from '../../../server/faults/fault.ts';
-import { startImitation } from '../../../server/imitation/imitation.ts';
-import { faults } from '../../../server/reference.ts';
-import { probes } from '../probes.ts';
-import { furnishedImitation } from './furnished.ts';
+import { faults, startImitation } from '../../../server/index.ts';
+import { probes } from '../probes/all.ts';
 import { observations } from './observations.ts';
+import { seededImitation } from './seeded.ts';
 
 const behave = 'influxd-2.9';
 const here = faults.filter(({ profiles }) => profiles?.includes('oss-2.9') ?? true);
@@ -13,7 +12,7 @@ const excepted = here.filter(({ notOnReleases }) => notOnReleases !== undefined)
 
 /** What the probe of a fault observes on a new imitation with the given faults. */
 async function observed(id: string, on: readonly string[]): Promise<unknown> {
-  const server = await furnishedImitation({ behave, faults: on });
+  const server = await seededImitation({ behave, faults: on });
   try {
     return await probes[id]?.observe(server);
   } finally {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startImitation } from '../../../server/imitation/imitation.ts';
+import { startImitation } from '../../../server/index.ts';
 import { replay } from './replay.ts';
 import { hasTranscripts, recordedSteps } from './transcript.ts';
 

@@ -1,84 +1,10 @@
-import type { RunningServer } from '../../../server/reference.ts';
-import { created, type Shown, sender, shown, withToken } from '../client.ts';
-import { administrationOf, bucketPath, type Probe, patched, path, permissionsOf } from './probe.ts';
+import { created, sender, withToken } from '../client.ts';
+import { type Probe, path, read } from './probe.ts';
+
+const strange = 'invented-token-that-nobody-has';
 
 /** What is seen of faults in credentials. */
 export const authenticationProbes: Readonly<Record<string, Probe>> = {
-  'inactive-token-lists': inactiveToken(() => path),
-  'inactive-token-creates': {
-    observe: async (server) => {
-      const { id, token } = await administrator(server);
-      await patched(server, id, { status: 'inactive' });
-      const body = { orgID: server.fixture.orgID, permissions: administrationOf(server) };
-      return (await withToken(server, token)('POST', path, body)).status;
-    },
-    right: 401,
-    wrong: 201,
-  },
-  'inactive-token-reads': inactiveToken((id) => `${path}/${id}`),
-  'inactive-token-uses-buckets': inactiveToken((_, server) => bucketPath(server)),
-  'inactive-token-updates': {
-    observe: async (server) => {
-      const { id, token } = await administrator(server);
-      await patched(server, id, { status: 'inactive' });
-      const send = withToken(server, token);
-      return [(await send('GET', path)).status, (await send('PATCH', `${path}/${id}`, { status: 'active' })).status];
-    },
-    right: [401, 401],
-    wrong: [401, 200],
-  },
-  'created-inactive-accepted': {
-    observe: async (server) => {
-      const { id, token } = await created(server, { status: 'inactive' });
-      const use = async () => (await withToken(server, token)('GET', bucketPath(server))).status;
-      const before = await use();
-      await patched(server, id, { status: 'inactive' });
-      return [before, await use()];
-    },
-    right: [401, 401],
-    wrong: [200, 401],
-  },
-  'used-token-remembered': {
-    observe: async (server) => {
-      const [used, fresh] = [await administrator(server), await administrator(server)];
-      const reading = async ({ id, token }: Shown) => (await withToken(server, token)('GET', `${path}/${id}`)).status;
-      const before = await reading(used);
-      for (const { id } of [used, fresh]) await patched(server, id, { status: 'inactive' });
-      return [before, await reading(used), await reading(fresh)];
-    },
-    right: [200, 401, 401],
-    wrong: [200, 200, 401],
-  },
-  'single-permission-refused': {
-    observe: async (server) => {
-      const several = { permissions: permissionsOf(server, 'buckets', 'labels') };
-      const made = [await created(server), await created(server, several)];
-      return Promise.all(
-        made.map(async ({ token }) => (await withToken(server, token)('GET', bucketPath(server))).status),
-      );
-    },
-    right: [200, 200],
-    wrong: [401, 200],
-  },
-  'malformed-credential-accepted': {
-    observe: async (server) => [
-      (await sender(server.url, { authorization: 'Token' })('GET', path)).status,
-      (await sender(server.url, { authorization: 'Token none' })('GET', path)).status,
-      (await sender(server.url, {})('GET', path)).status,
-    ],
-    right: [401, 401, 401],
-    wrong: [200, 401, 401],
-  },
-  'reactivation-lost': {
-    observe: async (server) => {
-      const { id, token } = await created(server);
-      await patched(server, id, { status: 'inactive' });
-      const { status } = shown(await patched(server, id, { status: 'active' }));
-      return [status, (await withToken(server, token)('GET', bucketPath(server))).status];
-    },
-    right: ['active', 200],
-    wrong: ['active', 401],
-  },
   'token-prefix-accepted': {
     observe: async (server) => (await withToken(server, `${server.fixture.operatorToken}x`)('GET', path)).status,
     right: 401,
@@ -89,25 +15,78 @@ export const authenticationProbes: Readonly<Record<string, Probe>> = {
     right: 401,
     wrong: 200,
   },
-};
-
-/** An authorization whose token may do everything with those of the first user. */
-function administrator(server: RunningServer): Promise<Shown> {
-  return created(server, { permissions: administrationOf(server) });
-}
-
-function inactiveToken(target: (id: string, server: RunningServer) => string): Probe {
-  return {
+  'malformed-credential-accepted': {
+    observe: async (server) => [
+      (await sender(server.url, { authorization: 'Token' })('GET', path)).status,
+      (await sender(server.url, { authorization: 'Token none' })('GET', path)).status,
+      (await sender(server.url, {})('GET', path)).status,
+    ],
+    right: [401, 401, 401],
+    wrong: [200, 401, 401],
+  },
+  'high-bit-ignored': {
     observe: async (server) => {
-      const permissions = [
-        ...permissionsOf(server, 'authorizations', 'buckets'),
-        { action: 'read', resource: { type: 'users', id: server.fixture.userID } },
-      ];
-      const { id, token } = await created(server, { status: 'inactive', permissions });
-      const targets = [target(id, server), '/api/v2/me'];
-      return Promise.all(targets.map(async (one) => (await withToken(server, token)('GET', one)).status));
+      const { operatorToken: token } = server.fixture;
+      const raised = String.fromCharCode(token.charCodeAt(0) | 0x80) + token.slice(1);
+      return (await withToken(server, raised)('GET', path)).status;
+    },
+    right: 401,
+    wrong: 200,
+  },
+  'long-token-cut': {
+    observe: async (server) => {
+      const tails = ['x', 'x'.repeat(1_000)].map((tail) => server.fixture.operatorToken + tail);
+      return Promise.all(tails.map(async (token) => (await withToken(server, token)('GET', path)).status));
     },
     right: [401, 401],
-    wrong: [200, 401],
-  };
-}
+    wrong: [401, 200],
+  },
+  'token-in-query-accepted': {
+    observe: async (server) => {
+      const query = `?access_token=${encodeURIComponent(server.fixture.operatorToken)}`;
+      return (await sender(server.url, {})('GET', `${path}${query}`)).status;
+    },
+    right: 401,
+    wrong: 200,
+  },
+  'scheme-case-ignored': {
+    observe: async (server) => {
+      const values = ['Token', 'TOKEN', 'Tokens'].map((word) => `${word} ${server.fixture.operatorToken}`);
+      const send = async (authorization: string) => (await sender(server.url, { authorization })('GET', path)).status;
+      return Promise.all(values.map(send));
+    },
+    right: [200, 401, 401],
+    wrong: [200, 200, 401],
+  },
+  'challenge-missing': {
+    observe: async (server) => (await withToken(server, strange)('GET', path)).headers.has('www-authenticate'),
+    right: true,
+    wrong: false,
+  },
+  'near-token-told': {
+    observe: async (server) => {
+      const tokens = [strange, `${server.fixture.operatorToken.slice(0, -3)}!==`];
+      const refusals = tokens.map(async (token) => (await withToken(server, token)('GET', path)).text);
+      return (await Promise.all(refusals)).map((text) => JSON.parse(text).message);
+    },
+    right: ['unauthorized access', 'unauthorized access'],
+    wrong: ['unauthorized access', 'wrong token'],
+  },
+  'strangers-corrected': {
+    observe: async (server) => {
+      const bodies = ['{', '{}'];
+      return Promise.all(bodies.map(async (body) => (await sender(server.url, {})('POST', path, body)).status));
+    },
+    right: [401, 401],
+    wrong: [400, 401],
+  },
+  'stranger-deletes': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const { status } = await sender(server.url, {})('DELETE', `${path}/${id}`);
+      return [status, (await read(server, id)).id === id];
+    },
+    right: [401, true],
+    wrong: [401, false],
+  },
+};

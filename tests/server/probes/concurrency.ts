@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, listed, operatorOf, withToken } from '../client.ts';
 import { administrationOf, type Probe, patched, path, read } from './probe.ts';
+import { sometimes } from './shared/races.ts';
 
 /** Milliseconds in which a request arrives and is decided, fewer than a fault holds it up. */
 const moment = 8;
@@ -36,10 +37,6 @@ export const concurrencyProbes: Readonly<Record<string, Probe>> = {
     const replies = await Promise.all([remove(), remove()]);
     return replies.every(({ status }) => status === 204);
   }),
-  'create-takes-same-id': sometimes(async (server) => {
-    const [one, other] = await Promise.all([created(server), created(server)]);
-    return one.id === other.id;
-  }),
   'list-page-by-page': sometimes(async (server) => {
     for (let stays = 0; stays < 6; stays += 1) await created(server);
     const goes = await created(server);
@@ -66,18 +63,6 @@ export const concurrencyProbes: Readonly<Record<string, Probe>> = {
     return seen.some(({ description }) => description === 'old');
   }),
 };
-
-/** Whether something is seen in one of several attempts: on a busy machine requests may miss each other. */
-function sometimes(wrong: (server: RunningServer) => Promise<boolean>): Probe {
-  return {
-    observe: async (server) => {
-      for (let attempt = 0; attempt < 8; attempt += 1) if (await wrong(server)) return true;
-      return false;
-    },
-    right: false,
-    wrong: true,
-  };
-}
 
 async function listIDs(server: RunningServer): Promise<readonly string[]> {
   return listed(await operatorOf(server)('GET', path)).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, shown, withToken } from '../client.ts';
 import {
   administrationOf,
@@ -95,15 +95,16 @@ export const delegationProbes: Readonly<Record<string, Probe>> = {
   'escalation-forbidden': { observe: (server) => child(server, 'labels'), right: 401, wrong: 403 },
 };
 
+/** The status of a creation by one who holds some permissions beside those to write authorizations. */
+async function grant(server: RunningServer, held: Permissions, permissions: Permissions): Promise<number> {
+  const body = { orgID: server.fixture.orgID, permissions };
+  return statusOf(server, [...creatingAnd(server), ...held], 'POST', path, body);
+}
+
 /** The permissions to create authorizations and to read resources of some types. */
 function creatingAnd(server: RunningServer, ...types: readonly string[]): Permissions {
   const writes = administrationOf(server).filter(({ action }) => action === 'write');
   return [...writes, ...permissionsOf(server, ...types)];
-}
-
-/** The answer to the holder of a token that asks for permissions. */
-function create(server: RunningServer, token: string, permissions: Permissions) {
-  return withToken(server, token)('POST', path, { orgID: server.fixture.orgID, permissions });
 }
 
 /** The status with which a holder of a permission to read buckets is answered that asks for permissions to read. */
@@ -111,8 +112,7 @@ async function child(server: RunningServer, ...types: readonly string[]): Promis
   return grant(server, permissionsOf(server, 'buckets'), permissionsOf(server, ...types));
 }
 
-/** The status of a creation by one who holds some permissions beside those to write authorizations. */
-async function grant(server: RunningServer, held: Permissions, permissions: Permissions): Promise<number> {
-  const body = { orgID: server.fixture.orgID, permissions };
-  return statusOf(server, [...creatingAnd(server), ...held], 'POST', path, body);
+/** The answer to the holder of a token that asks for permissions. */
+function create(server: RunningServer, token: string, permissions: Permissions) {
+  return withToken(server, token)('POST', path, { orgID: server.fixture.orgID, permissions });
 }

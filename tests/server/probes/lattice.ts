@@ -1,9 +1,6 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, withToken } from '../client.ts';
 import { administrationOf, type Probe, path } from './probe.ts';
-
-type Resource = Readonly<Record<string, string>>;
-type Permissions = readonly { readonly action: string; readonly resource: Resource }[];
 
 const unknownID = '00000000000000aa';
 
@@ -105,14 +102,18 @@ export const latticeProbes: Readonly<Record<string, Probe>> = {
   },
 };
 
-function reading(resource: Resource) {
-  return { action: 'read', resource };
-}
-
 /** How many organizations one who holds some permissions is shown. */
 async function organizations(server: RunningServer, permissions: Permissions): Promise<number> {
   const { token } = await created(server, { permissions });
   return JSON.parse((await withToken(server, token)('GET', '/api/v2/orgs')).text).orgs.length;
+}
+
+type Permissions = readonly { readonly action: string; readonly resource: Resource }[];
+
+type Resource = Readonly<Record<string, string>>;
+
+function reading(resource: Resource) {
+  return { action: 'read', resource };
 }
 
 /** The status of reading the bucket with a permission for a resource. */

@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../../server/reference.ts';
+import type { RunningServer } from '../../../server/index.ts';
 import { created, listed, operatorOf, type Reply, type Send, type Shown, shown, withToken } from '../client.ts';
 
 /** What is seen of a fault: the same observation on a right server and on a wrong one. */

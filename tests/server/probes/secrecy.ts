@@ -1,9 +1,29 @@
 import { created, operatorOf, shown } from '../client.ts';
-import { type Probe, patched, path, permissionsOf, read } from './probe.ts';
-import { signIn } from './sign-in.ts';
+import { list, type Probe, patched, path, permissionsOf, read } from './probe.ts';
+import { signIn } from './shared/sign-in.ts';
 
 /** What is seen where answers tell what is to be kept secret. */
 export const secrecyProbes: Readonly<Record<string, Probe>> = {
+  'token-in-list': {
+    observe: async (server) => {
+      const { id, token } = await created(server);
+      return [
+        (await list(server)).find((row) => row.id === id)?.token === token,
+        (await read(server, id)).token === token,
+      ];
+    },
+    right: [false, false],
+    wrong: [true, false],
+  },
+  'token-left-out-of-list': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const row = (await list(server)).find((one) => one.id === id);
+      return [row?.token, (await read(server, id)).token];
+    },
+    right: ['redacted', 'redacted'],
+    wrong: ['', 'redacted'],
+  },
   'token-left-out-of-update': {
     observe: async (server) => {
       const { id } = await created(server);

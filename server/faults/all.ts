@@ -1,0 +1,91 @@
+import { authenticationFaults } from './authentication.ts';
+import { concurrencyFaults } from './concurrency.ts';
+import { createIdentityFaults } from './create/identity.ts';
+import { createPermissionsFaults } from './create/permissions.ts';
+import { createRepresentationFaults } from './create/representation.ts';
+import { delegationFaults } from './delegation.ts';
+import { deleteEndingFaults } from './delete/ending.ts';
+import { deleteOthersFaults } from './delete/others.ts';
+import { errorsBodyFaults } from './errors/body.ts';
+import { errorsDocumentFaults } from './errors/document.ts';
+import { errorsEncodingFaults } from './errors/encoding.ts';
+import { errorsIdentifierFaults } from './errors/identifier.ts';
+import { errorsMethodFaults } from './errors/method.ts';
+import { errorsPayloadFaults } from './errors/payload.ts';
+import type { Fault } from './fault.ts';
+import { filtersCombinationsFaults } from './filters/combinations.ts';
+import { filtersNamesFaults } from './filters/names.ts';
+import { filtersParametersFaults } from './filters/parameters.ts';
+import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
+import { filtersValuesFaults } from './filters/values.ts';
+import { latticeFaults } from './lattice.ts';
+import { lawsFaults } from './laws.ts';
+import { organizationsFaults } from './organizations.ts';
+import { permissionsFaults } from './permissions.ts';
+import { readFaults } from './read.ts';
+import { revocationFaults } from './revocation.ts';
+import { schemaFaults } from './schema.ts';
+import { secrecyFaults } from './secrecy.ts';
+import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsPermissionsFaults } from './sessions/permissions.ts';
+import { sessionsSignInFaults } from './sessions/sign-in.ts';
+import { sessionsSignOutFaults } from './sessions/sign-out.ts';
+import { sessionsTokenFaults } from './sessions/token.ts';
+import { statusActiveFaults } from './status/active.ts';
+import { statusInactiveFaults } from './status/inactive.ts';
+import { statusSwitchingFaults } from './status/switching.ts';
+import { statusTransitionFaults } from './status/transition.ts';
+import { updateOthersFaults } from './update/others.ts';
+import { updatePropertiesFaults } from './update/properties.ts';
+import { updateRefusalFaults } from './update/refusal.ts';
+import { updateRepresentationFaults } from './update/representation.ts';
+import { usersDeletedFaults } from './users/deleted.ts';
+import { usersInactiveFaults } from './users/inactive.ts';
+import { usersOwnershipFaults } from './users/ownership.ts';
+
+/** All faults, family by family. */
+export const allFaults: readonly Fault[] = [
+  ...createPermissionsFaults,
+  ...createIdentityFaults,
+  ...createRepresentationFaults,
+  ...readFaults,
+  ...updatePropertiesFaults,
+  ...updateRepresentationFaults,
+  ...updateRefusalFaults,
+  ...deleteEndingFaults,
+  ...deleteOthersFaults,
+  ...statusTransitionFaults,
+  ...statusSwitchingFaults,
+  ...statusInactiveFaults,
+  ...statusActiveFaults,
+  ...revocationFaults,
+  ...concurrencyFaults,
+  ...permissionsFaults,
+  ...latticeFaults,
+  ...lawsFaults,
+  ...delegationFaults,
+  ...organizationsFaults,
+  ...usersOwnershipFaults,
+  ...usersInactiveFaults,
+  ...usersDeletedFaults,
+  ...filtersParametersFaults,
+  ...filtersUnknownParametersFaults,
+  ...filtersCombinationsFaults,
+  ...filtersNamesFaults,
+  ...filtersValuesFaults,
+  ...sessionsSignInFaults,
+  ...sessionsCookieFaults,
+  ...sessionsPermissionsFaults,
+  ...sessionsSignOutFaults,
+  ...sessionsTokenFaults,
+  ...authenticationFaults,
+  ...errorsIdentifierFaults,
+  ...errorsDocumentFaults,
+  ...errorsPayloadFaults,
+  ...errorsEncodingFaults,
+  ...errorsMethodFaults,
+  ...errorsBodyFaults,
+  ...schemaFaults,
+  ...secrecyFaults,
+  ...updateOthersFaults,
+];

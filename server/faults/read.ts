@@ -1,0 +1,69 @@
+import type { Authorization } from '../reference/model/entities.ts';
+import type { Fault } from './fault.ts';
+import { atMost } from './shared/rows.ts';
+
+/** How authorizations are read and listed wrongly. */
+export const readFaults: readonly Fault[] = [
+  {
+    id: 'listed-twice',
+    breaks: 'read/listed-once',
+    says: 'A list shows each authorization twice.',
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => rows(selected, query, store).flatMap((row) => [row, row]),
+    }),
+  },
+  {
+    id: 'third-of-resource-unlisted',
+    breaks: 'read/list-complete',
+    says: 'A list shows two authorizations for a single resource, and no more.',
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => atMost(2, resourceOf, rows(selected, query, store)),
+    }),
+  },
+  {
+    id: 'list-rotates',
+    breaks: 'read/list-order',
+    says: 'Each list begins one row after where the one before it began.',
+    override: ({ rows }) => {
+      let lists = 0;
+      return {
+        rows: (selected, query, store) => {
+          const all = rows(selected, query, store);
+          const first = lists++ % Math.max(1, all.length);
+          return [...all.slice(first), ...all.slice(0, first)];
+        },
+      };
+    },
+  },
+  {
+    id: 'reading-moves-time',
+    breaks: 'read/safe',
+    says: 'When it is read again, an authorization shows the time of that reading as that of its update.',
+    override: () => {
+      const read = new Set<unknown>();
+      return {
+        represented: (representation, occasion) => {
+          if (occasion !== 'read') return representation;
+          const again = read.has(representation.id);
+          read.add(representation.id);
+          return again ? { ...representation, updatedAt: new Date().toISOString() } : representation;
+        },
+      };
+    },
+  },
+  {
+    id: 'read-differs',
+    breaks: 'read/equals-created',
+    says: 'Reading an authorization shows its description without the blanks around it.',
+    override: ({ shownDescription }) => ({
+      shownDescription: (authorization, occasion) => {
+        const shown = shownDescription(authorization, occasion);
+        return occasion === 'read' ? shown.trim() : shown;
+      },
+    }),
+  },
+];
+
+function resourceOf({ permissions }: Authorization): string {
+  return permissions.find(({ resource }) => resource.id !== undefined)?.resource.id ?? '';
+}

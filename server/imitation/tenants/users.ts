@@ -1,0 +1,107 @@
+import { revokeAuthorizationsOf } from '../../reference/authorizations/revocation.ts';
+import type { Answer } from '../../reference/http/answer.ts';
+import type { Action, User } from '../../reference/model/entities.ts';
+import { named, type Store } from '../../reference/model/store.ts';
+import { renderUser } from '../../reference/render.ts';
+import { demand } from '../access/authorize.ts';
+import { permission } from '../access/permissions.ts';
+import { type Call, firstParameter } from '../call.ts';
+import { pointer, resourceID, struct, text } from '../go/decoders.ts';
+import { decodeBody } from '../http/body.ts';
+import { Failure, rethrown } from '../http/failure.ts';
+import { bare, json } from '../http/replies.ts';
+import { parseResourceID } from '../http/resource-ids.ts';
+import { userByID } from '../state.ts';
+
+interface UserBody {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly status: string | undefined;
+}
+
+const userBody = struct<UserBody>(
+  'influxdb.User',
+  { id: resourceID, name: pointer(text()), status: pointer(text('influxdb.Status')) },
+  { id: '', name: undefined, status: undefined },
+);
+
+const passwordBody = struct<{ readonly password: string }>(
+  'tenant.passwordSetRequest',
+  { password: text() },
+  { password: '' },
+);
+
+/** Throws a Failure `invalid` unless a password has 8 to 72 bytes. */
+export function demandPassword(password: string): void {
+  const size = Buffer.byteLength(password);
+  if (size < 8 || size > 72) throw new Failure('invalid', 'passwords must be between 8 and 72 characters long');
+}
+
+/** `GET /api/v2/me`: the caller's own user. */
+export function getMe(call: Call): Answer {
+  const { user } = call.caller;
+  demand(call, permission('read', 'users', { id: user.id }));
+  return json(200, renderUser(user));
+}
+
+/** `GET /api/v2/users/{id}`. */
+export function getUser(call: Call): Answer {
+  return json(200, renderUser(permittedUser(call, 'read')));
+}
+
+/** `POST /api/v2/users`. */
+export function createUser(call: Call): Answer {
+  const { store, decisions } = call;
+  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
+  demand(call, permission('write', 'users'));
+  const name = body.name ?? '';
+  demandUnusedName(store, name);
+  if (store.users.has(body.id)) throw new Failure('conflict', 'user already exists');
+  const id = decisions.newUserID(body.id || undefined, store.nextID());
+  const user: User = { id, name, status: body.status || 'active' };
+  store.users.set(user.id, user);
+  return json(201, renderUser(user));
+}
+
+/** `PATCH /api/v2/users/{id}`: the name or the status. */
+export function updateUser(call: Call): Answer {
+  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
+  const user = permittedUser(call, 'write');
+  const { name = user.name, status = user.status } = body;
+  if (status !== 'active' && status !== 'inactive') throw new Failure('invalid', 'Invalid user status');
+  if (name !== user.name) demandUnusedName(call.store, name);
+  const updated = { ...user, name, status };
+  call.store.users.set(user.id, updated);
+  return json(200, renderUser(updated));
+}
+
+/** `DELETE /api/v2/users/{id}`: its roles go with it, its authorizations stay. */
+export function deleteUser(call: Call): Answer {
+  const user = permittedUser(call, 'write');
+  revokeAuthorizationsOf(call, { kind: 'user', id: user.id });
+  call.store.users.delete(user.id);
+  call.store.memberships = call.store.memberships.filter((membership) => membership.userID !== user.id);
+  return bare(204);
+}
+
+/** `POST /api/v2/users/{id}/password`. */
+export function setPassword(call: Call): Answer {
+  const id = parseResourceID(firstParameter(call));
+  const { password } = rethrown('internal error', '', () => decodeBody(call, passwordBody));
+  demand(call, permission('write', 'users', { id }));
+  const user = call.store.users.get(id);
+  if (user === undefined) throw new Failure('forbidden', 'your userID is incorrect');
+  demandPassword(password);
+  call.store.users.set(user.id, { ...user, password });
+  return bare(204);
+}
+
+function permittedUser(call: Call, action: Action): User {
+  const id = parseResourceID(firstParameter(call));
+  demand(call, permission(action, 'users', { id }));
+  return userByID(call.store, id);
+}
+
+function demandUnusedName({ users }: Store, name: string): void {
+  if (named(users, name) !== undefined) throw new Failure('conflict', `user with name ${name} already exists`);
+}

@@ -1,0 +1,64 @@
+import type { Handler, OpenHandler } from './call.ts';
+import * as authorizations from './handlers/authorizations.ts';
+import * as buckets from './handlers/buckets.ts';
+import * as organizations from './handlers/organizations.ts';
+import * as sessions from './handlers/sessions.ts';
+import * as system from './handlers/system.ts';
+import * as users from './handlers/users.ts';
+import type { Route } from './http/router.ts';
+import type { Profile } from './model/profiles.ts';
+
+/** The routes of a profile, by the operation ids of the contract. */
+export function routesOf(profile: Profile): readonly Route[] {
+  return [
+    ...everywhere,
+    ...(profile.sessionCookie === undefined ? [] : withSessions),
+    ...(profile.edition === 'oss' ? ossOnly : []),
+  ];
+}
+
+const everywhere: readonly Route[] = [
+  open('GetHealth', 'GET', '/health', system.health),
+  guarded('GetMe', 'GET', '/api/v2/me', users.readSelf),
+  guarded('GetAuthorizations', 'GET', '/api/v2/authorizations', authorizations.listAuthorizations),
+  guarded('PostAuthorizations', 'POST', '/api/v2/authorizations', authorizations.createAuthorization),
+  guarded('GetAuthorizationsID', 'GET', '/api/v2/authorizations/:id', authorizations.readAuthorization),
+  guarded('PatchAuthorizationsID', 'PATCH', '/api/v2/authorizations/:id', authorizations.updateAuthorization),
+  guarded('DeleteAuthorizationsID', 'DELETE', '/api/v2/authorizations/:id', authorizations.deleteAuthorization),
+  guarded('GetBuckets', 'GET', '/api/v2/buckets', buckets.listBuckets),
+  guarded('PostBuckets', 'POST', '/api/v2/buckets', buckets.createBucket),
+  guarded('GetBucketsID', 'GET', '/api/v2/buckets/:id', buckets.readBucket),
+  guarded('PatchBucketsID', 'PATCH', '/api/v2/buckets/:id', buckets.updateBucket),
+  guarded('DeleteBucketsID', 'DELETE', '/api/v2/buckets/:id', buckets.deleteBucket),
+  guarded('GetOrgs', 'GET', '/api/v2/orgs', organizations.listOrganizations),
+  guarded('GetOrgsID', 'GET', '/api/v2/orgs/:id', organizations.readOrganization),
+];
+
+const withSessions: readonly Route[] = [
+  open('PostSignin', 'POST', '/api/v2/signin', sessions.signIn),
+  open('PostSignout', 'POST', '/api/v2/signout', sessions.signOut),
+];
+
+const ossOnly: readonly Route[] = [
+  open('GetSetup', 'GET', '/api/v2/setup', system.setupAllowed),
+  open('PostSetup', 'POST', '/api/v2/setup', system.setup),
+  guarded('PostOrgs', 'POST', '/api/v2/orgs', organizations.createOrganization),
+  guarded('PatchOrgsID', 'PATCH', '/api/v2/orgs/:id', organizations.updateOrganization),
+  guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/:id', organizations.deleteOrganization),
+  guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/:id/members', organizations.addMember('member')),
+  guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/:id/owners', organizations.addMember('owner')),
+  guarded('GetUsers', 'GET', '/api/v2/users', users.listUsers),
+  guarded('PostUsers', 'POST', '/api/v2/users', users.createUser),
+  guarded('GetUsersID', 'GET', '/api/v2/users/:id', users.readUser),
+  guarded('PatchUsersID', 'PATCH', '/api/v2/users/:id', users.updateUser),
+  guarded('DeleteUsersID', 'DELETE', '/api/v2/users/:id', users.deleteUser),
+  guarded('PostUsersIDPassword', 'POST', '/api/v2/users/:id/password', users.setPassword),
+];
+
+function open(operation: string, method: string, path: string, handle: OpenHandler): Route {
+  return { operation, method, path, open: true, handle };
+}
+
+function guarded(operation: string, method: string, path: string, handle: Handler): Route {
+  return { operation, method, path, open: false, handle };
+}

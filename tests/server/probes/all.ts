@@ -1,0 +1,91 @@
+import { authenticationProbes } from './authentication.ts';
+import { concurrencyProbes } from './concurrency.ts';
+import { createIdentityProbes } from './create/identity.ts';
+import { createPermissionsProbes } from './create/permissions.ts';
+import { createRepresentationProbes } from './create/representation.ts';
+import { delegationProbes } from './delegation.ts';
+import { deleteEndingProbes } from './delete/ending.ts';
+import { deleteOthersProbes } from './delete/others.ts';
+import { errorsBodyProbes } from './errors/body.ts';
+import { errorsDocumentProbes } from './errors/document.ts';
+import { errorsEncodingProbes } from './errors/encoding.ts';
+import { errorsIdentifierProbes } from './errors/identifier.ts';
+import { errorsMethodProbes } from './errors/method.ts';
+import { errorsPayloadProbes } from './errors/payload.ts';
+import { filtersCombinationsProbes } from './filters/combinations.ts';
+import { filtersNamesProbes } from './filters/names.ts';
+import { filtersParametersProbes } from './filters/parameters.ts';
+import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
+import { filtersValuesProbes } from './filters/values.ts';
+import { latticeProbes } from './lattice.ts';
+import { lawsProbes } from './laws.ts';
+import { organizationsProbes } from './organizations.ts';
+import { permissionsProbes } from './permissions.ts';
+import type { Probe } from './probe.ts';
+import { readProbes } from './read.ts';
+import { revocationProbes } from './revocation.ts';
+import { schemaProbes } from './schema.ts';
+import { secrecyProbes } from './secrecy.ts';
+import { sessionsCookieProbes } from './sessions/cookie.ts';
+import { sessionsPermissionsProbes } from './sessions/permissions.ts';
+import { sessionsSignInProbes } from './sessions/sign-in.ts';
+import { sessionsSignOutProbes } from './sessions/sign-out.ts';
+import { sessionsTokenProbes } from './sessions/token.ts';
+import { statusActiveProbes } from './status/active.ts';
+import { statusInactiveProbes } from './status/inactive.ts';
+import { statusSwitchingProbes } from './status/switching.ts';
+import { statusTransitionProbes } from './status/transition.ts';
+import { updateOthersProbes } from './update/others.ts';
+import { updatePropertiesProbes } from './update/properties.ts';
+import { updateRefusalProbes } from './update/refusal.ts';
+import { updateRepresentationProbes } from './update/representation.ts';
+import { usersDeletedProbes } from './users/deleted.ts';
+import { usersInactiveProbes } from './users/inactive.ts';
+import { usersOwnershipProbes } from './users/ownership.ts';
+
+/** One probe for each fault, by the fault's id. */
+export const probes: Readonly<Record<string, Probe>> = {
+  ...createPermissionsProbes,
+  ...createIdentityProbes,
+  ...createRepresentationProbes,
+  ...readProbes,
+  ...updatePropertiesProbes,
+  ...updateRepresentationProbes,
+  ...updateRefusalProbes,
+  ...deleteEndingProbes,
+  ...deleteOthersProbes,
+  ...statusTransitionProbes,
+  ...statusSwitchingProbes,
+  ...statusInactiveProbes,
+  ...statusActiveProbes,
+  ...revocationProbes,
+  ...concurrencyProbes,
+  ...permissionsProbes,
+  ...latticeProbes,
+  ...lawsProbes,
+  ...delegationProbes,
+  ...organizationsProbes,
+  ...usersOwnershipProbes,
+  ...usersInactiveProbes,
+  ...usersDeletedProbes,
+  ...filtersParametersProbes,
+  ...filtersUnknownParametersProbes,
+  ...filtersCombinationsProbes,
+  ...filtersNamesProbes,
+  ...filtersValuesProbes,
+  ...sessionsSignInProbes,
+  ...sessionsCookieProbes,
+  ...sessionsPermissionsProbes,
+  ...sessionsSignOutProbes,
+  ...sessionsTokenProbes,
+  ...authenticationProbes,
+  ...errorsIdentifierProbes,
+  ...errorsDocumentProbes,
+  ...errorsPayloadProbes,
+  ...errorsEncodingProbes,
+  ...errorsMethodProbes,
+  ...errorsBodyProbes,
+  ...schemaProbes,
+  ...secrecyProbes,
+  ...updateOthersProbes,
+};

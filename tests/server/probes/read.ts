@@ -1,0 +1,47 @@
+import { created } from '../client.ts';
+import { list, type Probe, read } from './probe.ts';
+import { single, twinsListed } from './shared/twins.ts';
+
+/** What is seen of faults in reading and listing. */
+export const readProbes: Readonly<Record<string, Probe>> = {
+  'listed-twice': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      return (await list(server)).filter((row) => row.id === id).length;
+    },
+    right: 1,
+    wrong: 2,
+  },
+  'third-of-resource-unlisted': {
+    observe: async (server) => [
+      await twinsListed(server, 2, { permissions: single(server) }),
+      await twinsListed(server, 1, { permissions: single(server), description: 'third' }),
+    ],
+    right: [2, 1],
+    wrong: [2, 0],
+  },
+  'list-rotates': {
+    observe: async (server) => {
+      await created(server);
+      const [first, second] = [await list(server), await list(server)].map((rows) => rows.map(({ id }) => id));
+      return [first?.toString() === second?.toString(), first?.toSorted().toString() === second?.toSorted().toString()];
+    },
+    right: [true, true],
+    wrong: [false, true],
+  },
+  'reading-moves-time': {
+    observe: async (server) => {
+      const { id, updatedAt } = await created(server);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      const first = (await read(server, id)).updatedAt;
+      return [first === updatedAt, (await read(server, id)).updatedAt === updatedAt];
+    },
+    right: [true, true],
+    wrong: [true, false],
+  },
+  'read-differs': {
+    observe: async (server) => (await read(server, (await created(server, { description: ' a ' })).id)).description,
+    right: ' a ',
+    wrong: 'a',
+  },
+};
