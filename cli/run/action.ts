@@ -19,8 +19,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
   await tellRemains(options, flags, (text) => void stderr.write(text));
-  const mask = (text: string): string => secrets.mask(text);
-  const partial = new PartialReports(options.outputs, mask);
+  const partial = new PartialReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onResult = (tally: Tally, soFar: () => Report) => {
@@ -31,8 +30,8 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
   stdout.write(renderText(report, { color }));
-  writeReports(report, options.outputs, mask);
-  if (summary !== null) appendSummary(summary, report, mask);
+  writeReports(report, options.outputs, secrets);
+  if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }
 

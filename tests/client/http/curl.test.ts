@@ -74,7 +74,10 @@ function bashWords(command: string): readonly string[] {
   try {
     const print = command.replace(/^curl/, `printf '%s\\0'`);
     const env = { TOKEN: 'to/ken==', TOKEN_1: 'second', AWS_SESSION_TOKEN: 'theirs', HOME: '/home' };
-    const text = execFileSync('bash', ['-c', print], { env: { ...env, PATH: process.env.PATH }, cwd: folder });
+    const text = execFileSync('bash', ['--norc', '-c', print], {
+      env: { ...env, PATH: process.env.PATH },
+      cwd: folder,
+    });
     expect(readdirSync(folder)).toEqual([]);
     return text.toString().split('\0').slice(0, -1);
   } finally {
