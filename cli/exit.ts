@@ -38,24 +38,20 @@ function isCoded(error: unknown): error is TokenproofError {
 
 function commanderFailure({ exitCode, code, message }: CommanderError) {
   if (exitCode === 0) return { exitCode, line: null };
-  if (code === 'commander.help') {
-    const line = lineOf('A command is missing', 'See tokenproof --help.', 'USAGE');
-    return { exitCode: exitCodes.usage, line };
-  }
-  const [, stray] = /for 'run'.* but got 1: (.*?)\.?$/.exec(message) ?? [];
-  if (code === 'commander.excessArguments' && stray !== undefined) {
-    return {
-      exitCode: exitCodes.usage,
-      line: lineOf(`There is no command "${stray}"`, 'See tokenproof --help.', 'UNKNOWN_COMMAND'),
-    };
-  }
+  // The help that stands in for a missing command has been written.
+  if (code === 'commander.help') return { exitCode: exitCodes.usage, line: null };
+  const codeOf: Readonly<Record<string, string>> = { 'commander.unknownCommand': 'UNKNOWN_COMMAND' };
   const sentence = message
     .replace(/^error: /, '')
     .trim()
     .replace(/\.$/, '');
   return {
     exitCode: exitCodes.usage,
-    line: lineOf(`${sentence[0]?.toUpperCase()}${sentence.slice(1)}`, 'See tokenproof --help.', 'USAGE'),
+    line: lineOf(
+      `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`,
+      'See tokenproof --help.',
+      codeOf[code] ?? 'USAGE',
+    ),
   };
 }
 

@@ -24,15 +24,17 @@ const commands = [
   addTrendCommand,
 ] as const;
 
+type Write = (text: string) => void;
+
 /** The command line's grammar. Parsing throws CommanderError where it is not followed. */
-export function programOf(perform: Perform, print: (text: string) => void): Command {
+export function programOf(perform: Perform, print: Write, complain: Write): Command {
   const program = new Command('tokenproof')
     .description('Tells whether a server keeps the promises of the InfluxDB v2 Authorizations (API tokens) API.')
     .version(version)
     .exitOverride((error: CommanderError) => {
       throw error;
     })
-    .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} });
+    .configureOutput({ writeOut: print, writeErr: complain, outputError: () => {} });
   for (const add of commands) add(program, perform);
   return program;
 }

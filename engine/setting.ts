@@ -1,5 +1,6 @@
 import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
+import { overhearStrangers } from '../client/redaction/overhear.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
 import { noteTransport } from '../client/redaction/transport-secrets.ts';
@@ -61,7 +62,11 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
-    client: new Client({ ...plan, patience: patienceIn(plan) }),
+    client: new Client({
+      ...plan,
+      patience: patienceIn(plan),
+      onExchange: (exchange) => overhearStrangers(exchange, secrets),
+    }),
     budget: new Budget(plan.budget, judged, plan.concurrency),
     ledger: new Ledger(plan.ledger),
     secrets,

@@ -16,8 +16,7 @@ export function flagsOf(run: Run, { replay }: Finding, flags: ReplayFlags): RunF
 /** A report holds no secrets: they are given anew, and the user only with its password. What is accepted is replayed too. */
 function sameServer(recorded: RunFlags, flags: ReplayFlags): RunFlags {
   const { token: _, secondToken: __, password: ___, baseline: ____, user, ...rest } = recorded;
-  const server = recorded.target === undefined && !recorded.mock ? { behave: recorded.behave ?? 'contract' } : {};
-  return { ...rest, ...server, ...(user === undefined || flags.password === undefined ? {} : { user }) };
+  return { ...rest, ...(user === undefined || flags.password === undefined ? {} : { user }) };
 }
 
 /** What depends on the server is left out. */

@@ -2,21 +2,8 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const {
-    profile,
-    spec,
-    requirements,
-    only,
-    seed,
-    seeds,
-    cases,
-    path,
-    concurrency,
-    strict,
-    known,
-    baseline,
-    revocationMs,
-  } = options;
+  const { profile, spec, requirements, only, seed, seeds, cases, path, concurrency } = options;
+  const { strict, known, baseline, revocationMs, floors, without } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   for (const [flag, value] of options.reaching.words) words.push(flag, ...(value === undefined ? [] : [worded(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
@@ -27,6 +14,9 @@ export function commandLine(options: RunOptions): string {
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
   if (path !== null) words.push('--path', path);
+  for (const family of floors?.require ?? []) words.push('--require', family);
+  if (floors?.minJudged != null) words.push('--min-judged', `${floors.minJudged}%`);
+  for (const capability of without) words.push('--without', capability);
   if (known !== null) words.push('--known', quoted(known.source));
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
   if (strict) words.push('--strict');
@@ -37,7 +27,7 @@ function targetWords({ target }: RunOptions): readonly string[] {
   if (target.kind === 'mock') return ['--mock'];
   if (target.kind === 'embedded') {
     const behaviour = target.behave === 'contract' ? [] : ['--behave', target.behave];
-    return [...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
+    return ['--embedded', ...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
   }
   return [
     ...['--target', quoted(target.url), '--token', '"$TOKEN"'],

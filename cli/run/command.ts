@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { capabilities } from '../../client/preparation/prepared-target.ts';
 import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
 import { collect, formatHelp, profileHelp } from '../arguments.ts';
@@ -29,12 +30,13 @@ export function runFlagsIn(words: readonly string[]): RunFlags {
 
 function runGrammar(program: Command): Command {
   const command = program
-    .command('run', { isDefault: true })
-    .description('judge a server: the embedded one unless --target or --mock names another')
+    .command('run')
+    .description('judge a server')
     .option('--target <url>', 'base URL of the server to judge (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--profile <name>', profileHelp);
   return addTransportOptions(addRequirementsOption(addPrincipalOptions(command)))
+    .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')
@@ -49,6 +51,13 @@ function runGrammar(program: Command): Command {
     .option('--timeout <duration>', 'time that an answer may take (10s)')
     .option('--report <format=path>', formatHelp(formats), collect)
     .option('--badge <file>', 'write the verdict as a badge for an endpoint of shields.io')
+    .option('--require <family>', 'inconclusive unless all of this family is judged; repeatable', collect)
+    .option('--min-judged <percent>', 'inconclusive unless so much is judged, such as 90%')
+    .option(
+      '--without <capability>',
+      `leave out of the verdict what needs ${capabilities.join(', ')}; repeatable`,
+      collect,
+    )
     .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')

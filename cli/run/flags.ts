@@ -12,6 +12,7 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly secondOrgId?: string;
   readonly user?: string;
   readonly password?: string;
+  readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
@@ -27,6 +28,9 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly report?: readonly string[];
   readonly badge?: string;
   readonly strict?: boolean;
+  readonly require?: readonly string[];
+  readonly minJudged?: string;
+  readonly without?: readonly string[];
   readonly known?: string;
   readonly baseline?: string;
   readonly fault?: readonly string[];

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
+import type { Floors } from '../../reports/report/floors.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
@@ -10,6 +12,7 @@ import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
+import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
@@ -38,6 +41,10 @@ export interface RunOptions {
   readonly revocationMs: number;
   readonly outputs: readonly Output[];
   readonly strict: boolean;
+  /** The least that must be judged; null where nothing is asked for. */
+  readonly floors: Floors | null;
+  /** What the target is declared not to offer: what needs it is left out of the verdict. */
+  readonly without: readonly Capability[];
   /** What the server is known to do otherwise than promised. */
   readonly known: Known | null;
   /** What is accepted for now. */
@@ -71,6 +78,8 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
     strict: flags.strict ?? false,
+    floors: floorsOf(flags),
+    without: capabilitiesOf(flags.without),
     known: flags.known === undefined ? null : knownOf(flags.known),
     baseline: flags.baseline === undefined ? null : new BaselineFile(flags.baseline).baseline,
   };

@@ -22,25 +22,41 @@ export type TargetSelection =
   | { readonly kind: 'mock' }
   | Remote;
 
+/** Flags that name a target. */
+const kinds = ['target', 'embedded', 'mock'] as const;
+
+/** Flags that mean nothing without the embedded server. */
+const embeddedOnly = ['fault', 'behave'] as const;
+
 /** Flags that mean nothing without a server of the user's own. */
 const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
 
-/** The target that flags and environment select: the mock, the server they name, else the embedded one. Throws UsageError. */
+/**
+ * The target that flags and environment name. Nothing stands for a target that is not named: whoever forgets a variable
+ * must not be told that a server of ours conforms. Throws UsageError.
+ */
 export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): TargetSelection {
-  const faults = list(flags.fault);
-  if (flags.mock && flags.target !== undefined)
-    throw new UsageError('--mock and --target exclude each other.', 'Give one of them.');
-  const ours = faults.length > 0 || flags.behave !== undefined;
-  const url = flags.mock || ours ? flags.target : (flags.target ?? filled(environment.INFLUX_HOST));
-  if ((flags.mock || url !== undefined) && ours) {
-    const flag = faults.length > 0 ? '--fault' : '--behave';
-    throw new UsageError(`${flag} is for the embedded server.`, 'Leave out --target and --mock.');
-  }
+  const [named, another] = kinds.filter((kind) => flags[kind] !== undefined);
+  if (named !== undefined && another !== undefined)
+    throw new UsageError(`--${another} and --${named} exclude each other.`, 'Give one of them.');
+  const stray = embeddedOnly.find((flag) => flags[flag] !== undefined);
+  if (stray !== undefined && named !== 'embedded')
+    throw new UsageError(`${dashed(stray)} is for the embedded server.`, 'Give --embedded, and no other target.');
+  const url = named === undefined ? filled(environment.INFLUX_HOST) : flags.target;
   if (url !== undefined) return remote(baseUrl(url, '--target'), flags, environment);
-  const stray = remoteOnly.find((flag) => flags[flag] !== undefined);
-  if (stray !== undefined)
-    throw new UsageError(`${dashed(stray)} is for a server of your own.`, 'Give its URL with --target.');
-  return flags.mock ? { kind: 'mock' } : { kind: 'embedded', behave: behaviourOf(flags.behave), faults };
+  if (named === undefined) throw noTarget(environment);
+  const foreign = remoteOnly.find((flag) => flags[flag] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(`${dashed(foreign)} is for a server of your own.`, 'Give its URL with --target.');
+  if (named === 'mock') return { kind: 'mock' };
+  return { kind: 'embedded', behave: behaviourOf(flags.behave), faults: list(flags.fault) };
+}
+
+function noTarget(environment: NodeJS.ProcessEnv): UsageError {
+  const [variable] = Object.keys(environment).filter((name) => name.startsWith('INFLUX_'));
+  const sentence = variable === undefined ? 'No target is named.' : `${variable} is set, but no target is named.`;
+  const cure = 'Give --target URL or INFLUX_HOST; --embedded judges the server of tokenproof, --mock a mock.';
+  return new UsageError(sentence, cure, 'NO_TARGET');
 }
 
 function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {

@@ -1,4 +1,4 @@
-import type { Answer, Body, RequestDraft } from '../../spec/message.ts';
+import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { remember } from '../../spec/remember.ts';
 import { isDeep } from './nesting.ts';
 
@@ -59,31 +59,3 @@ export const jsonOf = remember((answer: Answer): unknown => {
     return undefined;
   }
 });
-
-/** An exchange in which every text went through a mask and long bodies are cut. */
-export function maskExchange(exchange: Exchange, mask: (text: string) => string): Exchange {
-  const fields = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, truncate(mask(value))]));
-  const { body, query, ...draft } = exchange.draft;
-  return {
-    ...exchange,
-    draft: {
-      ...draft,
-      path: truncate(mask(draft.path)),
-      ...(query === undefined ? {} : { query: query.map(([name, value]) => [name, truncate(mask(value))] as const) }),
-      ...(draft.headers === undefined ? {} : { headers: fields(draft.headers) }),
-      ...(body === undefined ? {} : { body: maskBody(exchange.draft, body, mask) }),
-    },
-    sent: fields(exchange.sent),
-    answer: {
-      ...exchange.answer,
-      headers: fields(exchange.answer.headers),
-      body: truncate(mask(exchange.answer.body)),
-    },
-  };
-}
-
-/** Bytes that no mask can read stay as they are: what a run sends as bytes holds no secret. */
-function maskBody(draft: RequestDraft, body: Body, mask: (text: string) => string): Body {
-  return 'base64' in body && body.base64.length <= longest ? body : { text: truncate(mask(bodyText(draft) ?? '')) };
-}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../engine/evidence/finding.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
 import type { Coverage } from './coverage.ts';
+import type { FloorsSummary, TargetKind } from './floors.ts';
 import type { KnownSummary } from './known.ts';
 import type { Result } from './result.ts';
 
@@ -19,7 +20,7 @@ export interface Run {
   readonly profile: string;
   readonly target: {
     readonly url: string;
-    readonly kind: 'embedded' | 'mock' | 'remote';
+    readonly kind: TargetKind;
     readonly server: string | null;
     /** Present where nobody looked whether the server is the one that its certificate says. */
     readonly insecure?: true;
@@ -53,7 +54,7 @@ export interface BrokenOff {
   readonly reason: string;
 }
 
-/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something required could not be judged. */
+/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something that is promised or asked for could not be judged. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
 
 /** How many requirements ended in which way. */
@@ -70,5 +71,7 @@ export interface Report {
   readonly known: KnownSummary | null;
   /** What became of the accepted findings; null where the run was given none. */
   readonly baseline: BaselineSummary | null;
+  /** Which floors were missed; not there where the run was given none. */
+  readonly floors?: FloorsSummary;
   readonly verdict: Verdict;
 }

@@ -35,6 +35,7 @@ import { statusActiveFaults } from './status/active.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
@@ -86,4 +87,5 @@ export const allFaults: readonly Fault[] = [
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,
+  ...updateOthersFaults,
 ];

@@ -23,6 +23,7 @@ import type { RunOptions } from '../options.ts';
 import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
+import { declaredAbsent, unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
 
@@ -87,7 +88,8 @@ const ownEngine: Engine = async (judged, signal) => {
 };
 
 function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<PreparedTarget> {
-  if (target.credentials === null) return Promise.resolve(statelessGround);
+  if (target.credentials === null)
+    return Promise.resolve(options.spec === null ? statelessGround : unexcused(statelessGround));
   return prepareTarget(client, { ...target.credentials, profile: profiles[options.profile], prefix, ledger, mark });
 }
 
@@ -109,7 +111,8 @@ async function clean(
 }
 
 function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing, absent, controls } = prepared;
+  const { principals, bucketID, existing, controls } = prepared;
+  const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },

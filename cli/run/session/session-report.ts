@@ -26,13 +26,14 @@ export function reportOf(
   const brokenOff = collector.loss ?? session.deadline.passed;
   const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
-  const { known, baseline, path, budget } = session.options;
+  const { known, baseline, floors, path, budget } = session.options;
   const whole = complete && path === null && budget === null;
   const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
   const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs });
   const today = run.startedAt.slice(0, 10);
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
+    ...(floors === null ? {} : { floors }),
     ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
     ...(baseline === null ? {} : { baseline: (results) => summarizeBaseline(baseline, results, today, whole) }),
   });

@@ -14,7 +14,16 @@ const servers: RunningServer[] = [];
 beforeAll(async () => {
   const on = faults.flatMap((fault) => ['--fault', fault]);
   const only = ['delete/ends-token', 'read/listed-once', listing].flatMap((id) => ['--only', id]);
-  const { exitCode } = await tool(['run', ...on, ...only, '--profile', 'oss-2.9', '--report', `json=${saved}`]);
+  const { exitCode } = await tool([
+    'run',
+    '--embedded',
+    ...on,
+    ...only,
+    '--profile',
+    'oss-2.9',
+    '--report',
+    `json=${saved}`,
+  ]);
   expect(exitCode).toBe(1);
 }, 60_000);
 

@@ -5,7 +5,7 @@ import { ended, served, start } from '../tool.ts';
 test('a target that stops in the middle of a run leaves it inconclusive, for one reason', async () => {
   const server = await served('--profile', 'oss-2.9');
   const flags = ['--profile', 'oss-2.9', '--org', 'first-org', '--cases', '2000'];
-  const child = start([...flags, '--target', server.url, '--token', server.token]);
+  const child = start(['run', ...flags, '--target', server.url, '--token', server.token]);
   const ending = ended(child);
   const listed = async () =>
     (

@@ -35,6 +35,7 @@ import { statusActiveProbes } from './status/active.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
@@ -86,4 +87,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,
+  ...updateOthersProbes,
 };
