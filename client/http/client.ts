@@ -127,8 +127,9 @@ export class Client {
     return exchange;
   }
 
-  /** Lets all requests wait where an answer asks for it. */
+  /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
   #hold({ waitMs }: UnreachableError): void {
-    if (waitMs !== null) this.#heldUntil = Math.max(this.#heldUntil, performance.now() + Math.min(waitMs, mostWait));
+    if (waitMs === null || waitMs > mostWait) return;
+    this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
   }
 }

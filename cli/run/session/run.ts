@@ -12,12 +12,11 @@ import { locate } from '../../../engine/own/load.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { Collector } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { profiles } from '../../../spec/profiles.ts';
-import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
 import type { RunOptions } from '../options.ts';
+import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
 import { declaredAbsent, unexcused } from './scope.ts';
@@ -31,10 +30,8 @@ import { begin, takeAway, tracesOf } from './traces.ts';
  */
 export async function run(options: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
-  const source = options.spec ?? builtInContract(profiles[options.profile].contract);
-  const contract = await loadContract(source);
-  compileContract(contract);
-  const target = await openTarget(options.target, options.profile, source);
+  const contract = await contractOf(options.spec, options.profile);
+  const target = await openTarget(options.target, options.profile, contract.source);
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
   const { timeout, concurrency, reaching } = options;
