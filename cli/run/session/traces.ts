@@ -8,17 +8,8 @@ import { Ownership } from '../../../client/ownership/ownership.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import type { Principal } from '../../../client/principal.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
+import type { RunTraces } from './run-traces.ts';
 import type { Session } from './session.ts';
-
-/** What a run marks and records all that it makes with. */
-export interface RunTraces {
-  readonly run: string;
-  readonly mark: string;
-  readonly prefix: string;
-  readonly ledger: Ledger;
-  /** Null for a mock, which remembers nothing. */
-  readonly ownership: Ownership | null;
-}
 
 /** The traces of a new run. What is made on a server of the user's is recorded to outlive a power cut, too. */
 export function tracesOf({ kind, credentials }: OpenTarget, stateFolder: string): RunTraces {
