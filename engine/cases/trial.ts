@@ -95,6 +95,11 @@ export class Trial {
     return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
   }
 
+  /** Prepares an authorization that differs from what a draft makes. */
+  prepareWith(draft: AuthorizationDraft, changed: JsonObject): Promise<Authorization> {
+    return this.#prepared(this.setting.plan.principals.main, { ...this.body(draft), ...changed });
+  }
+
   /** Prepares an authorization of the other organization. */
   async prepareElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
     const second = this.#secondPrincipal();
