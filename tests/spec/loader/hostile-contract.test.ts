@@ -2,12 +2,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringValue } from '../../generators/values/string.ts';
-import { linearPattern } from '../../spec/linear-pattern.ts';
-import { loadContract } from '../../spec/loader/load.ts';
-import { compileContract } from '../../spec/schemas/schemas.ts';
-import { errorOf } from './contract-error.ts';
-import { changedDocument, contractOf, type Draft, withFiles } from './document.ts';
+import { stringValue } from '../../../generators/values/string.ts';
+import { linearPattern } from '../../../spec/linear-pattern.ts';
+import { loadContract } from '../../../spec/loader/load.ts';
+import { compileContract } from '../../../spec/schemas/schemas.ts';
+import { errorOf } from '../contract-error.ts';
+import { changedDocument, contractOf, type Draft, withFiles } from '../document.ts';
 
 function errorSchema(document: Draft): Draft {
   return document.components?.schemas?.Error?.properties ?? {};

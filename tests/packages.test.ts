@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import lock from '../package-lock.json' with { type: 'json' };
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly optional?: boolean;
+}
+
+test('no package needs a script when it is installed, save for development', () => {
+  const packages: Readonly<Record<string, LockedPackage>> = lock.packages;
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript, dev, optional }]) => {
+    return hasInstallScript === true && dev !== true && optional !== true;
+  });
+  // It counts installations, and does nothing where its script does not run.
+  expect(scripted.map(([path]) => path)).toEqual(['node_modules/@scarf/scarf']);
+});
