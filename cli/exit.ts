@@ -10,12 +10,14 @@ export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconc
 
 /**
  * The exit code of a report. With `strict`, a broken `should` violates as well. A target that was lost is a failure,
- * whatever was found until then.
+ * whatever was found until then; what is left behind is never success.
  */
 export function exitCodeOf(report: Report, strict: boolean): number {
   if (report.run.brokenOff?.code.startsWith('TARGET_')) return exitCodes.failed;
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
-  return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
+  if (strict && broken) return exitCodes.violates;
+  const code = exitCodes[report.verdict];
+  return code === exitCodes.conforms && report.run.leftovers.length > 0 ? exitCodes.inconclusive : code;
 }
 
 /** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */

@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import type { Perform } from './context.ts';
 import { addExplainCommand } from './explain/command.ts';
@@ -14,6 +15,7 @@ import { version } from './version.ts';
 /** Every command, in the order in which the help lists them. */
 const commands = [
   addRunCommand,
+  addCleanCommand,
   addServeCommand,
   addSelftestCommand,
   addExplainCommand,

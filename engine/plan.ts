@@ -28,7 +28,7 @@ export interface Plan {
   readonly principals: Principals;
   /** A bucket of the main organization, for permissions on one resource; null where there is none. */
   readonly bucketID: string | null;
-  /** The ids of the authorizations that were there before the run. */
+  /** The ids of what was there before the run, of every kind. */
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
@@ -47,7 +47,10 @@ export interface Plan {
   readonly path: string | null;
   /** What the description of everything that the run makes carries. */
   readonly mark: string;
+  /** The file of the run's journal. */
   readonly ledger: string;
+  /** Whether the journal shall outlive a power cut. */
+  readonly durable: boolean;
   /** What the server is known to do otherwise than promised; excused where it shows. */
   readonly known: readonly Deviation[];
 }

@@ -9,6 +9,7 @@ import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
 import { Progress } from './output/progress.ts';
 import { appendSummary, stepSummaryOf } from './output/step-summary.ts';
+import { tellRemains } from './remains.ts';
 import { run } from './session/run.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
@@ -17,6 +18,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
+  await tellRemains(options, flags, (text) => void stderr.write(text));
   const partial = new PartialReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
@@ -24,7 +26,8 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     progress.show(described(tally, options.selected.length, performance.now() - start));
     partial.update(soFar);
   };
-  const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
+  const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
+  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
   stdout.write(renderText(report, { color }));
   writeReports(report, options.outputs, secrets);

@@ -35,4 +35,5 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly baseline?: string;
   readonly fault?: readonly string[];
   readonly behave?: string;
+  readonly cleanFirst?: boolean;
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { stateFolder } from '../../client/journal/state-folder.ts';
 import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
@@ -40,6 +41,8 @@ export interface RunOptions {
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   readonly outputs: readonly Output[];
+  /** The folder of the runs' journals. */
+  readonly stateFolder: string;
   readonly strict: boolean;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
@@ -77,6 +80,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     timeout: duration(flags.timeout ?? '10s', '--timeout'),
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
+    stateFolder: stateFolder(environment),
     strict: flags.strict ?? false,
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),

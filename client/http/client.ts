@@ -3,6 +3,7 @@ import type { Principal } from '../principal.ts';
 import { Breaker } from './breaker.ts';
 import { Channel } from './channel.ts';
 import type { Exchange } from './exchange.ts';
+import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
 import { saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
@@ -21,6 +22,8 @@ export interface ClientOptions {
   readonly transport?: Transport;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Stands before every request; none unless told. */
+  readonly guard?: Guard;
 }
 
 /** What a caller may say about one request. */
@@ -38,6 +41,7 @@ export class Client {
   readonly url: string;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
+  readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
   readonly #limiter: Limiter;
@@ -45,8 +49,9 @@ export class Client {
   /** No request is sent before this time. */
   #heldUntil = 0;
 
-  constructor({ url, timeout, concurrency, patience = 0, transport, onExchange }: ClientOptions) {
+  constructor({ url, timeout, concurrency, patience = 0, transport, onExchange, guard }: ClientOptions) {
     this.url = url;
+    this.guard = guard ?? null;
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport);
@@ -58,8 +63,18 @@ export class Client {
    * Sends a draft as a principal and waits for the whole answer of the server itself. What passes by is waited for, and a
    * request is sent again where that does no harm.
    * @throws UnreachableError where there is no such answer.
+   * @throws OwnershipError where the guard holds it back.
    */
-  send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+  async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+    const { signal } = options;
+    const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
+    const key = (await this.guard?.admit(draft, as, read)) ?? null;
+    const exchange = await this.#turn(draft, as, options);
+    this.guard?.answered(exchange, as, key);
+    return exchange;
+  }
+
+  #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const exchange = () => this.#persist(draft, as, options);
     return options.abreast ? exchange() : this.#limiter.run(exchange);
   }
@@ -112,8 +127,9 @@ export class Client {
     return exchange;
   }
 
-  /** Lets all requests wait where an answer asks for it. */
+  /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
   #hold({ waitMs }: UnreachableError): void {
-    if (waitMs !== null) this.#heldUntil = Math.max(this.#heldUntil, performance.now() + Math.min(waitMs, mostWait));
+    if (waitMs === null || waitMs > mostWait) return;
+    this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
   }
 }

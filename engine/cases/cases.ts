@@ -80,7 +80,7 @@ export class Cases {
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
       this.known.excuses(this.#id, violation, exchange);
     try {
-      await excusing(excuse, () => this.#body.check(trial, value));
+      await excusing(excuse, () => this.#check(trial, value));
       return this.#showing(null, trial);
     } catch (error) {
       if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
@@ -89,8 +89,19 @@ export class Cases {
     } finally {
       this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);
-      await trial.clean();
+      await trial.provenance.clean(signal);
     }
+  }
+
+  /** What the server said that it made and did not is the reason for whatever else goes wrong because of it. */
+  async #check(trial: Trial, value: unknown): Promise<void> {
+    try {
+      await this.#body.check(trial, value);
+    } catch (error) {
+      const own = error instanceof Violation || error instanceof UnreachableError;
+      throw own ? error : (trial.provenance.objection ?? error);
+    }
+    await trial.provenance.settle();
   }
 
   /** What a trial showed; what is judged by observing alone is broken by what is seen. */

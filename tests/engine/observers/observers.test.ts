@@ -27,7 +27,7 @@ const plan: Plan = {
     budget: null,
     path: null,
   },
-  ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
+  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], revocationMs: 0 },
   ...{ transport: directTransport, controls: [] },
 };
 

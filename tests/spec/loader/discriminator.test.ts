@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileContract } from '../../spec/schemas/schemas.ts';
-import { changedDocument, contractOf } from './document.ts';
+import { compileContract } from '../../../spec/schemas/schemas.ts';
+import { changedDocument, contractOf } from '../document.ts';
 
 const cat = {
   type: 'object',

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadContract } from '../../spec/loader/load.ts';
-import { errorOf, errorOfChange, withErrorProperty } from './contract-error.ts';
-import { changedDocument, withFiles } from './document.ts';
+import { loadContract } from '../../../spec/loader/load.ts';
+import { errorOf, errorOfChange, withErrorProperty } from '../contract-error.ts';
+import { changedDocument, withFiles } from '../document.ts';
 
 async function withServer<T>(listener: RequestListener, run: (url: string) => Promise<T>): Promise<T> {
   const server = createServer(listener);

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Json, JsonPointer } from '../../spec/json.ts';
-import { isObject, pointer, valueAt } from '../../spec/json.ts';
-import type { Correction } from '../../spec/loader/overlay.ts';
-import { applyOverlay, overlay } from '../../spec/loader/overlay.ts';
-import { pairs, readDocument as read, vendorIsAbsent, vendorNote } from './vendor.ts';
+import type { Json, JsonPointer } from '../../../spec/json.ts';
+import { isObject, pointer, valueAt } from '../../../spec/json.ts';
+import type { Correction } from '../../../spec/loader/overlay.ts';
+import { applyOverlay, overlay } from '../../../spec/loader/overlay.ts';
+import { pairs, readDocument as read, vendorIsAbsent, vendorNote } from '../vendor.ts';
 
 const documents = pairs.flatMap(({ name, ours, vendors }) => [
   { whose: `our ${name}`, file: ours, absent: false },

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ContractError } from '../../spec/loader/contract-error.ts';
-import { dereference } from '../../spec/loader/dereference.ts';
-import { builtInContract, loadContract } from '../../spec/loader/load.ts';
-import { operationsOf } from '../../spec/loader/operations.ts';
-import { parseDocument } from '../../spec/loader/parse.ts';
-import { prune } from '../../spec/loader/prune.ts';
-import { compileContract, type Validate } from '../../spec/schemas/schemas.ts';
-import { changedDocument, contractOf } from './document.ts';
-import { pairs, vendorIsAbsent, vendorNote } from './vendor.ts';
+import { ContractError } from '../../../spec/loader/contract-error.ts';
+import { dereference } from '../../../spec/loader/dereference.ts';
+import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
+import { operationsOf } from '../../../spec/loader/operations.ts';
+import { parseDocument } from '../../../spec/loader/parse.ts';
+import { prune } from '../../../spec/loader/prune.ts';
+import { compileContract, type Validate } from '../../../spec/schemas/schemas.ts';
+import { changedDocument, contractOf } from '../document.ts';
+import { pairs, vendorIsAbsent, vendorNote } from '../vendor.ts';
 
 const id = '0123456789abcdef';
 const permissions = [{ action: 'read', resource: { type: 'buckets' } }];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Operation, OperationId } from '../../spec/contract.ts';
-import type { Answer } from '../../spec/message.ts';
-import { check, documentedStatus } from '../../spec/schemas/conformance.ts';
-import { compileContract } from '../../spec/schemas/schemas.ts';
-import { changedDocument, contractOf } from './document.ts';
+import type { Operation, OperationId } from '../../../spec/contract.ts';
+import type { Answer } from '../../../spec/message.ts';
+import { check, documentedStatus } from '../../../spec/schemas/conformance.ts';
+import { compileContract } from '../../../spec/schemas/schemas.ts';
+import { changedDocument, contractOf } from '../document.ts';
 
 /** Our OSS document, with documented headers, a range, a plain-text answer and a media range added to sign-in and sign-out. */
 const document = await changedDocument((draft) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Schema } from '../../spec/contract.ts';
-import type { Direction } from '../../spec/schemas/translate.ts';
-import { translate } from '../../spec/schemas/translate.ts';
-import { createCompiler } from '../../spec/schemas/vocabulary.ts';
+import type { Schema } from '../../../spec/contract.ts';
+import type { Direction } from '../../../spec/schemas/translate.ts';
+import { translate } from '../../../spec/schemas/translate.ts';
+import { createCompiler } from '../../../spec/schemas/vocabulary.ts';
 
 const compiler = createCompiler(true);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOfChange, errorOfText, withErrorProperty } from './contract-error.ts';
+import { errorOfChange, errorOfText, withErrorProperty } from '../contract-error.ts';
 
 describe('a text', () => {
   test('that is neither JSON nor YAML', async () => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { requiredOperations, routes } from '../../spec/contract.ts';
-import { valueAt } from '../../spec/json.ts';
-import { loadContract } from '../../spec/loader/load.ts';
-import { overlay } from '../../spec/loader/overlay.ts';
-import { changedDocument, contractOf, type Draft, withFiles } from './document.ts';
-import { pairs, vendorIsAbsent, vendorNote } from './vendor.ts';
+import { requiredOperations, routes } from '../../../spec/contract.ts';
+import { valueAt } from '../../../spec/json.ts';
+import { loadContract } from '../../../spec/loader/load.ts';
+import { overlay } from '../../../spec/loader/overlay.ts';
+import { changedDocument, contractOf, type Draft, withFiles } from '../document.ts';
+import { pairs, vendorIsAbsent, vendorNote } from '../vendor.ts';
 
 describe.each(pairs)('$name', ({ ours, vendors }) => {
   test('loads with every correction', async () => {
