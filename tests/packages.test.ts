@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import lock from '../package-lock.json' with { type: 'json' };
+
+const lockFile = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 
 interface LockedPackage {
   readonly dev?: boolean;
@@ -8,7 +11,7 @@ interface LockedPackage {
 }
 
 test('no package needs a script when it is installed, save for development', () => {
-  const packages: Readonly<Record<string, LockedPackage>> = lock.packages;
+  const packages: Readonly<Record<string, LockedPackage>> = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   const scripted = Object.entries(packages).filter(([, { hasInstallScript, dev, optional }]) => {
     return hasInstallScript === true && dev !== true && optional !== true;
   });
