@@ -26,7 +26,7 @@ export interface Passage {
 export type Act = (passage: Passage, proxy: FaultyProxy) => Promise<void> | void;
 
 /** Which requests a fault befalls. */
-export type When = 'start' | 'middle' | 'seldom';
+export type When = 'start' | 'middle' | 'seldom' | 'never';
 
 /** The request at which a fault begins that comes in the middle: the target is prepared by then. */
 const middle = 70;
@@ -44,7 +44,7 @@ export interface Certificate {
 export class FaultyProxy {
   readonly #target: URL;
   readonly #act: Act;
-  readonly when: When;
+  when: When;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #scheme: 'http' | 'https';
@@ -79,6 +79,11 @@ export class FaultyProxy {
 
   get url(): string {
     return `${this.#scheme}://127.0.0.1:${this.#port}`;
+  }
+
+  /** Fails no more. */
+  mend(): void {
+    this.when = 'never';
   }
 
   /** Refuses connections and ends those that are there, for some milliseconds or for ever. */
@@ -116,7 +121,7 @@ export class FaultyProxy {
 
   #befalls(count: number): boolean {
     if (this.when === 'seldom') return count % one === middle;
-    return this.when === 'start' || count >= middle;
+    return this.when === 'start' || (this.when === 'middle' && count >= middle);
   }
 
   async #forward({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Reply> {
