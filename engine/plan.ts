@@ -1,4 +1,5 @@
 import type { Control } from '../client/control.ts';
+import type { Limits } from '../client/http/limits.ts';
 import type { Transport } from '../client/http/transport.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
@@ -18,6 +19,8 @@ export interface Plan {
   /** Milliseconds that a whole exchange may take. */
   readonly timeout: number;
   readonly transport: Transport;
+  /** What may be sent while it is judged. */
+  readonly limits: Limits;
   /** What tells whether the target is well, whatever is judged. */
   readonly controls: readonly Control[];
   /** Requirements that are judged at a time, and requests under way at most. */

@@ -3,6 +3,7 @@ import { readReport } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { indent, labelled, printable } from '../../reports/text/plain-text.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
+import { environmentFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { runOptions } from '../run/options.ts';
@@ -43,7 +44,8 @@ export async function replay(
     stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null, saved));
     return exitCodes.inconclusive;
   }
-  const options = runOptions(flagsOf(saved.run, found.finding, flags, environment), environment);
+  const asked = flagsOf(saved.run, found.finding, flags, environment);
+  const options = runOptions(environmentFlags(asked, environment), environment);
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);

@@ -3,7 +3,7 @@ import type { Report } from '../../reports/report/report.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';
-import { checkOutputs, writeReports } from '../output.ts';
+import { checkOutputs, standardOutput, writeReports } from '../output.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
@@ -28,9 +28,10 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   };
   const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
   const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
-  const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
-  stdout.write(renderText(report, { color }));
-  writeReports(report, options.outputs, secrets);
+  const claimed = options.outputs.some(({ path }) => path === standardOutput);
+  const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
+  (claimed ? stderr : stdout).write(renderText(report, { color }));
+  writeReports(report, options.outputs, secrets, stdout);
   if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }

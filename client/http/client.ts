@@ -1,10 +1,12 @@
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Principal } from '../principal.ts';
+import { Allowance } from './allowance.ts';
 import { Breaker } from './breaker.ts';
 import { Channel } from './channel.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
+import { type Limits, unlimited } from './limits.ts';
 import { saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
 import { directTransport, type Transport } from './transport.ts';
@@ -20,6 +22,8 @@ export interface ClientOptions {
   /** Milliseconds that an outage may last before the target is given up; 0, the default, for not waiting at all. */
   readonly patience?: number;
   readonly transport?: Transport;
+  /** What may be sent; anything unless told. */
+  readonly limits?: Limits;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** Stands before every request; none unless told. */
@@ -39,6 +43,8 @@ export interface SendOptions {
 /** Sends requests to one server. The only place that touches the network. */
 export class Client {
   readonly url: string;
+  /** What may still be sent. */
+  readonly allowance: Allowance;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
   readonly guard: Guard | null;
@@ -49,7 +55,17 @@ export class Client {
   /** No request is sent before this time. */
   #heldUntil = 0;
 
-  constructor({ url, timeout, concurrency, patience = 0, transport, onExchange, guard }: ClientOptions) {
+  constructor({
+    url,
+    timeout,
+    concurrency,
+    patience = 0,
+    transport,
+    limits = unlimited,
+    onExchange,
+    guard,
+  }: ClientOptions) {
+    this.allowance = new Allowance(limits);
     this.url = url;
     this.guard = guard ?? null;
     this.patience = patience;
@@ -67,6 +83,7 @@ export class Client {
    */
   async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
     const { signal } = options;
+    this.allowance.count(draft);
     const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
     const key = (await this.guard?.admit(draft, as, read)) ?? null;
     const exchange = await this.#turn(draft, as, options);
@@ -80,9 +97,7 @@ export class Client {
   }
 
   /** Sends what follows on fresh connections. */
-  renew(): void {
-    this.#channel.renew();
-  }
+  renew = (): void => this.#channel.renew();
 
   /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
   giveUp(last: UnreachableError, how: string): void {
@@ -118,6 +133,7 @@ export class Client {
   }
 
   async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+    await this.allowance.wait(signal);
     const exchange = await this.#channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const said = saidByMiddleman(exchange.answer, this.#channel.failed(draft));

@@ -19,7 +19,7 @@ export type Capability = (typeof capabilities)[number];
 
 /** Why something is lacking. */
 export interface Reason {
-  readonly reason: 'not-applicable' | 'needs-capability' | 'needs-principal';
+  readonly reason: 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
   readonly note: string;
 }
 

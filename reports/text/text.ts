@@ -45,9 +45,11 @@ function head({ run }: Report, { verbose }: Style): string {
   const server = target.server === null ? target.kind : `${target.kind}, ${target.server}`;
   const title = `contract ${contract.title} ${contract.version}`;
   const first = printable(`${target.url} (${server}), profile ${run.profile}, ${title}, seed ${run.seed}`);
-  if (!verbose) return first;
+  const notices = (run.notices ?? []).map((notice) => wrap(printable(notice)));
+  if (!verbose) return [first, ...notices].join('\n');
   return [
     first,
+    ...notices,
     labelled('tool', [
       `${run.tool.name} ${run.tool.version}, started ${run.startedAt}, ${counted(run.cases, 'case')} each`,
     ]),

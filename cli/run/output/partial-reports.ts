@@ -2,7 +2,7 @@ import type { Secrets } from '../../../client/redaction/secrets.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import type { Report } from '../../../reports/report/report.ts';
 import { replaceFile } from '../../files.ts';
-import type { Output } from '../../output.ts';
+import { type Output, standardOutput } from '../../output.ts';
 
 /** Milliseconds between two partial reports, at least: often enough to lose little, seldom enough to cost nothing. */
 const interval = 1_000;
@@ -15,7 +15,9 @@ export class PartialReports {
 
   constructor(outputs: readonly Output[], secrets: Secrets) {
     this.#secrets = secrets;
-    this.#paths = outputs.filter(({ format }) => format === 'json').map(({ path }) => path);
+    this.#paths = outputs
+      .filter(({ format, path }) => format === 'json' && path !== standardOutput)
+      .map(({ path }) => path);
   }
 
   /** Writes what is known so far, unless that was done only just now. */
