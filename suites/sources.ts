@@ -72,6 +72,7 @@ export const sources = {
   activeUser: vendor('influxdb http/authentication_middleware.go:isUserActive'),
   sessionRights: vendor('influxdata/docs-v2 issue 3145: what a session inherits'),
   tokenHash: vendor('influxdb authorization/storage.go: the hash of a token is for the store alone'),
+  hashInsteadOfPassword: vendor('CWE-836: Use of Password Hash Instead of Password for Authentication'),
   responseDiscrepancy: vendor('CWE-204: Observable Response Discrepancy'),
   sensitiveErrors: vendor('CWE-209: Generation of Error Message Containing Sensitive Information'),
   shownTokens: vendor('influxdb issue 24797: listing shows the operator token to an all-access token'),

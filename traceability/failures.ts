@@ -50,6 +50,9 @@ export const failures: Topic = {
         'authentication/token-elsewhere-refused',
         'authentication/altered-token-refused',
         'authentication/long-token-refused',
+        'authentication/hashed-token-refused',
+        'authentication/encoded-token-refused',
+        'authentication/every-position-counts',
       ],
     },
     {

@@ -87,6 +87,8 @@ export const resources: Topic = {
         'status/active-token-works',
         'authentication/malformed-credential-refused',
         'authentication/altered-token-refused',
+        'authentication/encoded-token-refused',
+        'authentication/every-position-counts',
         'authentication/token-elsewhere-refused',
         'sessions/token-as-cookie-refused',
         'sessions/cookie-as-token-refused',

@@ -1,4 +1,5 @@
-import { authenticationFaults } from './authentication.ts';
+import { authenticationCredentialsFaults } from './authentication/credentials.ts';
+import { authenticationDisguisesFaults } from './authentication/disguises.ts';
 import { concurrencyFaults } from './concurrency.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
@@ -77,7 +78,8 @@ export const allFaults: readonly Fault[] = [
   ...sessionsPermissionsFaults,
   ...sessionsSignOutFaults,
   ...sessionsTokenFaults,
-  ...authenticationFaults,
+  ...authenticationCredentialsFaults,
+  ...authenticationDisguisesFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,

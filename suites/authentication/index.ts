@@ -1,6 +1,7 @@
 import { credentials } from './credentials.ts';
+import { disguisedTokens } from './disguises.ts';
 import { strangersRefused } from './strangers.ts';
 import { tokenVariants } from './tokens.ts';
 
 /** Who is known to the server at all. */
-export const authentication = [...credentials, ...tokenVariants, ...strangersRefused] as const;
+export const authentication = [...credentials, ...tokenVariants, ...disguisedTokens, ...strangersRefused] as const;

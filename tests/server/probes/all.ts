@@ -1,4 +1,5 @@
-import { authenticationProbes } from './authentication.ts';
+import { authenticationCredentialsProbes } from './authentication/credentials.ts';
+import { authenticationDisguisesProbes } from './authentication/disguises.ts';
 import { concurrencyProbes } from './concurrency.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
@@ -77,7 +78,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsPermissionsProbes,
   ...sessionsSignOutProbes,
   ...sessionsTokenProbes,
-  ...authenticationProbes,
+  ...authenticationCredentialsProbes,
+  ...authenticationDisguisesProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
   ...errorsPayloadProbes,
