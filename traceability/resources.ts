@@ -88,6 +88,7 @@ export const resources: Topic = {
         'authentication/malformed-credential-refused',
         'authentication/altered-token-refused',
         'authentication/encoded-token-refused',
+        'authentication/two-credentials-refused',
         'authentication/every-position-counts',
         'authentication/token-elsewhere-refused',
         'sessions/token-as-cookie-refused',

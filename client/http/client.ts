@@ -2,7 +2,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { TokenproofError } from '../../spec/errors.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
-import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
+import { bodyBytes, type Exchange, fieldLines, pathAndQuery } from './exchange.ts';
 import { Limiter } from './limiter.ts';
 
 /** The server did not answer: refused, reset, or silent beyond the timeout. */
@@ -81,7 +81,7 @@ export class Client {
       const response = await this.#pool.request({
         method: draft.method as Dispatcher.HttpMethod,
         path: `${this.#prefix}${pathAndQuery(draft)}`,
-        headers,
+        headers: fieldLines(headers).flat(),
         body: bodyBytes(draft),
         ...(signal === undefined ? {} : { signal }),
       });

@@ -1,4 +1,4 @@
-import { bodyText, type Exchange, pathAndQuery } from './exchange.ts';
+import { bodyText, type Exchange, fieldLines, isRewritten, pathAndQuery } from './exchange.ts';
 
 /** A word as a POSIX shell reads it back: in single quotes unless it is plain. */
 function quote(word: string): string {
@@ -18,7 +18,8 @@ export function curl(exchange: Exchange, url: string): string {
   const words = ['curl', '-i'];
   if (draft.method === 'HEAD') words.push('-I');
   else if (draft.method !== 'GET') words.push('-X', draft.method);
-  for (const [name, value] of Object.entries(exchange.sent)) words.push('-H', header(name, value));
+  if (isRewritten(draft.path)) words.push('--path-as-is');
+  for (const [name, value] of fieldLines(exchange.sent)) words.push('-H', header(name, value));
   const bytes = draft.body !== undefined && 'base64' in draft.body ? draft.body.base64 : undefined;
   const body = bytes === undefined ? bodyText(draft) : '@-';
   if (body !== null) words.push('--data-binary', quote(body));

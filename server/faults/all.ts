@@ -1,5 +1,7 @@
 import { authenticationCredentialsFaults } from './authentication/credentials.ts';
 import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationSeveralFaults } from './authentication/several.ts';
+import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
@@ -12,6 +14,7 @@ import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
 import { errorsIdentifierFaults } from './errors/identifier.ts';
 import { errorsMethodFaults } from './errors/method.ts';
+import { errorsOverrideFaults } from './errors/override.ts';
 import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
@@ -80,11 +83,14 @@ export const allFaults: readonly Fault[] = [
   ...sessionsTokenFaults,
   ...authenticationCredentialsFaults,
   ...authenticationDisguisesFaults,
+  ...authenticationSeveralFaults,
+  ...authenticationWaysAroundFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,
   ...errorsEncodingFaults,
   ...errorsMethodFaults,
+  ...errorsOverrideFaults,
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,

@@ -1,5 +1,6 @@
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
+import { waysAround } from './ways-around.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries] as const;
+export const permissions = [...needed, ...boundaries, ...waysAround] as const;

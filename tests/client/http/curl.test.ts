@@ -54,3 +54,11 @@ test('bytes reach the server as they are', () => {
   expect(execFileSync('/bin/sh', ['-c', bytes ?? ''])).toEqual(Buffer.from(base64, 'base64'));
   expect(wordsOf(words ?? '')).toEqual(['-i', '-X', 'POST', '--data-binary', '@-', 'http://h/api/v2/authorizations']);
 });
+
+test('a path that curl would rewrite is sent as it is, and a field of several lines as several', () => {
+  const sent = { authorization: 'Token $TOKEN\nToken none' };
+  expect(wordsOf(curl(exchangeOf({ path: '/api/v2/x/../authorizations' }, sent), 'http://h'))).toEqual([
+    ...['-i', '--path-as-is', '-H', 'authorization: Token the-token', '-H', 'authorization: Token none'],
+    'http://h/api/v2/x/../authorizations',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyBytes, bodyText, type Exchange, maskExchange } from '../../../client/http/exchange.ts';
+import { bodyBytes, bodyText, type Exchange, isRewritten, maskExchange } from '../../../client/http/exchange.ts';
 import type { Body } from '../../../spec/message.ts';
 
 const mask = (text: string) => text.replaceAll('secret', '$TOKEN');
@@ -42,4 +42,15 @@ test('what is masked can still be repeated', () => {
 test('bytes beyond what a report carries are cut', () => {
   const { body } = maskExchange(exchangeOf({ base64: 'A'.repeat(4_000) }), mask).draft;
   expect(body).toEqual({ text: `base64 ${'A'.repeat(1_993)}… (2007 more characters)` });
+});
+
+test.each([
+  ['/api/v2/authorizations/1?x=..', false],
+  ['//api/v2/authorizations', false],
+  ['/api/v2/%61uthorizations;x/%00', false],
+  ['/api/./v2/authorizations', true],
+  ['/api/v2/%2e%2e/authorizations', true],
+  ['/api/v2\\authorizations', true],
+])('whether most clients rewrite %s: %s', (path, rewritten) => {
+  expect(isRewritten(path)).toBe(rewritten);
 });

@@ -1,5 +1,7 @@
 import { authenticationCredentialsProbes } from './authentication/credentials.ts';
 import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationSeveralProbes } from './authentication/several.ts';
+import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
@@ -12,6 +14,7 @@ import { errorsDocumentProbes } from './errors/document.ts';
 import { errorsEncodingProbes } from './errors/encoding.ts';
 import { errorsIdentifierProbes } from './errors/identifier.ts';
 import { errorsMethodProbes } from './errors/method.ts';
+import { errorsOverrideProbes } from './errors/override.ts';
 import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
@@ -80,11 +83,14 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsTokenProbes,
   ...authenticationCredentialsProbes,
   ...authenticationDisguisesProbes,
+  ...authenticationSeveralProbes,
+  ...authenticationWaysAroundProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
   ...errorsPayloadProbes,
   ...errorsEncodingProbes,
   ...errorsMethodProbes,
+  ...errorsOverrideProbes,
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,

@@ -60,6 +60,35 @@ export const permissionsProbes: Readonly<Record<string, Probe>> = {
     right: [200, 404],
     wrong: [200, 200],
   },
+  'cased-path-unchecked': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const paths = [`${path}/${id}`, `/API/v2/authorizations/${id}`];
+      const ask = (asked: string) => statusOf(server, permissionsOf(server, 'labels'), 'GET', asked);
+      return (await Promise.all(paths.map(ask))).map((status) => status === 200);
+    },
+    right: [false, false],
+    wrong: [false, true],
+  },
+  'head-unchecked': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const ask = (method: string) => statusOf(server, permissionsOf(server, 'labels'), method, `${path}/${id}`);
+      return (await Promise.all(['GET', 'HEAD'].map(ask))).map((status) => status === 200);
+    },
+    right: [false, false],
+    wrong: [false, true],
+  },
+  'method-in-body-unchecked': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const body = { _method: 'DELETE' };
+      const ask = (method: string) => statusOf(server, permissionsOf(server, 'labels'), method, `${path}/${id}`, body);
+      return [(await ask('PATCH')) === 200, (await ask('POST')) === 204];
+    },
+    right: [false, false],
+    wrong: [false, true],
+  },
 };
 
 function writing({ fixture }: RunningServer, type: string) {
