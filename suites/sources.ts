@@ -84,6 +84,15 @@ export const sources = {
   changedMethod: vendor(
     'OWASP API Security Top 10 2023, API5: Can a user perform sensitive actions (e.g. creation, modification, or deletion ) that they should not have access to by simply changing the HTTP method (e.g. from `GET` to `DELETE`)?',
   ),
+  dataAccess: vendor(
+    'OWASP ASVS 5.0, 8.2.2: Verify that the application ensures that data-specific access is restricted to consumers with explicit permissions to specific data items to mitigate insecure direct object reference (IDOR) and broken object level authorization (BOLA).',
+  ),
+  massAssignment: vendor(
+    'OWASP ASVS 5.0, 15.3.3: Verify that the application has countermeasures to protect against mass assignment attacks by limiting allowed fields per controller and action, e.g., it is not possible to insert or update a field value when it was not intended to be part of that action.',
+  ),
+  parameterPollution: vendor(
+    'OWASP ASVS 5.0, 15.3.7: Verify that the application has defenses against HTTP parameter pollution attacks, particularly if the application framework makes no distinction about the source of request parameters (query string, body parameters, cookies, or header fields).',
+  ),
   responseDiscrepancy: vendor('CWE-204: Observable Response Discrepancy'),
   sensitiveErrors: vendor('CWE-209: Generation of Error Message Containing Sensitive Information'),
   shownTokens: vendor('influxdb issue 24797: listing shows the operator token to an all-access token'),

@@ -3,11 +3,13 @@ import { authenticationDisguisesFaults } from './authentication/disguises.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
+import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
+import { deleteForeignFaults } from './delete/foreign.ts';
 import { deleteOthersFaults } from './delete/others.ts';
 import { errorsBodyFaults } from './errors/body.ts';
 import { errorsDocumentFaults } from './errors/document.ts';
@@ -22,6 +24,7 @@ import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
+import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
@@ -39,6 +42,7 @@ import { statusActiveFaults } from './status/active.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateForeignFaults } from './update/foreign.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
@@ -49,13 +53,16 @@ import { usersOwnershipFaults } from './users/ownership.ts';
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
   ...createPermissionsFaults,
+  ...createForeignFaults,
   ...createIdentityFaults,
   ...createRepresentationFaults,
   ...readFaults,
+  ...updateForeignFaults,
   ...updatePropertiesFaults,
   ...updateRepresentationFaults,
   ...updateRefusalFaults,
   ...deleteEndingFaults,
+  ...deleteForeignFaults,
   ...deleteOthersFaults,
   ...statusTransitionFaults,
   ...statusSwitchingFaults,
@@ -76,6 +83,7 @@ export const allFaults: readonly Fault[] = [
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
   ...filtersValuesFaults,
+  ...filtersWayInFaults,
   ...sessionsSignInFaults,
   ...sessionsCookieFaults,
   ...sessionsPermissionsFaults,

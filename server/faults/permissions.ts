@@ -77,7 +77,25 @@ export const permissionsFaults: readonly Fault[] = [
       methodOf: (method, request) => right.methodOf(methodInBody(request) ?? method, request),
     }),
   },
+  {
+    id: 'blank-id-dropped',
+    breaks: 'permissions/odd-resource-no-wider',
+    says: 'An id of blanks alone in a permission is left out, so that the permission is for all of the type.',
+    override: ({ creationMembers }) => ({
+      creationMembers: (body) => creationMembers(JSON.parse(JSON.stringify(body).replaceAll(/"id":" +",?/g, ''))),
+    }),
+  },
+  {
+    id: 'last-digit-not-compared',
+    breaks: 'permissions/odd-resource-no-wider',
+    says: 'The last digit of an id in a permission is not compared.',
+    override: ({ permits }) => ({ permits: (held, needed) => permits(withoutDigit(held), withoutDigit(needed)) }),
+  },
 ];
+
+function withoutDigit({ action, resource }: Permission): Permission {
+  return { action, resource: { ...resource, ...(resource.id === undefined ? {} : { id: resource.id.slice(0, -1) }) } };
+}
 
 function methodInBody({ method, body }: Request): string | undefined {
   if (method !== 'POST') return undefined;

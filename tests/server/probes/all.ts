@@ -3,11 +3,13 @@ import { authenticationDisguisesProbes } from './authentication/disguises.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
+import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
 import { delegationProbes } from './delegation.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
+import { deleteForeignProbes } from './delete/foreign.ts';
 import { deleteOthersProbes } from './delete/others.ts';
 import { errorsBodyProbes } from './errors/body.ts';
 import { errorsDocumentProbes } from './errors/document.ts';
@@ -21,6 +23,7 @@ import { filtersNamesProbes } from './filters/names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
+import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
@@ -39,6 +42,7 @@ import { statusActiveProbes } from './status/active.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateForeignProbes } from './update/foreign.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
@@ -49,13 +53,16 @@ import { usersOwnershipProbes } from './users/ownership.ts';
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
   ...createPermissionsProbes,
+  ...createForeignProbes,
   ...createIdentityProbes,
   ...createRepresentationProbes,
   ...readProbes,
+  ...updateForeignProbes,
   ...updatePropertiesProbes,
   ...updateRepresentationProbes,
   ...updateRefusalProbes,
   ...deleteEndingProbes,
+  ...deleteForeignProbes,
   ...deleteOthersProbes,
   ...statusTransitionProbes,
   ...statusSwitchingProbes,
@@ -76,6 +83,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...filtersCombinationsProbes,
   ...filtersNamesProbes,
   ...filtersValuesProbes,
+  ...filtersWayInProbes,
   ...sessionsSignInProbes,
   ...sessionsCookieProbes,
   ...sessionsPermissionsProbes,

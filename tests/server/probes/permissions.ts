@@ -1,6 +1,6 @@
 import type { RunningServer } from '../../../server/index.ts';
-import { created, withToken } from '../client.ts';
-import { administrationOf, type Permissions, type Probe, path, permissionsOf, statusOf } from './probe.ts';
+import { created, operatorOf, withToken } from '../client.ts';
+import { administrationOf, bucketPath, type Permissions, type Probe, path, permissionsOf, statusOf } from './probe.ts';
 
 /** What is seen of faults in permissions. */
 export const permissionsProbes: Readonly<Record<string, Probe>> = {
@@ -78,6 +78,29 @@ export const permissionsProbes: Readonly<Record<string, Probe>> = {
     },
     right: [false, false],
     wrong: [false, true],
+  },
+  'blank-id-dropped': {
+    observe: async (server) => {
+      const { orgID } = server.fixture;
+      const ask = async (id: string) => {
+        const permissions = [{ action: 'read', resource: { id, type: 'buckets', orgID } }];
+        return (await operatorOf(server)('POST', path, { orgID, permissions })).status;
+      };
+      return [await ask(''), await ask('  ')];
+    },
+    right: [400, 400],
+    wrong: [400, 201],
+  },
+  'last-digit-not-compared': {
+    observe: async (server) => {
+      const { bucketID, orgID } = server.fixture;
+      const near = bucketID.slice(0, -1) + (bucketID.endsWith('0') ? '1' : '0');
+      const ask = (id: string) =>
+        statusOf(server, [{ action: 'read', resource: { type: 'buckets', id, orgID } }], 'GET', bucketPath(server));
+      return [(await ask(near)) === 200, (await ask('00000000deadbeef')) === 200];
+    },
+    right: [false, false],
+    wrong: [true, false],
   },
   'method-in-body-unchecked': {
     observe: async (server) => {
