@@ -43,7 +43,7 @@ export const resources: Topic = {
     {
       says: 'The id of a resource narrows a permission to it.',
       at: [`${resource}/id/description`],
-      tests: ['permissions/one-bucket-only', 'lattice/resource-denied'],
+      tests: ['permissions/one-bucket-only', 'permissions/odd-resource-no-wider', 'lattice/resource-denied'],
     },
     {
       says: 'The organization of a resource narrows a permission to what it owns.',
