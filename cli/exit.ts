@@ -6,8 +6,12 @@ import { TokenproofError } from '../spec/errors.ts';
 /** What the exit code says. */
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
 
-/** The exit code of a report. With `strict`, a broken `should` violates as well. */
+/**
+ * The exit code of a report. With `strict`, a broken `should` violates as well. A target that was lost is a failure,
+ * whatever was found until then.
+ */
 export function exitCodeOf(report: Report, strict: boolean): number {
+  if (report.run.brokenOff?.code.startsWith('TARGET_')) return exitCodes.failed;
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
   return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
 }
@@ -34,24 +38,20 @@ function isCoded(error: unknown): error is TokenproofError {
 
 function commanderFailure({ exitCode, code, message }: CommanderError) {
   if (exitCode === 0) return { exitCode, line: null };
-  if (code === 'commander.help') {
-    const line = lineOf('A command is missing', 'See tokenproof --help.', 'USAGE');
-    return { exitCode: exitCodes.usage, line };
-  }
-  const [, stray] = /for 'run'.* but got 1: (.*?)\.?$/.exec(message) ?? [];
-  if (code === 'commander.excessArguments' && stray !== undefined) {
-    return {
-      exitCode: exitCodes.usage,
-      line: lineOf(`There is no command "${stray}"`, 'See tokenproof --help.', 'UNKNOWN_COMMAND'),
-    };
-  }
+  // The help that stands in for a missing command has been written.
+  if (code === 'commander.help') return { exitCode: exitCodes.usage, line: null };
+  const codeOf: Readonly<Record<string, string>> = { 'commander.unknownCommand': 'UNKNOWN_COMMAND' };
   const sentence = message
     .replace(/^error: /, '')
     .trim()
     .replace(/\.$/, '');
   return {
     exitCode: exitCodes.usage,
-    line: lineOf(`${sentence[0]?.toUpperCase()}${sentence.slice(1)}`, 'See tokenproof --help.', 'USAGE'),
+    line: lineOf(
+      `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`,
+      'See tokenproof --help.',
+      codeOf[code] ?? 'USAGE',
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Control } from '../client/control.ts';
+import type { Transport } from '../client/http/transport.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -13,8 +15,11 @@ export interface Absence {
 /** All that the suites need to know, as plain data: it crosses into the workers. */
 export interface Plan {
   readonly url: string;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a whole exchange may take. */
   readonly timeout: number;
+  readonly transport: Transport;
+  /** What tells whether the target is well, whatever is judged. */
+  readonly controls: readonly Control[];
   /** Requirements that are judged at a time, and requests under way at most. */
   readonly concurrency: number;
   readonly profile: ProfileName;

@@ -25,6 +25,7 @@ export const sources = {
   readInvalid: contract(`${item}/get/responses/400`),
   readNotFound: contract(`${item}/get/responses/404`),
   update: contract(`${item}/patch/description`),
+  updateID: contract(`${item}/patch/parameters/1/description`),
   updateContent: contract(`${item}/patch/requestBody/content`),
   updated: contract(`${item}/patch/responses/200`),
   remove: contract(`${item}/delete/description`),

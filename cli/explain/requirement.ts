@@ -1,7 +1,8 @@
 import { type FaultRow, faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
-import { loadKnown, releases } from '../../spec/known.ts';
+import { loadKnown } from '../../spec/known.ts';
+import { releases } from '../../spec/releases.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { mendOf } from './mends.ts';
 import { part } from './part.ts';
@@ -42,7 +43,7 @@ function joined(words: readonly string[]): readonly string[] {
 /** Command lines that judge a server with the fault, and that start one. */
 function commands({ id, breaks, profiles = ['oss-2.9'] }: FaultRow): readonly string[] {
   const server = `--profile ${profiles[0]} --fault ${id}`;
-  return [`tokenproof run ${server} --only ${breaks}`, `tokenproof serve ${server}`];
+  return [`tokenproof run --embedded ${server} --only ${breaks}`, `tokenproof serve ${server}`];
 }
 
 /** What releases do otherwise than a requirement demands, each deviation once with the releases that show it. */

@@ -1,5 +1,8 @@
+import type { RequirementsFlags } from '../own-requirements.ts';
+import type { TransportFlags } from './transport-options.ts';
+
 /** The flags of `run` as they were written. */
-export interface RunFlags {
+export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;
@@ -9,6 +12,7 @@ export interface RunFlags {
   readonly secondOrgId?: string;
   readonly user?: string;
   readonly password?: string;
+  readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
@@ -24,6 +28,9 @@ export interface RunFlags {
   readonly report?: readonly string[];
   readonly badge?: string;
   readonly strict?: boolean;
+  readonly require?: readonly string[];
+  readonly minJudged?: string;
+  readonly without?: readonly string[];
   readonly known?: string;
   readonly baseline?: string;
   readonly fault?: readonly string[];

@@ -1,25 +1,32 @@
 import { randomInt } from 'node:crypto';
+import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
+import type { Floors } from '../../reports/report/floors.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
 import { type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
-import { chooseTarget, type TargetChoice } from '../target/target-choice.ts';
+import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
+import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {
-  readonly choice: TargetChoice;
+  readonly target: TargetSelection;
+  readonly reaching: Reaching;
   readonly profile: ProfileName;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
   readonly selected: readonly string[];
+  /** Files and packages with requirements of the user's own. */
+  readonly requirements: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -34,6 +41,10 @@ export interface RunOptions {
   readonly revocationMs: number;
   readonly outputs: readonly Output[];
   readonly strict: boolean;
+  /** The least that must be judged; null where nothing is asked for. */
+  readonly floors: Floors | null;
+  /** What the target is declared not to offer: what needs it is left out of the verdict. */
+  readonly without: readonly Capability[];
   /** What the server is known to do otherwise than promised. */
   readonly known: Known | null;
   /** What is accepted for now. */
@@ -49,13 +60,15 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   if (flags.path !== undefined && selected.length !== 1) {
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
-  const choice = chooseTarget(flags, environment);
+  const target = selectTarget(flags, environment);
   return {
-    choice,
-    profile: profileOf(flags.profile ?? profileOfChoice(choice)),
+    target,
+    reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),
+    profile: profileOf(flags.profile ?? profileOfSelection(target)),
     spec: flags.spec ?? null,
     only,
     selected,
+    requirements: flags.requirements ?? [],
     ...seedsOf(flags),
     cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
@@ -65,6 +78,8 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
     strict: flags.strict ?? false,
+    floors: floorsOf(flags),
+    without: capabilitiesOf(flags.without),
     known: flags.known === undefined ? null : knownOf(flags.known),
     baseline: flags.baseline === undefined ? null : new BaselineFile(flags.baseline).baseline,
   };
@@ -83,9 +98,9 @@ function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed'
   return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
 }
 
-/** The profile that what is chosen asks for by itself. */
-function profileOfChoice(choice: TargetChoice): ProfileName | undefined {
-  const release = choice.kind === 'embedded' && choice.behave !== 'contract' ? choice.behave : undefined;
+/** The profile that what is selected asks for by itself. */
+function profileOfSelection(target: TargetSelection): ProfileName | undefined {
+  const release = target.kind === 'embedded' && target.behave !== 'contract' ? target.behave : undefined;
   return release === undefined ? undefined : profileOfRelease[release];
 }
 

@@ -1,9 +1,9 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { RunFlags } from '../run/flags.ts';
-import type { Engine } from '../run/monitor.ts';
 import { runOptions } from '../run/options.ts';
-import { run } from '../run/run.ts';
+import type { Engine } from '../run/session/monitor.ts';
+import { run } from '../run/session/run.ts';
 import type { Behaviour } from '../target/behaviour.ts';
 
 /** One run of the tool against an embedded server. */
@@ -34,7 +34,7 @@ export async function attempted(attempt: Attempt, engine: Engine, signal: AbortS
 /** What a user would write to make the attempt alone. */
 function flagsOf({ behave, fault, profile, seeds, only, cases }: Attempt): RunFlags {
   return {
-    ...{ behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
+    ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault] }),

@@ -2,11 +2,15 @@ import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
 import type { Method } from '../../spec/method.ts';
 import type { Client } from '../http/client.ts';
 import { type Exchange, jsonOf } from '../http/exchange.ts';
+import { understood } from '../http/understood.ts';
 import type { Principal } from '../principal.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** Sends plain requests in the name of one principal, to prepare a target and to clean it. */
+/**
+ * Sends plain requests in the name of one principal, to prepare a target and to clean it. Each rejects with an
+ * UnreachableError where there is no answer of an API.
+ */
 export class Caller {
   readonly principal: Principal;
   readonly #client: Client;
@@ -39,7 +43,8 @@ export class Caller {
   #send(method: Method, path: string, json?: Json, query: Query = {}): Promise<Exchange> {
     const body = json === undefined ? {} : { body: { json } };
     const draft = { operation: null, method, path, query: Object.entries(query), ...body };
-    return this.#client.send(draft, this.principal, { setup: true });
+    const repeatable = method === 'GET' || method === 'DELETE';
+    return understood(() => this.#client.send(draft, this.principal, { setup: true, repeatable }), repeatable);
   }
 }
 

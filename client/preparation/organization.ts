@@ -1,5 +1,5 @@
-import { type Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
-import { OrganizationError } from './preparation-error.ts';
+import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { OrganizationError, TargetError } from './preparation-error.ts';
 
 /** An organization by id, and by name where it is known. */
 export interface Organization {
@@ -13,9 +13,16 @@ export interface OrganizationChoice {
   readonly name: string | null;
 }
 
-/** The organizations that a caller sees. */
+/**
+ * The organizations that a caller sees.
+ * @throws TargetError where a success shows no list of them.
+ */
 export async function organizationsOf(caller: Caller, query: Record<string, string> = {}) {
   const exchange = await caller.get('/api/v2/orgs', query);
+  if (succeeded(exchange) && !Array.isArray(objectIn(exchange).orgs)) {
+    const sentence = 'The target answers GET /api/v2/orgs with what is no list of organizations.';
+    throw new TargetError('TARGET_GARBLED', sentence, 'Check what answers there.');
+  }
   const organizations = itemsIn(exchange, 'orgs').flatMap((item): readonly Organization[] => {
     const id = textOf(item, 'id');
     return id === null ? [] : [{ id, name: textOf(item, 'name') }];

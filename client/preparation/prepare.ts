@@ -1,4 +1,5 @@
 import type { Profile } from '../../spec/profiles.ts';
+import { takeControls } from '../control.ts';
 import type { Client } from '../http/client.ts';
 import type { Account, Administrator } from '../principal.ts';
 import { findBucket } from './bucket.ts';
@@ -53,6 +54,7 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
       ...memberLacks(profile, member, own),
       ...scoping,
     },
+    controls: await takeControls(client, main),
     server,
   };
 }

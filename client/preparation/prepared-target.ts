@@ -1,3 +1,4 @@
+import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
 
 /** What a target must offer before some requirements can be judged. */
@@ -32,6 +33,8 @@ export interface PreparedTarget {
   /** The ids of the authorizations that the suites must leave alone. */
   readonly existing: readonly string[];
   readonly absent: MissingCapabilities;
+  /** What tells while it is judged whether it is well; none where nothing does. */
+  readonly controls: readonly Control[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }

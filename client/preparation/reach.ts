@@ -18,14 +18,6 @@ export interface Reached {
 export async function reach(caller: Caller): Promise<Reached> {
   const exchange = await caller.get('/api/v2/authorizations');
   const { answer } = exchange;
-  if (isWebPage(answer)) {
-    const sentence = 'The target answers with a web page, not with the API.';
-    throw new TargetError(
-      'TARGET_IS_WEB_PAGE',
-      sentence,
-      'Give the base URL of the server, without a path of its user interface.',
-    );
-  }
   if (answer.status === 401 || answer.status === 403) {
     const sentence = `The target refuses the ${caller.principal.name} token (${refusalOf(exchange)}).`;
     throw new TargetError(
@@ -43,10 +35,6 @@ export async function reach(caller: Caller): Promise<Reached> {
 
 function idsOf(items: ReturnType<typeof itemsIn>): readonly string[] {
   return items.flatMap((item) => textOf(item, 'id') ?? []);
-}
-
-function isWebPage({ headers, body }: Answer): boolean {
-  return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(body);
 }
 
 /** From `X-Influxdb-Build` and `X-Influxdb-Version` (influxdb http/handler.go:NewRootHandler). */

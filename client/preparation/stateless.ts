@@ -33,5 +33,6 @@ export const statelessGround: PreparedTarget = {
   bucketID: null,
   existing: [],
   absent: lacks,
+  controls: [],
   server: null,
 };

@@ -1,9 +1,9 @@
 import type { SendOptions } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
 import { secretName } from '../../client/redaction/secrets.ts';
 import { type AuthorizationDraft, authorizationBody, updateBody } from '../../generators/authorization.ts';
-import { draftOf } from '../../generators/request.ts';
 import type { JsonObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
@@ -14,12 +14,15 @@ import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { marked } from './mark.ts';
 import { protect } from './protection.ts';
+import { remove } from './removal.ts';
 import { RevocationDelay } from './revocation-delay.ts';
 
 /** One run of a property: it records its exchanges, knows what it made, and takes it away. */
 export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
+  /** Why a request got no answer, so that nothing can be judged; null where each got one. */
+  unanswered: UnreachableError | null = null;
   readonly #made = new Map<string, Principal>();
   /** Where figures and cells of the lattice are noted. */
   readonly measurements: Measurements;
@@ -98,13 +101,7 @@ export class Trial {
 
   /** Takes away what the trial made, the newest first. What stays is left to the ledger. */
   async clean(): Promise<void> {
-    const { client, ledger } = this.setting;
-    await Promise.all(
-      [...this.#made].reverse().map(async ([authID, principal]) => {
-        const { answer } = await client.send(draftOf('DeleteAuthorizationsID', { authID }), principal, { setup: true });
-        if (answer.status === 204 || answer.status === 404) ledger.gone(authID);
-      }),
-    );
+    await remove([...this.#made].reverse(), this.setting, this.#signal);
     this.#made.clear();
   }
 
@@ -123,9 +120,11 @@ export class Trial {
 
   async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
     protect(draft, this.setting.existing);
-    const { client } = this.setting;
-    const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#revocationDelay.send(send);
+    const send = () => this.setting.client.send(draft, principal, { ...options, signal: this.#signal });
+    const exchange = await this.#revocationDelay.send(send).catch((error: unknown) => {
+      if (error instanceof UnreachableError) this.unanswered ??= error;
+      throw error;
+    });
     this.#remember(exchange, principal);
     this.exchanges.push(exchange);
     return exchange;

@@ -90,7 +90,12 @@ export function spelledDrafts(
   id: string,
 ): readonly RequestDraft[] {
   const { method, path } = draftOf(operation, { authID: id });
-  const all = Object.values(spellings).map((spelling) => ({ operation: null, method, path: spelling(path) }));
+  const all = Object.values(spellings).map((spelling) => ({
+    operation: null,
+    method,
+    path: spelling(path),
+    mayRedirect: true,
+  }));
   if (operation === 'GetAuthorizationsID') return all;
   const half = (plan.seed + guardedOperations.indexOf(operation)) % 2;
   return all.filter((_, index) => index % 2 === half);

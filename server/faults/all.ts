@@ -43,6 +43,7 @@ import { statusInactiveFaults } from './status/inactive.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
 import { updateForeignFaults } from './update/foreign.ts';
+import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
@@ -102,4 +103,5 @@ export const allFaults: readonly Fault[] = [
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,
+  ...updateOthersFaults,
 ];

@@ -7,7 +7,8 @@ import type { RequestDraft } from '../../../spec/message.ts';
 
 /** A client of a server that says what came over the wire: the path, and each line of `Authorization`. */
 async function mirrored(): Promise<(draft: RequestDraft, value: string) => Promise<unknown>> {
-  const server = createServer(({ url, rawHeaders }, answer) => {
+  const server = createServer(({ url = '', rawHeaders }, answer) => {
+    if (url.startsWith('//')) answer.writeHead(301, { location: url.slice(1) });
     const lines = rawHeaders.filter((_, index) => rawHeaders[index - 1]?.toLowerCase() === 'authorization');
     answer.end(JSON.stringify({ url, lines }));
   });
@@ -24,7 +25,7 @@ async function mirrored(): Promise<(draft: RequestDraft, value: string) => Promi
   };
 }
 
-test('a path and a field of several lines go over the wire as they are', async () => {
+test('a path and a field of several lines go over the wire as they are, and a redirect of such a path is its answer', async () => {
   const ask = await mirrored();
   const drafts = spelledDrafts({ plan: { seed: 1 } }, 'GetAuthorizationsID', '00000000000000aa');
   expect(drafts.length).toBeGreaterThan(40);

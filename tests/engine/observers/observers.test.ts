@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
+import { directTransport } from '../../../client/http/transport.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
@@ -27,6 +28,7 @@ const plan: Plan = {
     path: null,
   },
   ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
+  ...{ transport: directTransport, controls: [] },
 };
 
 /** What judges every exchange for a requirement. */

@@ -43,6 +43,7 @@ import { statusInactiveProbes } from './status/inactive.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
 import { updateForeignProbes } from './update/foreign.ts';
+import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
@@ -102,4 +103,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,
+  ...updateOthersProbes,
 };

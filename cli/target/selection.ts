@@ -1,0 +1,98 @@
+import type { RunFlags } from '../run/flags.ts';
+import { UsageError } from '../usage-error.ts';
+import { baseUrl, list } from '../values.ts';
+import { type Behaviour, behaviourOf } from './behaviour.ts';
+
+/** A server of the user's, and the principals that were given for it. */
+export interface Remote {
+  readonly kind: 'remote';
+  readonly url: string;
+  readonly token: string;
+  readonly org: string | null;
+  readonly orgID: string | null;
+  readonly secondToken: string | null;
+  readonly secondOrgID: string | null;
+  readonly user: string | null;
+  readonly password: string | null;
+}
+
+/** What to judge. */
+export type TargetSelection =
+  | { readonly kind: 'embedded'; readonly behave: Behaviour; readonly faults: readonly string[] }
+  | { readonly kind: 'mock' }
+  | Remote;
+
+/** Flags that name a target. */
+const kinds = ['target', 'embedded', 'mock'] as const;
+
+/** Flags that mean nothing without the embedded server. */
+const embeddedOnly = ['fault', 'behave'] as const;
+
+/** Flags that mean nothing without a server of the user's own. */
+const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
+
+/**
+ * The target that flags and environment name. Nothing stands for a target that is not named: whoever forgets a variable
+ * must not be told that a server of ours conforms. Throws UsageError.
+ */
+export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): TargetSelection {
+  const [named, another] = kinds.filter((kind) => flags[kind] !== undefined);
+  if (named !== undefined && another !== undefined)
+    throw new UsageError(`--${another} and --${named} exclude each other.`, 'Give one of them.');
+  const stray = embeddedOnly.find((flag) => flags[flag] !== undefined);
+  if (stray !== undefined && named !== 'embedded')
+    throw new UsageError(`${dashed(stray)} is for the embedded server.`, 'Give --embedded, and no other target.');
+  const url = named === undefined ? filled(environment.INFLUX_HOST) : flags.target;
+  if (url !== undefined) return remote(baseUrl(url, '--target'), flags, environment);
+  if (named === undefined) throw noTarget(environment);
+  const foreign = remoteOnly.find((flag) => flags[flag] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(`${dashed(foreign)} is for a server of your own.`, 'Give its URL with --target.');
+  if (named === 'mock') return { kind: 'mock' };
+  return { kind: 'embedded', behave: behaviourOf(flags.behave), faults: list(flags.fault) };
+}
+
+function noTarget(environment: NodeJS.ProcessEnv): UsageError {
+  const [variable] = Object.keys(environment).filter((name) => name.startsWith('INFLUX_'));
+  const sentence = variable === undefined ? 'No target is named.' : `${variable} is set, but no target is named.`;
+  const cure = 'Give --target URL or INFLUX_HOST; --embedded judges the server of tokenproof, --mock a mock.';
+  return new UsageError(sentence, cure, 'NO_TARGET');
+}
+
+function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {
+  const token = flags.token ?? filled(environment.INFLUX_TOKEN);
+  if (token === undefined || token === '') {
+    throw new UsageError('There is no token for the target.', 'Give one with --token or INFLUX_TOKEN.', 'NO_TOKEN');
+  }
+  const pairs = [flags.user, flags.password].filter((value) => value !== undefined);
+  if (pairs.length === 1) throw new UsageError('--user and --password belong together.', 'Give both.');
+  const named = flags.org !== undefined || flags.orgId !== undefined;
+  return {
+    kind: 'remote',
+    url,
+    token: printable(token, '--token'),
+    org: flags.org ?? (named ? null : (filled(environment.INFLUX_ORG) ?? null)),
+    orgID: flags.orgId ?? (named ? null : (filled(environment.INFLUX_ORG_ID) ?? null)),
+    secondToken: flags.secondToken === undefined ? null : printable(flags.secondToken, '--second-token'),
+    secondOrgID: flags.secondOrgId ?? null,
+    user: flags.user ?? null,
+    password: flags.password ?? null,
+  };
+}
+
+/** A token goes into a header field (RFC 9110 section 5.5). */
+function printable(token: string, flag: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UsageError(
+    `The value of ${flag} holds what a header cannot carry.`,
+    'Give the token alone, in visible ASCII.',
+  );
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function dashed(flag: string): string {
+  return `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
