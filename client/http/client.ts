@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts';
 import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
 import { type Limits, unlimited } from './limits.ts';
-import { saidByMiddleman } from './middleman.ts';
+import { isRedirect, saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
 import { directTransport, type Transport } from './transport.ts';
 import { UnreachableError } from './unreachable-error.ts';
@@ -136,7 +136,8 @@ export class Client {
     await this.allowance.wait(signal);
     const exchange = await this.#channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
-    const said = saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
+    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
     if (said !== undefined) throw said;
     this.#breaker.answered();
     this.#breaker.ended(null);

@@ -58,6 +58,13 @@ test('bytes reach the server as they are', () => {
   expect(wordsOf(words ?? '')).toEqual(['-i', '-X', 'POST', '--data-binary', '@-', 'http://h/api/v2/authorizations']);
 });
 
+test('a path that curl would rewrite is sent as it is, and a field of several lines as several', () => {
+  const sent = { authorization: 'Token $TOKEN\nToken none' };
+  expect(wordsOf(curl(exchangeOf({ path: '/api/v2/x/../authorizations' }, sent), 'http://h'))).toEqual([
+    ...['-i', '-H', 'authorization: Token the-token', '-H', 'authorization: Token none', '--path-as-is'],
+    'http://h/api/v2/x/../authorizations',
+  ]);
+});
 test.each(['a\nb', '\u001b]0;x\u0007', '\u202eabc', 'a\0b'])(
   'a text that is not printable is written in base64: %j',
   (text) => {

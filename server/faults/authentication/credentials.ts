@@ -1,12 +1,12 @@
-import { credentialOf } from '../reference/access/credentials.ts';
-import { invalid } from '../reference/http/problem.ts';
-import type { Request } from '../reference/http/request.ts';
-import { anyway, type Fault } from './fault.ts';
+import { credentialOf } from '../../reference/access/credentials.ts';
+import { invalid } from '../../reference/http/problem.ts';
+import type { Request } from '../../reference/http/request.ts';
+import { anyway, type Fault } from '../fault.ts';
 
 const tokenLength = 88;
 
 /** How credentials are read, accepted and refused wrongly. */
-export const authenticationFaults: readonly Fault[] = [
+export const authenticationCredentialsFaults: readonly Fault[] = [
   {
     id: 'token-prefix-accepted',
     breaks: 'authentication/unknown-token-refused',

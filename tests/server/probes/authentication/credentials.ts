@@ -1,10 +1,10 @@
-import { created, sender, withToken } from '../client.ts';
-import { type Probe, path, read } from './probe.ts';
+import { created, sender, withToken } from '../../client.ts';
+import { type Probe, path, read } from '../probe.ts';
 
 const strange = 'invented-token-that-nobody-has';
 
 /** What is seen of faults in credentials. */
-export const authenticationProbes: Readonly<Record<string, Probe>> = {
+export const authenticationCredentialsProbes: Readonly<Record<string, Probe>> = {
   'token-prefix-accepted': {
     observe: async (server) => (await withToken(server, `${server.fixture.operatorToken}x`)('GET', path)).status,
     right: 401,
