@@ -1,5 +1,5 @@
 export type { RunOptions } from './cli/run/options.ts';
-export { run } from './cli/run/run.ts';
+export { run } from './cli/run/session/run.ts';
 export type { Exchange } from './client/http/exchange.ts';
 export type { Capability } from './client/preparation/prepared-target.ts';
 export {
@@ -35,7 +35,8 @@ export type { Setting } from './engine/setting.ts';
 export { authorizationDraft, updateDraft } from './generators/authorization.ts';
 export { permission, permissionSet } from './generators/permissions/permission.ts';
 export { draftOf } from './generators/request.ts';
-export { type ReportFormat, renderers } from './reports/forms/index.ts';
+export type { ReportFormat } from './reports/forms/formats.ts';
+export { renderers } from './reports/forms/index.ts';
 export { buildReport } from './reports/report/build.ts';
 export type { Report, Run, Totals, Verdict } from './reports/report/report.ts';
 export type { Result } from './reports/report/result.ts';

@@ -3,8 +3,10 @@ const [least, leastMinor] = [24, 18];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > least || (major === least && minor >= leastMinor)) {
-  const { main } = await import('./main.ts');
   const { stdout, stderr, env } = process;
+  const { keepCompiled } = await import('./compile-cache.ts');
+  keepCompiled(env);
+  const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2), { stdout, stderr, environment: env });
 } else {
   const sentence = `Node ${process.versions.node} is too old: tokenproof needs ${least}.${leastMinor} or newer.`;

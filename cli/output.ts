@@ -1,11 +1,5 @@
-import {
-  folderRenderers,
-  formats,
-  isFolderFormat,
-  isReportFormat,
-  type ReportFormat,
-  renderers,
-} from '../reports/forms/index.ts';
+import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
+import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
 import { UsageError } from './usage-error.ts';

@@ -2,9 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faults } from '../server/index.ts';
-import { loadKnown, releases } from '../spec/known.ts';
+import { loadKnown } from '../spec/known.ts';
 import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
+import { releases } from '../spec/releases.ts';
 import { catalogue } from '../suites/catalogue.ts';
 import { silent } from '../traceability/keywords.ts';
 import { topics } from '../traceability/sentences.ts';

@@ -6,9 +6,7 @@ import { parse } from 'yaml';
 import type { Deviation } from './deviation.ts';
 import { TokenproofError } from './errors.ts';
 import schema from './known/known.schema.json' with { type: 'json' };
-
-/** The released servers whose deviations are built in. */
-export const releases = ['influxd-2.7', 'influxd-2.8', 'influxd-2.9'] as const;
+import { releases } from './releases.ts';
 
 interface KnownDocument {
   /** A built-in release whose deviations are known of this server too. */

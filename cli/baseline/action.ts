@@ -4,24 +4,19 @@ import { BaselineError, BaselineFile } from '../../reports/baseline/file.ts';
 import { readReport } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { counted, oneLine } from '../../reports/text/plain-text.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodes } from '../exit.ts';
 import { replaceFile } from '../files.ts';
 import { UsageError } from '../usage-error.ts';
 import { list } from '../values.ts';
-
-/** The flags of `baseline accept` as they were written. */
-export interface AcceptFlags {
-  readonly reason: string;
-  readonly owner: string;
-  readonly expires?: string;
-  readonly only?: readonly string[];
-}
+import type { AcceptFlags } from './flags.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 /** Days that an entry lasts unless it is told. */
 const usual = 90;
 
-/** The command `baseline accept`: writes the findings of a report into a baseline; gives what it did. Throws BaselineError and UsageError. */
-export function accept(path: string, reportPath: string, flags: AcceptFlags): string {
+/** The command `baseline accept`: writes the findings of a report into a baseline; prints what it did. Throws BaselineError and UsageError. */
+export function accept(path: string, reportPath: string, flags: AcceptFlags, { stdout }: CommandContext): number {
   const report = readReport(reportPath);
   const file = new BaselineFile(path, { mayBeMissing: true });
   const known = file.baseline.entries;
@@ -29,11 +24,12 @@ export function accept(path: string, reportPath: string, flags: AcceptFlags): st
   for (const entry of entries) file.put(entry);
   replaceFile(path, file.text());
   const lines = entries.map(({ requirement, fingerprint }) => `  ${requirement} ${fingerprint}\n`);
-  return `${counted(entries.length, 'finding')} accepted in ${oneLine(path)}\n${lines.join('')}`;
+  stdout.write(`${counted(entries.length, 'finding')} accepted in ${oneLine(path)}\n${lines.join('')}`);
+  return exitCodes.conforms;
 }
 
-/** The command `baseline prune`: removes what a report shows to be stale; gives what it did. Throws BaselineError. */
-export function prune(path: string, reportPath: string): string {
+/** The command `baseline prune`: removes what a report shows to be stale; prints what it did. Throws BaselineError. */
+export function prune(path: string, reportPath: string, { stdout }: CommandContext): number {
   const report = readReport(reportPath);
   const file = new BaselineFile(path);
   if (!report.run.complete) {
@@ -44,7 +40,9 @@ export function prune(path: string, reportPath: string): string {
   for (const entry of stale) file.remove(entry);
   if (stale.length > 0) replaceFile(path, file.text());
   const lines = stale.map(({ requirement, fingerprint }) => `  ${requirement} ${fingerprint}\n`);
-  return `${counted(stale.length, 'stale entry').replace('entrys', 'entries')} removed from ${oneLine(path)}\n${lines.join('')}`;
+  const count = counted(stale.length, 'stale entry').replace('entrys', 'entries');
+  stdout.write(`${count} removed from ${oneLine(path)}\n${lines.join('')}`);
+  return exitCodes.conforms;
 }
 
 function entriesOf(report: Report, flags: AcceptFlags, known: readonly BaselineEntry[]): readonly BaselineEntry[] {

@@ -8,12 +8,7 @@ import { documents, writeDocuments } from '../documents.ts';
 import { exitCodes } from '../exit.ts';
 import { UsageError } from '../usage-error.ts';
 import { list } from '../values.ts';
-
-/** The flags of `compare` as they were written. */
-export interface CompareFlags {
-  readonly failOn?: readonly string[];
-  readonly report?: readonly string[];
-}
+import type { CompareFlags } from './flags.ts';
 
 /** The command `compare`: tells how a run differs from an earlier one; gives the exit code. Throws SavedReportError and UsageError. */
 export function compare(basePath: string, headPath: string, flags: CompareFlags, context: CommandContext): number {

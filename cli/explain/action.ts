@@ -2,26 +2,30 @@ import { closest } from 'fastest-levenshtein';
 import { familyOf } from '../../engine/requirement.ts';
 import { faults } from '../../server/index.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
-import { isRequirementId, requirementIds } from '../../suites/catalogue.ts';
+import { catalogue, isRequirementId } from '../../suites/catalogue.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { UsageError } from '../usage-error.ts';
+import type { ExplainFlags } from './flags.ts';
 import { explainFault, explainRequirement } from './requirement.ts';
 
-/** The flags of `explain` as they were written. */
-export interface ExplainFlags {
-  readonly list?: boolean;
+/** The command `explain`: prints what there is to say about a topic; gives the exit code. Throws UsageError. */
+export function explain(topic: string | undefined, flags: ExplainFlags, { stdout }: CommandContext): number {
+  stdout.write(`${explanation(topic, flags)}\n`);
+  return exitCodes.conforms;
 }
 
 /** What `explain` tells: of a topic, or with `--list` of all requirements a line each. Throws UsageError. */
 export function explanation(topic: string | undefined, { list = false }: ExplainFlags): string {
-  if (list && topic === undefined) return listed(requirementIds);
+  if (list && topic === undefined) return listed(catalogue().map(({ id }) => id));
   if (list) throw new UsageError('--list lists all requirements.', 'Leave out either it or the topic.');
-  if (topic !== undefined) return explain(topic);
+  if (topic !== undefined) return about(topic);
   throw new UsageError('There is nothing to explain.', 'Name a requirement, or see tokenproof explain --list.');
 }
 
 /** What there is to say about a requirement, a fault, or the corrections of the contracts (`overlay`). Throws UsageError. */
-export function explain(topic: string): string {
+export function about(topic: string): string {
   if (topic === 'overlay') return overlay.map(explainCorrection).join('\n\n');
   if (isRequirementId(topic)) return explainRequirement(topic);
   const fault = faults.find(({ id }) => id === topic);
@@ -32,8 +36,9 @@ export function explain(topic: string): string {
 
 /** The topics to suggest one of: those of the same family where there is such a family. */
 function candidates(topic: string): string[] {
-  const relatives = requirementIds.filter((id) => familyOf(id) === topic.split('/')[0]);
-  return relatives.length > 0 ? relatives : ['overlay', ...requirementIds, ...faults.map(({ id }) => id)];
+  const ids = catalogue().map(({ id }) => id);
+  const relatives = ids.filter((id) => familyOf(id) === familyOf(topic));
+  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...faults.map(({ id }) => id)];
 }
 
 function explainCorrection({ id, at, reason, source }: Correction): string {

@@ -1,7 +1,8 @@
 import { type FaultRow, faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
-import { loadKnown, releases } from '../../spec/known.ts';
+import { loadKnown } from '../../spec/known.ts';
+import { releases } from '../../spec/releases.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { mendOf } from './mends.ts';
 import { part } from './part.ts';

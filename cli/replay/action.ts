@@ -6,9 +6,10 @@ import { isRequirementId } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { runOptions } from '../run/options.ts';
-import { run } from '../run/run.ts';
+import { run } from '../run/session/run.ts';
 import { findingNamed } from './finding.ts';
-import { flagsOf, type ReadFlags, type ReplayFlags } from './flags.ts';
+import type { ReplayFlags } from './flags.ts';
+import { flagsOf } from './run-flags.ts';
 import { type Replayed, replayedOf } from './verdict.ts';
 
 const codes: Readonly<Record<Replayed['verdict'], number>> = {
@@ -32,9 +33,7 @@ export interface ReplayRequest {
  */
 export async function replay(
   { report, finding, flags }: ReplayRequest,
-  read: ReadFlags,
-  { stdout, environment, secrets }: CommandContext,
-  signal: AbortSignal,
+  { stdout, environment, secrets, signal }: CommandContext,
 ): Promise<number> {
   const saved = readReport(report);
   const found = findingNamed(saved, finding);
@@ -44,7 +43,7 @@ export async function replay(
     stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null));
     return exitCodes.inconclusive;
   }
-  const options = runOptions(flagsOf(saved.run, found.finding, flags, read), environment);
+  const options = runOptions(flagsOf(saved.run, found.finding, flags), environment);
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);

@@ -1,22 +1,20 @@
 import { readReport, SavedReportError } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
+import { exitCodes } from '../exit.ts';
 import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
+import type { ReportFlags } from './flags.ts';
 
-/** The flags of `report` as they were written. */
-export interface ReportFlags {
-  readonly to?: readonly string[];
-}
-
-/** The command `report`: writes a saved report in other forms. Throws SavedReportError and UsageError. */
-export function convert(path: string, { to = [] }: ReportFlags): void {
+/** The command `report`: writes a saved report in other forms; gives the exit code. Throws SavedReportError and UsageError. */
+export function convert(path: string, { to = [] }: ReportFlags): number {
   if (to.length === 0) throw new UsageError('There is nothing to write the report to.', 'Give --to html=report.html.');
   const all = outputs(to, '--to');
   const report = readReport(path);
   demandKnown(report, path);
   checkOutputs(all);
   writeReports(report, all);
+  return exitCodes.conforms;
 }
 
 /** A document tells what each requirement demands, which only the catalogue knows. */

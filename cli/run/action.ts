@@ -6,24 +6,24 @@ import { exitCodeOf, exitCodes } from '../exit.ts';
 import { checkOutputs, writeReports } from '../output.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
-import { Progress } from './progress.ts';
-import { run } from './run.ts';
-import { appendSummary, stepSummaryOf } from './step-summary.ts';
-import { UnfinishedReports } from './unfinished-report.ts';
+import { PartialReports } from './output/partial-reports.ts';
+import { Progress } from './output/progress.ts';
+import { appendSummary, stepSummaryOf } from './output/step-summary.ts';
+import { run } from './session/run.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
-export async function judge(flags: RunFlags, context: CommandContext, signal: AbortSignal): Promise<number> {
-  const { stdout, stderr, environment, secrets } = context;
+export async function judge(flags: RunFlags, context: CommandContext): Promise<number> {
+  const { stdout, stderr, environment, secrets, signal } = context;
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
   const mask = (text: string): string => secrets.mask(text);
-  const unfinished = new UnfinishedReports(options.outputs, mask);
+  const partial = new PartialReports(options.outputs, mask);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onResult = (tally: Tally, soFar: () => Report) => {
     progress.show(described(tally, options.selected.length, performance.now() - start));
-    unfinished.update(soFar);
+    partial.update(soFar);
   };
   const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;

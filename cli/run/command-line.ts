@@ -2,9 +2,24 @@ import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, only, seed, seeds, cases, path, concurrency, strict, known, baseline, revocationMs } = options;
-  const words = ['tokenproof', 'run', ...choiceWords(options), '--profile', profile];
+  const {
+    profile,
+    spec,
+    requirements,
+    only,
+    seed,
+    seeds,
+    cases,
+    path,
+    concurrency,
+    strict,
+    known,
+    baseline,
+    revocationMs,
+  } = options;
+  const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   if (spec !== null) words.push('--spec', quoted(spec));
+  for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
@@ -17,19 +32,19 @@ export function commandLine(options: RunOptions): string {
   return words.join(' ');
 }
 
-function choiceWords({ choice }: RunOptions): readonly string[] {
-  if (choice.kind === 'mock') return ['--mock'];
-  if (choice.kind === 'embedded') {
-    const behaviour = choice.behave === 'contract' ? [] : ['--behave', choice.behave];
-    return [...behaviour, ...choice.faults.flatMap((fault) => ['--fault', quoted(fault)])];
+function targetWords({ target }: RunOptions): readonly string[] {
+  if (target.kind === 'mock') return ['--mock'];
+  if (target.kind === 'embedded') {
+    const behaviour = target.behave === 'contract' ? [] : ['--behave', target.behave];
+    return [...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
   }
   return [
-    ...['--target', quoted(choice.url), '--token', '"$TOKEN"'],
-    ...(choice.org === null ? [] : ['--org', quoted(choice.org)]),
-    ...(choice.orgID === null ? [] : ['--org-id', quoted(choice.orgID)]),
-    ...(choice.secondToken === null ? [] : ['--second-token', '"$TOKEN_SECOND"']),
-    ...(choice.secondOrgID === null ? [] : ['--second-org-id', quoted(choice.secondOrgID)]),
-    ...(choice.user === null ? [] : ['--user', quoted(choice.user), '--password', '"$PASSWORD"']),
+    ...['--target', quoted(target.url), '--token', '"$TOKEN"'],
+    ...(target.org === null ? [] : ['--org', quoted(target.org)]),
+    ...(target.orgID === null ? [] : ['--org-id', quoted(target.orgID)]),
+    ...(target.secondToken === null ? [] : ['--second-token', '"$TOKEN_SECOND"']),
+    ...(target.secondOrgID === null ? [] : ['--second-org-id', quoted(target.secondOrgID)]),
+    ...(target.user === null ? [] : ['--user', quoted(target.user), '--password', '"$PASSWORD"']),
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { RequirementsFlags } from '../own-requirements.ts';
+
 /** The flags of `run` as they were written. */
-export interface RunFlags {
+export interface RunFlags extends RequirementsFlags {
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;

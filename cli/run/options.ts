@@ -6,7 +6,7 @@ import { isProfileName, type ProfileName, profileNames } from '../../spec/profil
 import { isRequirementId } from '../../suites/catalogue.ts';
 import { type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
-import { chooseTarget, type TargetChoice } from '../target/target-choice.ts';
+import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';
@@ -14,12 +14,14 @@ import { select } from './select.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions {
-  readonly choice: TargetChoice;
+  readonly target: TargetSelection;
   readonly profile: ProfileName;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
   readonly selected: readonly string[];
+  /** Files and packages with requirements of the user's own. */
+  readonly requirements: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
@@ -49,13 +51,14 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   if (flags.path !== undefined && selected.length !== 1) {
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
-  const choice = chooseTarget(flags, environment);
+  const target = selectTarget(flags, environment);
   return {
-    choice,
-    profile: profileOf(flags.profile ?? profileOfChoice(choice)),
+    target,
+    profile: profileOf(flags.profile ?? profileOfSelection(target)),
     spec: flags.spec ?? null,
     only,
     selected,
+    requirements: flags.requirements ?? [],
     ...seedsOf(flags),
     cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
@@ -83,9 +86,9 @@ function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed'
   return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
 }
 
-/** The profile that what is chosen asks for by itself. */
-function profileOfChoice(choice: TargetChoice): ProfileName | undefined {
-  const release = choice.kind === 'embedded' && choice.behave !== 'contract' ? choice.behave : undefined;
+/** The profile that what is selected asks for by itself. */
+function profileOfSelection(target: TargetSelection): ProfileName | undefined {
+  const release = target.kind === 'embedded' && target.behave !== 'contract' ? target.behave : undefined;
   return release === undefined ? undefined : profileOfRelease[release];
 }
 

@@ -1,12 +1,13 @@
 import picomatch from 'picomatch';
-import { requirementIds } from '../../suites/catalogue.ts';
+import { catalogue } from '../../suites/catalogue.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The requirements that fit any of the globs, in catalogue order; all where there is no glob. Throws UsageError where none fits. */
 export function select(globs: readonly string[]): readonly string[] {
-  if (globs.length === 0) return requirementIds;
+  const ids = catalogue().map(({ id }) => id);
+  if (globs.length === 0) return ids;
   const fits = picomatch([...globs]);
-  const selected = requirementIds.filter((id) => fits(id));
+  const selected = ids.filter((id) => fits(id));
   if (selected.length > 0) return selected;
   throw new UsageError(
     `No requirement fits --only ${globs.join(',')}.`,

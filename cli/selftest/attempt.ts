@@ -1,9 +1,9 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { RunFlags } from '../run/flags.ts';
-import type { Engine } from '../run/monitor.ts';
 import { runOptions } from '../run/options.ts';
-import { run } from '../run/run.ts';
+import type { Engine } from '../run/session/monitor.ts';
+import { run } from '../run/session/run.ts';
 import type { Behaviour } from '../target/behaviour.ts';
 
 /** One run of the tool against an embedded server. */

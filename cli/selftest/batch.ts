@@ -1,5 +1,5 @@
-import type { Engine } from '../run/monitor.ts';
-import { type Judged, verify } from '../run/vitest.ts';
+import type { Engine } from '../run/session/monitor.ts';
+import { type Judged, verify } from '../run/session/vitest.ts';
 import { type Attempt, attempted, type Ended } from './attempt.ts';
 
 /**

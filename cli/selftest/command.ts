@@ -1,36 +1,26 @@
-import { writeFileSync } from 'node:fs';
-import type { CommandContext } from '../context.ts';
-import { exitCodes } from '../exit.ts';
-import { checkWritable } from '../files.ts';
-import { Progress } from '../run/progress.ts';
-import { renderMatrices } from './markdown.ts';
-import { isProven } from './matrix.ts';
-import { type SelftestFlags, type SelftestOptions, selftestOptions } from './options.ts';
-import { selftest } from './selftest.ts';
-import { renderMatrix } from './text.ts';
+import type { Command } from 'commander';
+import { collect } from '../arguments.ts';
+import type { Perform } from '../context.ts';
+import type { SelftestFlags } from './flags.ts';
 
-/** The command `selftest`: prints what became of each fault; gives 0 where all were killed and clean servers are clean. */
-export async function selftestCommand(
-  flags: SelftestFlags,
-  { stdout, stderr }: CommandContext,
-  signal: AbortSignal,
-): Promise<number> {
-  const options = selftestOptions(flags);
-  if (options.write !== null) checkWritable([options.write]);
-  const began = performance.now();
-  const progress = new Progress(stderr);
-  const onDone = (done: number, of: number) => progress.show(`${done}/${of} servers judged`);
-  const matrices = await selftest(options, { signal, onDone }).finally(() => progress.clear());
-  if (signal.aborted) {
-    stdout.write('interrupted: nothing is proven, nothing was written\n');
-    return exitCodes.interrupted;
-  }
-  const effort = effortText(performance.now() - began, options);
-  stdout.write(`${[...matrices.map(renderMatrix), effort].join('\n\n')}\n`);
-  if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices, effort));
-  return matrices.every(isProven) ? exitCodes.conforms : exitCodes.violates;
-}
-
-function effortText(ms: number, { jobs }: SelftestOptions): string {
-  return `It took ${(ms / 60_000).toFixed(1)} minutes, ${jobs === 1 ? '1 process' : `${jobs} processes`} at a time.`;
+/** Adds the command `selftest` to the grammar. */
+export function addSelftestCommand(program: Command, perform: Perform): void {
+  program
+    .command('selftest')
+    .description('judge servers with known faults, and tell which faults the suites find')
+    .option('--fault <glob>', 'the faults to try; all unless given; repeatable', collect)
+    .option('--behave <name>', 'the servers to try: contract, influxd-2.9 …; both of these unless given', collect)
+    .option('--seeds <number>', 'how many seeds each fault must be killed at (5)')
+    .option('--seed <number>', 'the first of them (1)')
+    .option('--sample <number>', 'try this many of the faults, others at another seed')
+    .option('--brief', 'judge only the requirement that a fault names')
+    .option('--budget <duration>', 'begin with no further servers after this long, such as 10m')
+    .option('--jobs <number>', 'runs at a time; as many as there are processors unless given')
+    .option('--write <file>', 'write the kill matrix as Markdown')
+    .action((flags: SelftestFlags) =>
+      perform(async (context) => {
+        const { selftestAction } = await import('./action.ts');
+        return selftestAction(flags, context);
+      }),
+    );
 }

@@ -4,19 +4,7 @@ import { type FaultRow, faults } from '../../server/index.ts';
 import { type Behaviour, behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
-
-/** The flags of `selftest` as they were written. */
-export interface SelftestFlags {
-  readonly fault?: readonly string[];
-  readonly behave?: readonly string[];
-  readonly seeds?: string;
-  readonly seed?: string;
-  readonly jobs?: string;
-  readonly sample?: string;
-  readonly brief?: boolean;
-  readonly budget?: string;
-  readonly write?: string;
-}
+import type { SelftestFlags } from './flags.ts';
 
 /** What a selftest is asked to do, checked. */
 export interface SelftestOptions {

@@ -16,8 +16,8 @@ const most = 24;
 
 const lost = { trouble: 'it was not judged' } as const;
 
-/** How a selftest is watched and stopped. */
-export interface SelftestWatch {
+/** How a selftest is monitored and stopped. */
+export interface SelftestMonitor {
   readonly signal: AbortSignal;
   readonly onDone: (done: number, of: number) => void;
 }
@@ -28,7 +28,7 @@ export interface SelftestWatch {
  */
 export async function selftest(
   options: SelftestOptions,
-  { signal, onDone }: SelftestWatch,
+  { signal, onDone }: SelftestMonitor,
 ): Promise<readonly Matrix[]> {
   const attempts = options.servers.flatMap((behave) => attemptsOn(behave, options));
   const ended = new Map<Attempt, Ended>();

@@ -1,21 +1,13 @@
 import { once } from 'node:events';
 import type { ReleaseName } from '../../server/index.ts';
 import { startImitation, startServer } from '../../server/index.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodes } from '../exit.ts';
 import { profileOf } from '../run/options.ts';
 import { behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
 import { list, wholeNumber } from '../values.ts';
-
-/** The flags of `serve` as they were written. */
-export interface ServeFlags {
-  readonly profile?: string;
-  readonly port?: string;
-  readonly fault?: readonly string[];
-  /** `contract`, or a release to imitate. */
-  readonly behave?: string;
-  /** Whether an imitation starts before its set-up. */
-  readonly fresh?: boolean;
-}
+import type { ServeFlags } from './flags.ts';
 
 /** What `serve` starts: the reference server, or an imitation. */
 interface Served {
@@ -24,14 +16,15 @@ interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Runs a server until the signal aborts; prints its address and the operator token, one a line. */
-export async function serve(flags: ServeFlags, print: (text: string) => void, signal: AbortSignal): Promise<void> {
+/** The command `serve`: runs a server until the signal aborts; prints its address and the operator token, one a line. */
+export async function serve(flags: ServeFlags, { stdout, signal }: CommandContext): Promise<number> {
   const port = wholeNumber(flags.port ?? '0', '--port', 0, 65_535);
   const behave = behaviourOf(flags.behave);
   const server = behave === 'contract' ? await reference(flags, port) : await imitation(flags, behave, port);
-  print(`listening ${server.url}\n${server.token}\n`);
+  stdout.write(`listening ${server.url}\n${server.token}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
+  return exitCodes.conforms;
 }
 
 async function reference({ profile, fault, fresh }: ServeFlags, port: number): Promise<Served> {

@@ -1,23 +1,23 @@
 import type { ReleaseName } from '../../server/index.ts';
 import { type Fixture, startImitation, startServer } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
-import type { Given, OpenTarget } from './open-target.ts';
+import type { OpenTarget, TargetCredentials } from './open-target.ts';
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
 export async function startEmbedded(profile: ProfileName, faults: readonly string[]): Promise<OpenTarget> {
   const { url, fixture, close } = await startServer({ profile, faults });
-  return { kind: 'embedded', url, given: givenBy(fixture), close };
+  return { kind: 'embedded', url, credentials: credentialsIn(fixture), close };
 }
 
 /** An imitation of a release in this process, judged like any server of its kind. Rejects with ServerError. */
 export async function startEmbeddedImitation(behave: ReleaseName, faults: readonly string[]): Promise<OpenTarget> {
   const { url, operatorToken: token, close } = await startImitation({ behave, faults });
-  const given = { token, organization: { id: null, name: null }, identity: null, second: null, member: null };
-  return { kind: 'embedded', url, given, close };
+  const credentials = { token, organization: { id: null, name: null }, identity: null, second: null, member: null };
+  return { kind: 'embedded', url, credentials, close };
 }
 
 /** A server with faults could hide who it knows, so the principals come from its furniture. */
-function givenBy(fixture: Fixture): Given {
+function credentialsIn(fixture: Fixture): TargetCredentials {
   const { orgID, org, userID, user, secondOrgID, secondOrg, secondUserID, secondUser } = fixture;
   return {
     token: fixture.operatorToken,

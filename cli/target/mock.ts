@@ -36,7 +36,7 @@ export async function startMock(contract: string): Promise<OpenTarget> {
     await close();
     throw error;
   }
-  return { kind: 'mock', url: `http://127.0.0.1:${port}`, given: null, close };
+  return { kind: 'mock', url: `http://127.0.0.1:${port}`, credentials: null, close };
 }
 
 async function freePort(): Promise<number> {

@@ -1,14 +1,14 @@
 import type { Provisions } from '../../client/preparation/prepare.ts';
-import type { TargetChoice } from './target-choice.ts';
+import type { TargetSelection } from './selection.ts';
 
-/** What a run was given besides profile and traces. */
-export type Given = Pick<Provisions, 'token' | 'organization' | 'identity' | 'second' | 'member'>;
+/** The token of a run, whose it is as far as that is known, and the principals beside it. */
+export type TargetCredentials = Pick<Provisions, 'token' | 'organization' | 'identity' | 'second' | 'member'>;
 
 /** A server that answers, and how to let go of it. */
 export interface OpenTarget {
-  readonly kind: TargetChoice['kind'];
+  readonly kind: TargetSelection['kind'];
   readonly url: string;
   /** Null for a mock, which has nothing to prepare. */
-  readonly given: Given | null;
+  readonly credentials: TargetCredentials | null;
   close(): Promise<void>;
 }

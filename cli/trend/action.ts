@@ -5,16 +5,14 @@ import { type Digest, digestOf, type SkippedFile } from '../../reports/trend/dig
 import { trendRenderers } from '../../reports/trend/index.ts';
 import { renderTrendText } from '../../reports/trend/text.ts';
 import { trendOf } from '../../reports/trend/trend.ts';
+import type { CommandContext } from '../context.ts';
 import { documents, writeDocuments } from '../documents.ts';
+import { exitCodes } from '../exit.ts';
 import { UsageError } from '../usage-error.ts';
+import type { TrendFlags } from './flags.ts';
 
-/** The flags of `trend` as they were written. */
-export interface TrendFlags {
-  readonly report?: readonly string[];
-}
-
-/** The command `trend`: the reports in a folder over time; gives them in short. Throws UsageError. */
-export function trend(folder: string, { report = [] }: TrendFlags): string {
+/** The command `trend`: prints the reports in a folder over time, in short; gives the exit code. Throws UsageError. */
+export function trend(folder: string, { report = [] }: TrendFlags, { stdout }: CommandContext): number {
   const read = reportsIn(folder).map((file) => digestIn(folder, file));
   const digests = read.filter((one): one is Digest => 'run' in one);
   const skipped = read.filter((one): one is SkippedFile => 'reason' in one);
@@ -27,7 +25,8 @@ export function trend(folder: string, { report = [] }: TrendFlags): string {
   const outputs = documents(report, trendRenderers);
   const all = trendOf(digests, skipped);
   writeDocuments(all, outputs);
-  return renderTrendText(all);
+  stdout.write(renderTrendText(all));
+  return exitCodes.conforms;
 }
 
 function reportsIn(folder: string): readonly string[] {

@@ -7,13 +7,14 @@ import { renderSarif } from '../sarif/sarif.ts';
 import { renderText } from '../text/text.ts';
 import { renderBadge } from './badge.ts';
 import { renderCtrf } from './ctrf.ts';
+import type { FolderFormat, TextFormat } from './formats.ts';
 import { renderHar } from './har.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { NamedFile } from './named-file.ts';
 
-/** Every form that a report can be written in, by the name that is asked for; the text is without color. */
-export const renderers = {
+/** Renders a report in each form that is one text; the text is without color. */
+export const renderers: Readonly<Record<TextFormat, (report: Report) => string>> = {
   text: (report) => renderText(report, { color: false }),
   json: renderJson,
   junit: renderJunit,
@@ -23,27 +24,10 @@ export const renderers = {
   ctrf: renderCtrf,
   har: renderHar,
   badge: renderBadge,
-} as const satisfies Readonly<Record<string, (report: Report) => string>>;
+};
 
-/** Every form that is a folder with a file for each finding. */
-export const folderRenderers = { hurl: renderHurl, reproduction: renderReproductions } as const satisfies Readonly<
-  Record<string, (report: Report) => readonly NamedFile[]>
->;
-
-type FolderFormat = keyof typeof folderRenderers;
-
-/** The name of a form. */
-export type ReportFormat = keyof typeof renderers | FolderFormat;
-
-/** The names of all forms. */
-export const formats: readonly string[] = [...Object.keys(renderers), ...Object.keys(folderRenderers)];
-
-/** Whether a text names a form of the report. */
-export function isReportFormat(text: string): text is ReportFormat {
-  return formats.includes(text);
-}
-
-/** Whether a form is a folder. */
-export function isFolderFormat(format: ReportFormat): format is FolderFormat {
-  return Object.hasOwn(folderRenderers, format);
-}
+/** Renders a report in each form that is a folder. */
+export const folderRenderers: Readonly<Record<FolderFormat, (report: Report) => readonly NamedFile[]>> = {
+  hurl: renderHurl,
+  reproduction: renderReproductions,
+};

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isReportFormat, renderers } from '../../../reports/forms/index.ts';
+import { isReportFormat } from '../../../reports/forms/formats.ts';
+import { renderers } from '../../../reports/forms/index.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import schema from '../../../reports/report/report.schema.json' with { type: 'json' };
 import type { Report } from '../../../reports/report/report.ts';

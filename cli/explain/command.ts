@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { Perform } from '../context.ts';
+import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
+import type { ExplainFlags } from './flags.ts';
+
+/** Adds the command `explain` to the grammar. */
+export function addExplainCommand(program: Command, perform: Perform): void {
+  const command = program
+    .command('explain')
+    .description('explain a requirement, a fault, or the corrections of the contracts')
+    .argument('[topic]', 'the id of a requirement or of a fault, or "overlay"')
+    .option('--list', 'list the requirements');
+  addRequirementsOption(command).action((topic: string | undefined, flags: ExplainFlags) =>
+    perform(async (context) => {
+      await takeUpRequirements(flags);
+      const { explain } = await import('./action.ts');
+      return explain(topic, flags, context);
+    }),
+  );
+}

@@ -1,0 +1,6 @@
+import type { RequirementsFlags } from '../own-requirements.ts';
+
+/** The flags of `explain` as they were written. */
+export interface ExplainFlags extends RequirementsFlags {
+  readonly list?: boolean;
+}

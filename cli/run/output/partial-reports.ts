@@ -1,0 +1,32 @@
+import { renderJson } from '../../../reports/forms/json.ts';
+import type { Report } from '../../../reports/report/report.ts';
+import { replaceFile } from '../../files.ts';
+import type { Mask, Output } from '../../output.ts';
+
+/** Milliseconds between two partial reports, at least: often enough to lose little, seldom enough to cost nothing. */
+const interval = 1_000;
+
+/** The reports in JSON, written again and again while the run goes on: they outlive a process that is killed. */
+export class PartialReports {
+  #paths: readonly string[];
+  #next = 0;
+  readonly #mask: Mask;
+
+  constructor(outputs: readonly Output[], mask: Mask) {
+    this.#mask = mask;
+    this.#paths = outputs.filter(({ format }) => format === 'json').map(({ path }) => path);
+  }
+
+  /** Writes what is known so far, unless that was done only just now. */
+  update(soFar: () => Report): void {
+    if (this.#paths.length === 0 || performance.now() < this.#next) return;
+    try {
+      const text = this.#mask(renderJson(soFar()));
+      for (const path of this.#paths) replaceFile(path, text);
+    } catch {
+      // A run is worth more than its partial reports; the one that is written at its end tells what is wrong with the path.
+      this.#paths = [];
+    }
+    this.#next = performance.now() + interval;
+  }
+}

@@ -1,0 +1,17 @@
+import { appendFileSync } from 'node:fs';
+import { renderMarkdown } from '../../../reports/markdown/markdown.ts';
+import type { Report } from '../../../reports/report/report.ts';
+import { attempt, checkWritable } from '../../files.ts';
+import type { Mask } from '../../output.ts';
+
+/** The file that a step of GitHub Actions shows Markdown of, null outside of one. Throws UsageError where it cannot be written. */
+export function stepSummaryOf({ GITHUB_STEP_SUMMARY: path = '' }: NodeJS.ProcessEnv): string | null {
+  if (path === '') return null;
+  checkWritable([path]);
+  return path;
+}
+
+/** Appends the report to what a step has shown so far. Throws UsageError. */
+export function appendSummary(path: string, report: Report, mask: Mask): void {
+  attempt(path, () => appendFileSync(path, `\n${mask(renderMarkdown(report))}`));
+}

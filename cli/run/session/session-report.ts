@@ -1,0 +1,66 @@
+import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { summarizeBaseline } from '../../../reports/baseline/baseline.ts';
+import { buildReport } from '../../../reports/report/build.ts';
+import type { Collector } from '../../../reports/report/collector.ts';
+import { summarizeKnown } from '../../../reports/report/known.ts';
+import { withoutSecrets } from '../../../reports/report/redaction.ts';
+import type { Report, Run } from '../../../reports/report/report.ts';
+import { profiles } from '../../../spec/profiles.ts';
+import { version } from '../../version.ts';
+import { commandLine } from '../command-line.ts';
+import type { Session } from './session.ts';
+
+/** What a run has made on a target of the user's and not yet taken away, as `kind id`. */
+export function remains({ ledger, target }: Session): readonly string[] {
+  return target.kind === 'remote' ? ledger.remaining().map(({ kind, id }) => `${kind} ${id}`) : [];
+}
+
+/** The report of what was observed in a session, whether it has ended or not, with its secrets masked. */
+export function reportOf(
+  session: Session,
+  prepared: PreparedTarget,
+  collector: Collector,
+  { leftovers, complete }: Pick<Run, 'leftovers' | 'complete'>,
+): Report {
+  const { requests, judgingMs, firstVerdictAt } = collector;
+  const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
+  const { known, baseline, path, budget } = session.options;
+  const whole = complete && path === null && budget === null;
+  const run = describe(session, prepared, { leftovers, complete, requests, judgingMs, firstVerdictMs });
+  const today = run.startedAt.slice(0, 10);
+  const report = buildReport(run, session.options.selected, collector.observations(), {
+    coverage: collector.coverage(),
+    ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
+    ...(baseline === null ? {} : { baseline: (results) => summarizeBaseline(baseline, results, today, whole) }),
+  });
+  return withoutSecrets(report, session.secrets);
+}
+
+function describe(
+  { options, contract, target, startedAt, secrets }: Session,
+  { principals, server }: PreparedTarget,
+  ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
+): Run {
+  const { title, version: contractVersion, digest, corrections } = contract;
+  const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
+  return {
+    ...ended,
+    secrets: { tracked: secrets.size, masked: 0 },
+    tool: { name: 'tokenproof', version },
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: Date.now() - startedAt,
+    seed: options.seed,
+    cases: options.cases,
+    profile: options.profile,
+    target: { url: target.url, kind: target.kind, server },
+    contract: {
+      title,
+      version: contractVersion,
+      source: options.spec ?? `built in: ${profiles[options.profile].contract}`,
+      digest,
+      corrections,
+    },
+    principals: [...named, ...(principals.member === null ? [] : ['member'])],
+    command: commandLine(options),
+  };
+}

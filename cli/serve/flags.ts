@@ -1,0 +1,10 @@
+/** The flags of `serve` as they were written. */
+export interface ServeFlags {
+  readonly profile?: string;
+  readonly port?: string;
+  readonly fault?: readonly string[];
+  /** `contract`, or a release to imitate. */
+  readonly behave?: string;
+  /** Whether an imitation starts before its set-up. */
+  readonly fresh?: boolean;
+}

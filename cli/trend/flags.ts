@@ -1,0 +1,4 @@
+/** The flags of `trend` as they were written. */
+export interface TrendFlags {
+  readonly report?: readonly string[];
+}
