@@ -70,6 +70,15 @@ export const sources = {
   sessionCookie: vendor('influxdb session/http_server.go:encodeCookieSession'),
   tokenBeforeSession: vendor('influxdb http/authentication_middleware.go:ProbeAuthScheme'),
   activeUser: vendor('influxdb http/authentication_middleware.go:isUserActive'),
+  sessionsOfUser: vendor(
+    'OWASP ASVS 5.0, 7.4.2: Verify that the application terminates all active sessions when a user account is disabled or deleted (such as an employee leaving the company)',
+  ),
+  appliedImmediately: vendor(
+    'OWASP ASVS 5.0, 8.3.2: Verify that changes to values on which authorization decisions are made are applied immediately',
+  ),
+  explicitFunctions: vendor(
+    'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
+  ),
   sessionRights: vendor('influxdata/docs-v2 issue 3145: what a session inherits'),
   tokenHash: vendor('influxdb authorization/storage.go: the hash of a token is for the store alone'),
   responseDiscrepancy: vendor('CWE-204: Observable Response Discrepancy'),

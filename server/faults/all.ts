@@ -4,6 +4,7 @@ import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
+import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
 import { deleteOthersFaults } from './delete/others.ts';
 import { errorsBodyFaults } from './errors/body.ts';
@@ -32,6 +33,7 @@ import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
 import { sessionsTokenFaults } from './sessions/token.ts';
 import { statusActiveFaults } from './status/active.ts';
+import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
@@ -39,11 +41,15 @@ import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
+import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...usersDoorsFaults,
+  ...deleteDoorsFaults,
+  ...statusDoorsFaults,
   ...createPermissionsFaults,
   ...createIdentityFaults,
   ...createRepresentationFaults,

@@ -1,6 +1,7 @@
 import { notFound, type Problem, unauthorized } from '../reference/http/problem.ts';
 import { named } from '../reference/model/store.ts';
 import { anyway, type Fault } from './fault.ts';
+import { endedTokensAt } from './shared/ended-tokens.ts';
 import { ossFromOldest } from './shared/profiles.ts';
 
 /** How organizations are kept apart wrongly. */
@@ -87,6 +88,14 @@ export const organizationsFaults: readonly Fault[] = [
     'organizations/deleted-not-listed',
     'Lists go on showing the authorizations of deleted organizations.',
   ),
+  {
+    id: 'deleted-organization-keeps-self',
+    breaks: 'organizations/every-door-shut',
+    says: 'The tokens of a deleted organization go on telling whose they are.',
+    notOnReleases: anyway,
+    profiles: ossFromOldest,
+    override: (right) => endedTokensAt(/\/me$/, 'organization', right),
+  },
 ];
 
 function revealedBy(operation: 'read' | 'update' | 'delete', breaks: string): Fault {

@@ -1,6 +1,7 @@
 import { deletion as deletionTopic } from './deletion.ts';
+import { doors } from './doors.ts';
 import { identity } from './identity.ts';
 import { deletedToken } from './token.ts';
 
 /** Removing authorizations. */
-export const deletion = [...deletionTopic, ...deletedToken, ...identity] as const;
+export const deletion = [...deletionTopic, ...deletedToken, ...identity, ...doors] as const;

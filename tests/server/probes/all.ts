@@ -4,6 +4,7 @@ import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
 import { delegationProbes } from './delegation.ts';
+import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
 import { deleteOthersProbes } from './delete/others.ts';
 import { errorsBodyProbes } from './errors/body.ts';
@@ -32,6 +33,7 @@ import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
 import { sessionsTokenProbes } from './sessions/token.ts';
 import { statusActiveProbes } from './status/active.ts';
+import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
@@ -39,11 +41,15 @@ import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
+import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...usersDoorsProbes,
+  ...deleteDoorsProbes,
+  ...statusDoorsProbes,
   ...createPermissionsProbes,
   ...createIdentityProbes,
   ...createRepresentationProbes,
