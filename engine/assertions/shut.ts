@@ -7,7 +7,7 @@ import type { Ground } from '../fixtures/ground.ts';
 import { recordBucket } from '../fixtures/own-bucket.ts';
 import { dataDrafts } from '../inputs/data.ts';
 import { type Door, letsIn } from '../inputs/doors.ts';
-import { assertEqual } from './assert.ts';
+import { assertEqual, assertThat } from './assert.ts';
 import { authorizationIn } from './authorization.ts';
 import { without } from './without.ts';
 
@@ -38,17 +38,29 @@ export async function seenBehind(trial: Trial, { bucket, other, bucketBody, orgI
   const get = async (path: string, query: readonly (readonly [string, string])[] = []) =>
     (await main.send({ operation: null, method: 'GET', path, query })).answer;
   const named = [['orgID', orgID] as const, ['name', String(bucketBody.name)] as const];
+  const listed = await get('/api/v2/buckets', named);
   const queries = plan.absent.data === undefined && profile.data.value.includes('query');
   const points = queries ? (await main.send(dataDrafts.query(bucket, 'name'))).answer.body : '';
   return {
     bucket: (await get(`/api/v2/buckets/${bucket.id}`)).body,
-    forbidden: (await get('/api/v2/buckets', named)).body.includes(String(bucketBody.name)),
+    forbidden: listed.status === 200 && listed.body.includes(String(bucketBody.name)),
     authorization: without(authorizationIn(await main.read(other.id))?.body ?? {}, 'token'),
-    points: [...points.matchAll(/w[0-9a-f]{32}/g)].map(([word]) => word).toSorted(),
+    points: [...points.matchAll(/[wx][0-9a-f]{32}/g)].map(([word]) => word).toSorted(),
   };
 }
 
 /** Asserts that nothing behind the doors is other than it was. */
 export async function assertUntouched(trial: Trial, ground: Ground, before: unknown): Promise<void> {
   assertEqual('what stands behind the doors', await seenBehind(trial, ground), before);
+}
+
+/** The same ground for callers who are to be refused: their words begin with another letter, by which they are found. */
+export function forRefused(ground: Ground): Ground {
+  return { ...ground, word: () => ground.word().replace('w', 'x') };
+}
+
+/** Asserts that nothing behind the doors shows a word of a caller who was refused. */
+export async function assertNoRefusedWord(trial: Trial, ground: Ground): Promise<void> {
+  const shown = /x[0-9a-f]{32}|"forbidden":true/.exec(JSON.stringify(await seenBehind(trial, ground)));
+  assertThat(shown === null, 'nothing of what was refused', `${shown?.[0]}, which was refused`);
 }

@@ -7,6 +7,7 @@ import { delegationFaults } from './delegation.ts';
 import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
 import { deleteOthersFaults } from './delete/others.ts';
+import { deleteStayingFaults } from './delete/staying.ts';
 import { errorsBodyFaults } from './errors/body.ts';
 import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
@@ -35,6 +36,7 @@ import { sessionsTokenFaults } from './sessions/token.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
+import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
@@ -44,9 +46,13 @@ import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
+import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...usersStayingFaults,
+  ...deleteStayingFaults,
+  ...statusStayingFaults,
   ...usersDoorsFaults,
   ...deleteDoorsFaults,
   ...statusDoorsFaults,

@@ -50,6 +50,22 @@ export const permissionsFaults: readonly Fault[] = [
     says: 'A permission for one bucket reaches every bucket of its organization.',
     override: ({ permits }) => ({ permits: (held, needed) => permits(forAllBuckets(held), needed) }),
   },
+  {
+    id: 'denial-wears-off',
+    breaks: 'permissions/stays-denied',
+    says: 'Who was denied six times to change an authorization may change it.',
+    override: ({ mayWrite }) => {
+      const denials = new Map<string, number>();
+      return {
+        mayWrite: (caller, item, allowed) => {
+          const key = `${caller.authorization?.id} ${item.id}`;
+          if (mayWrite(caller, item, allowed)) return true;
+          denials.set(key, (denials.get(key) ?? 0) + 1);
+          return (denials.get(key) ?? 0) > 6;
+        },
+      };
+    },
+  },
 ];
 
 function asRead({ resource }: Permission): Permission {

@@ -1,7 +1,6 @@
 import type { Authorization } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { UnpreparedError } from '../../engine/evidence/violation.ts';
-import { assertDoorsShut, isData } from '../../engine/fixtures/ended.ts';
+import { assertDoorsShut, isData, prepareRemoved } from '../../engine/fixtures/ended.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import type { Door } from '../../engine/inputs/doors.ts';
@@ -33,12 +32,6 @@ export const doors = [
 ] as const;
 
 function assertDeletedShut(trial: Trial, tries: (door: Door) => boolean): Promise<void> {
-  const main = trial.as(trial.setting.plan.principals.main, true);
-  const end = async (made: readonly Authorization[]) => {
-    for (const { id } of made) {
-      const { answer } = await main.remove(id);
-      if (answer.status > 299) throw new UnpreparedError(`deleting an authorization answered ${answer.status}`);
-    }
-  };
+  const end = (made: readonly Authorization[]) => prepareRemoved(trial, made);
   return assertDoorsShut(trial, subjectOf(trial.setting), { end, tries, outlived: true });
 }

@@ -1,5 +1,6 @@
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
+import { staying } from './staying.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries] as const;
+export const permissions = [...needed, ...boundaries, ...staying] as const;

@@ -2,6 +2,7 @@ import { deleted } from './deleted.ts';
 import { doors } from './doors.ts';
 import { ended } from './ended.ts';
 import { owner } from './owner.ts';
+import { staying } from './staying.ts';
 
 /** What the user behind an authorization means for it. */
-export const users = [...owner, ...ended, ...deleted, ...doors] as const;
+export const users = [...owner, ...ended, ...deleted, ...doors, ...staying] as const;

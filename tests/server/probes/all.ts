@@ -7,6 +7,7 @@ import { delegationProbes } from './delegation.ts';
 import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
 import { deleteOthersProbes } from './delete/others.ts';
+import { deleteStayingProbes } from './delete/staying.ts';
 import { errorsBodyProbes } from './errors/body.ts';
 import { errorsDocumentProbes } from './errors/document.ts';
 import { errorsEncodingProbes } from './errors/encoding.ts';
@@ -35,6 +36,7 @@ import { sessionsTokenProbes } from './sessions/token.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
+import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
@@ -44,9 +46,13 @@ import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
+import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...usersStayingProbes,
+  ...deleteStayingProbes,
+  ...statusStayingProbes,
   ...usersDoorsProbes,
   ...deleteDoorsProbes,
   ...statusDoorsProbes,
