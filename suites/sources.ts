@@ -79,6 +79,11 @@ export const sources = {
   explicitFunctions: vendor(
     'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
   ),
+  writeNeeds: vendor(
+    'InfluxDB OSS v2 API reference, PostWrite and PostDelete: Required permissions: `write-buckets` or `write-bucket BUCKET_ID`',
+  ),
+  bucketNeeds: vendor('influxdb authorizer/bucket.go: the permission that each operation on buckets needs'),
+  queryUnchecked: vendor('influxdb issue 14838: Authorization is not checked when executing a query'),
   sessionRights: vendor('influxdata/docs-v2 issue 3145: what a session inherits'),
   tokenHash: vendor('influxdb authorization/storage.go: the hash of a token is for the store alone'),
   responseDiscrepancy: vendor('CWE-204: Observable Response Discrepancy'),

@@ -23,7 +23,8 @@ import { filtersValuesFaults } from './filters/values.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
-import { permissionsFaults } from './permissions.ts';
+import { permissionsResourcesFaults } from './permissions/resources.ts';
+import { permissionsFaults } from './permissions/rights.ts';
 import { readFaults } from './read.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
@@ -50,6 +51,7 @@ import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...permissionsResourcesFaults,
   ...usersStayingFaults,
   ...deleteStayingFaults,
   ...statusStayingFaults,

@@ -1,6 +1,8 @@
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
+import { organizationsAndUsers } from './organizations.ts';
+import { resources } from './resources.ts';
 import { staying } from './staying.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries, ...staying] as const;
+export const permissions = [...needed, ...boundaries, ...staying, ...resources, ...organizationsAndUsers] as const;

@@ -22,7 +22,8 @@ import { filtersValuesProbes } from './filters/values.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
-import { permissionsProbes } from './permissions.ts';
+import { permissionsResourcesProbes } from './permissions/resources.ts';
+import { permissionsProbes } from './permissions/rights.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { revocationProbes } from './revocation.ts';
@@ -50,6 +51,7 @@ import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...permissionsResourcesProbes,
   ...usersStayingProbes,
   ...deleteStayingProbes,
   ...statusStayingProbes,

@@ -1,6 +1,6 @@
-import type { RunningServer } from '../../../server/index.ts';
-import { created, withToken } from '../client.ts';
-import { administrationOf, type Permissions, type Probe, path, permissionsOf, statusOf } from './probe.ts';
+import type { RunningServer } from '../../../../server/index.ts';
+import { created, withToken } from '../../client.ts';
+import { administrationOf, type Permissions, type Probe, path, permissionsOf, statusOf } from '../probe.ts';
 
 /** What is seen of faults in permissions. */
 export const permissionsProbes: Readonly<Record<string, Probe>> = {

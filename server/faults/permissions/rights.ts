@@ -1,5 +1,5 @@
-import type { Permission } from '../reference/model/entities.ts';
-import { anyway, type Fault } from './fault.ts';
+import type { Permission } from '../../reference/model/entities.ts';
+import { anyway, type Fault } from '../fault.ts';
 
 /** How permissions are judged wrongly. */
 export const permissionsFaults: readonly Fault[] = [
