@@ -76,6 +76,12 @@ export const sources = {
   appliedImmediately: vendor(
     'OWASP ASVS 5.0, 8.3.2: Verify that changes to values on which authorization decisions are made are applied immediately',
   ),
+  tenants: vendor(
+    'OWASP ASVS 5.0, 8.4.1: Verify that multi-tenant applications use cross-tenant controls to ensure consumer operations will never affect tenants with which they do not have permissions to interact',
+  ),
+  explicitData: vendor(
+    'OWASP ASVS 5.0, 8.2.2: Verify that the application ensures that data-specific access is restricted to consumers with explicit permissions to specific data items',
+  ),
   explicitFunctions: vendor(
     'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
   ),

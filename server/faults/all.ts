@@ -43,6 +43,7 @@ import { statusTransitionFaults } from './status/transition.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
+import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
@@ -51,6 +52,7 @@ import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
   ...usersStayingFaults,
   ...deleteStayingFaults,

@@ -1,3 +1,4 @@
+import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
 import { organizationsAndUsers } from './organizations.ts';
@@ -5,4 +6,11 @@ import { resources } from './resources.ts';
 import { staying } from './staying.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries, ...staying, ...resources, ...organizationsAndUsers] as const;
+export const permissions = [
+  ...needed,
+  ...boundaries,
+  ...staying,
+  ...resources,
+  ...organizationsAndUsers,
+  ...bornAgain,
+] as const;

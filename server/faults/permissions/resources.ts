@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { heirsIn, withID } from '../shared/heirs.ts';
 import { permittedAt } from '../shared/permitted-at.ts';
 import { oss } from '../shared/profiles.ts';
 
@@ -73,5 +74,26 @@ export const permissionsResourcesFaults: readonly Fault[] = [
         (allowed, held, needed) => allowed || right.permits({ ...held, action: 'write' }, needed),
         right,
       ),
+  },
+  {
+    id: 'namesake-inherits-bucket',
+    breaks: 'permissions/bucket-born-again',
+    says: 'A permission for a deleted bucket is one for a new bucket of its name.',
+    override: ({ authorizationOfToken }) => {
+      const heirs = heirsIn(({ buckets }) => buckets);
+      return {
+        authorizationOfToken: (store, token) => {
+          const found = authorizationOfToken(store, token);
+          const heirOf = heirs(store);
+          const ids = (found?.permissions ?? []).flatMap(({ resource: { type, id } }) =>
+            type === 'buckets' && id !== undefined ? [id] : [],
+          );
+          return ids.reduce((authorization, id) => {
+            const heir = heirOf(id);
+            return authorization === undefined || heir === null ? authorization : withID(authorization, id, heir);
+          }, found);
+        },
+      };
+    },
   },
 ];

@@ -43,6 +43,7 @@ import { statusTransitionProbes } from './status/transition.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
+import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
@@ -51,6 +52,7 @@ import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
   ...usersStayingProbes,
   ...deleteStayingProbes,

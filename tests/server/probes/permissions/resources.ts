@@ -1,4 +1,5 @@
 import type { RunningServer } from '../../../../server/index.ts';
+import { created, operatorOf, withToken } from '../../client.ts';
 import { bucketPath, type Probe, statusOf } from '../probe.ts';
 import { dataPath, script } from '../shared/data.ts';
 
@@ -49,6 +50,21 @@ export const permissionsResourcesProbes: Readonly<Record<string, Probe>> = {
     },
     right: [401, 401],
     wrong: [201, 401],
+  },
+  'namesake-inherits-bucket': {
+    observe: async (server) => {
+      const { bucketID: id, orgID } = server.fixture;
+      const permissions = [{ action: 'write', resource: { type: 'buckets', orgID, id } }];
+      const { token } = await created(server, { permissions });
+      const send = withToken(server, token);
+      const operator = operatorOf(server);
+      await send('PATCH', bucketPath(server), {});
+      await operator('DELETE', bucketPath(server));
+      const made = await operator('POST', '/api/v2/buckets', { orgID, name: 'first-bucket' });
+      return (await send('PATCH', `/api/v2/buckets/${JSON.parse(made.text).id}`, {})).status;
+    },
+    right: 404,
+    wrong: 200,
   },
 };
 
