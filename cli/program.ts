@@ -1,6 +1,8 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
+import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addReplayCommand } from './replay/command.ts';
@@ -14,6 +16,8 @@ import { version } from './version.ts';
 /** Every command, in the order in which the help lists them. */
 const commands = [
   addRunCommand,
+  addConfigCommand,
+  addCleanCommand,
   addServeCommand,
   addSelftestCommand,
   addExplainCommand,

@@ -1,10 +1,13 @@
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Principal } from '../principal.ts';
+import { Allowance } from './allowance.ts';
 import { Breaker } from './breaker.ts';
 import { Channel } from './channel.ts';
 import type { Exchange } from './exchange.ts';
+import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
-import { saidByMiddleman } from './middleman.ts';
+import { type Limits, unlimited } from './limits.ts';
+import { isRedirect, saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
 import { directTransport, type Transport } from './transport.ts';
 import { UnreachableError } from './unreachable-error.ts';
@@ -19,8 +22,12 @@ export interface ClientOptions {
   /** Milliseconds that an outage may last before the target is given up; 0, the default, for not waiting at all. */
   readonly patience?: number;
   readonly transport?: Transport;
+  /** What may be sent; anything unless told. */
+  readonly limits?: Limits;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Stands before every request; none unless told. */
+  readonly guard?: Guard;
 }
 
 /** What a caller may say about one request. */
@@ -36,8 +43,11 @@ export interface SendOptions {
 /** Sends requests to one server. The only place that touches the network. */
 export class Client {
   readonly url: string;
+  /** What may still be sent. */
+  readonly allowance: Allowance;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
+  readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
   readonly #limiter: Limiter;
@@ -45,8 +55,19 @@ export class Client {
   /** No request is sent before this time. */
   #heldUntil = 0;
 
-  constructor({ url, timeout, concurrency, patience = 0, transport, onExchange }: ClientOptions) {
+  constructor({
+    url,
+    timeout,
+    concurrency,
+    patience = 0,
+    transport,
+    limits = unlimited,
+    onExchange,
+    guard,
+  }: ClientOptions) {
+    this.allowance = new Allowance(limits);
     this.url = url;
+    this.guard = guard ?? null;
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport);
@@ -58,16 +79,25 @@ export class Client {
    * Sends a draft as a principal and waits for the whole answer of the server itself. What passes by is waited for, and a
    * request is sent again where that does no harm.
    * @throws UnreachableError where there is no such answer.
+   * @throws OwnershipError where the guard holds it back.
    */
-  send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+  async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+    const { signal } = options;
+    this.allowance.count(draft);
+    const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
+    const key = (await this.guard?.admit(draft, as, read)) ?? null;
+    const exchange = await this.#turn(draft, as, options);
+    this.guard?.answered(exchange, as, key);
+    return exchange;
+  }
+
+  #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const exchange = () => this.#persist(draft, as, options);
     return options.abreast ? exchange() : this.#limiter.run(exchange);
   }
 
   /** Sends what follows on fresh connections. */
-  renew(): void {
-    this.#channel.renew();
-  }
+  renew = (): void => this.#channel.renew();
 
   /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
   giveUp(last: UnreachableError, how: string): void {
@@ -103,9 +133,11 @@ export class Client {
   }
 
   async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+    await this.allowance.wait(signal);
     const exchange = await this.#channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
-    const said = saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
+    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
     if (said !== undefined) throw said;
     this.#breaker.answered();
     this.#breaker.ended(null);

@@ -32,6 +32,7 @@ export const statelessGround: PreparedTarget = {
   },
   bucketID: null,
   existing: [],
+  own: null,
   absent: lacks,
   controls: [],
   server: null,

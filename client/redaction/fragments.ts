@@ -1,4 +1,10 @@
-import type { Occurrence } from './phrases.ts';
+/** A part of a phrase in a text. */
+export interface Fragment {
+  readonly start: number;
+  readonly end: number;
+  /** Whose part it is. */
+  readonly owner: string;
+}
 
 /** So many characters of a phrase give it away. */
 export const fragmentLength = 16;
@@ -11,9 +17,9 @@ export class Fragments {
   /** All phrases, folded, one after the other. */
   #codes = new Uint16Array(1 << 12);
   #length = 0;
-  /** Where each phrase ends in `#codes`, and its name. */
+  /** Where each phrase ends in `#codes`, and whose it is. */
   readonly #ends: number[] = [];
-  readonly #names: string[] = [];
+  readonly #owners: string[] = [];
   /** One more than where in `#codes` a part begins, at the place that its hash names or behind it. */
   #table = new Int32Array(1 << 10);
   /** Whether there may be a part of some hash: most places of a text need no further look. */
@@ -24,20 +30,20 @@ export class Fragments {
   readonly #leaving = Array.from({ length: fragmentLength }).reduce((power: number) => Math.imul(power, this.#base), 1);
 
   /** Takes up the parts of a phrase, save for those that are `ordinary`. */
-  add(phrase: string, name: string, ordinary: (part: string) => boolean = () => false): void {
+  add(phrase: string, owner: string, ordinary: (part: string) => boolean = () => false): void {
     const start = this.#length;
     this.#append(phrase);
     this.#ends.push(this.#length);
-    this.#names.push(name);
+    this.#owners.push(owner);
     for (const [at, hash] of this.#hashes(this.#codes.subarray(start, this.#length)).entries()) {
       if (!ordinary(phrase.slice(at, at + fragmentLength))) this.#enter(hash, start + at);
     }
   }
 
   /** Where parts of phrases stand in a text; those that overlap are one. */
-  in(text: string): readonly Occurrence[] {
+  in(text: string): readonly Fragment[] {
     if (this.#count === 0 || text.length < fragmentLength) return [];
-    const found: { start: number; end: number; name: string }[] = [];
+    const found: { start: number; end: number; owner: string }[] = [];
     const codes = foldedCodes(text);
     const hashes = this.#hashes(codes);
     for (let start = 0; start < hashes.length; start += 1) {
@@ -47,7 +53,7 @@ export class Fragments {
       if (place === undefined) continue;
       const [last, end] = [found.at(-1), start + fragmentLength];
       if (last !== undefined && start < last.end) last.end = end;
-      else found.push({ start, end, name: this.#nameAt(place) });
+      else found.push({ start, end, owner: this.#ownerAt(place) });
     }
     return found;
   }
@@ -119,14 +125,14 @@ export class Fragments {
     return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (Math.clz32(this.#seen.length) + 1);
   }
 
-  #nameAt(place: number): string {
+  #ownerAt(place: number): string {
     let [low, high] = [0, this.#ends.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#ends[middle] ?? 0) > place) high = middle;
       else low = middle + 1;
     }
-    return this.#names[low] ?? '';
+    return this.#owners[low] ?? '';
   }
 }
 

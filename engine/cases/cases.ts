@@ -54,7 +54,7 @@ export class Cases {
       try {
         return await this.#once(value);
       } catch (error) {
-        if (!(error instanceof UnreachableError) || error.code === 'TARGET_LOST' || time === most) throw error;
+        if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
       }
       await this.untilWell();
     }
@@ -80,7 +80,7 @@ export class Cases {
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
       this.known.excuses(this.#id, violation, exchange);
     try {
-      await excusing(excuse, () => this.#body.check(trial, value));
+      await excusing(excuse, () => this.#check(trial, value));
       return this.#showing(null, trial);
     } catch (error) {
       if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
@@ -89,8 +89,19 @@ export class Cases {
     } finally {
       this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);
-      await trial.clean();
+      await trial.provenance.clean(signal);
     }
+  }
+
+  /** What the server said that it made and did not is the reason for whatever else goes wrong because of it. */
+  async #check(trial: Trial, value: unknown): Promise<void> {
+    try {
+      await this.#body.check(trial, value);
+    } catch (error) {
+      const own = error instanceof Violation || error instanceof UnreachableError;
+      throw own ? error : (trial.provenance.objection ?? error);
+    }
+    await trial.provenance.settle();
   }
 
   /** What a trial showed; what is judged by observing alone is broken by what is seen. */
@@ -107,4 +118,9 @@ export class Cases {
 
 function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
+}
+
+/** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
+function isFinal({ code }: UnreachableError): boolean {
+  return code === 'TARGET_LOST' || code === 'READ_ONLY' || code === 'LIMIT_REACHED';
 }

@@ -1,16 +1,22 @@
-import { authenticationFaults } from './authentication.ts';
+import { authenticationCredentialsFaults } from './authentication/credentials.ts';
+import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationSeveralFaults } from './authentication/several.ts';
+import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
+import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
+import { deleteForeignFaults } from './delete/foreign.ts';
 import { deleteOthersFaults } from './delete/others.ts';
 import { errorsBodyFaults } from './errors/body.ts';
 import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
 import { errorsIdentifierFaults } from './errors/identifier.ts';
 import { errorsMethodFaults } from './errors/method.ts';
+import { errorsOverrideFaults } from './errors/override.ts';
 import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
@@ -18,6 +24,7 @@ import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
+import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
@@ -35,6 +42,7 @@ import { statusActiveFaults } from './status/active.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateForeignFaults } from './update/foreign.ts';
 import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
@@ -46,13 +54,16 @@ import { usersOwnershipFaults } from './users/ownership.ts';
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
   ...createPermissionsFaults,
+  ...createForeignFaults,
   ...createIdentityFaults,
   ...createRepresentationFaults,
   ...readFaults,
+  ...updateForeignFaults,
   ...updatePropertiesFaults,
   ...updateRepresentationFaults,
   ...updateRefusalFaults,
   ...deleteEndingFaults,
+  ...deleteForeignFaults,
   ...deleteOthersFaults,
   ...statusTransitionFaults,
   ...statusSwitchingFaults,
@@ -73,17 +84,22 @@ export const allFaults: readonly Fault[] = [
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
   ...filtersValuesFaults,
+  ...filtersWayInFaults,
   ...sessionsSignInFaults,
   ...sessionsCookieFaults,
   ...sessionsPermissionsFaults,
   ...sessionsSignOutFaults,
   ...sessionsTokenFaults,
-  ...authenticationFaults,
+  ...authenticationCredentialsFaults,
+  ...authenticationDisguisesFaults,
+  ...authenticationSeveralFaults,
+  ...authenticationWaysAroundFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,
   ...errorsEncodingFaults,
   ...errorsMethodFaults,
+  ...errorsOverrideFaults,
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,

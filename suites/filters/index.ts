@@ -4,6 +4,7 @@ import { parameters } from './parameters.ts';
 import { single } from './single.ts';
 import { tokenFilter } from './token.ts';
 import { values } from './values.ts';
+import { wayIn } from './way-in.ts';
 
 /** The query parameters of the list. */
-export const filters = [...single, ...parameters, ...tokenFilter, ...combined, ...names, ...values] as const;
+export const filters = [...single, ...parameters, ...tokenFilter, ...combined, ...names, ...values, ...wayIn] as const;
