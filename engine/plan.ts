@@ -67,7 +67,10 @@ export interface Conditions {
 }
 
 /** Why a requirement cannot be judged in a run; undefined where it can. */
-export function absenceOf({ profiles, needs = [] }: Conditions, plan: Plan): Absence | undefined {
+export function absenceOf(
+  { profiles, needs = [] }: Conditions,
+  plan: Pick<Plan, 'profile' | 'absent'>,
+): Absence | undefined {
   if (profiles !== undefined && !profiles.includes(plan.profile)) {
     return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
   }
