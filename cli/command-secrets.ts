@@ -1,6 +1,7 @@
 import { type Secrets, secretName } from '../client/redaction/secrets.ts';
 import { isReference } from './configuration/secrets.ts';
 import type { TargetCredentials } from './target/open-target.ts';
+import { harmless } from './terminal.ts';
 
 /** The arguments and the variables that hold a secret, with the name that stands for it. */
 const flags: Readonly<Record<string, string>> = {
@@ -38,7 +39,8 @@ export function noteCredentials(credentials: TargetCredentials | null, secrets: 
   if (credentials.member?.password != null) secrets.add(credentials.member.password, '$PASSWORD');
 }
 
-/** A stream that masks the secrets in what is written to it. */
+/** A stream that masks the secrets in what is written to it, and lets nothing of it command the terminal or a CI runner. */
 export function redacting(stream: NodeJS.WriteStream, secrets: Secrets): NodeJS.WriteStream {
-  return Object.create(stream, { write: { value: (text: string) => stream.write(secrets.mask(text)) } });
+  const write = (text: string): boolean => stream.write(harmless(secrets.mask(text)));
+  return Object.create(stream, { write: { value: write } });
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import type { Secrets } from '../client/redaction/secrets.ts';
 import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
 import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
+import { SecretShownError } from './secret-shown-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The path that stands for standard output. */
@@ -13,9 +15,6 @@ export interface Output {
   readonly format: ReportFormat;
   readonly path: string;
 }
-
-/** Takes the secrets out of a text before it is written. */
-export type Mask = (text: string) => string;
 
 /** The outputs that texts such as `json=out.json` ask a flag for. Throws UsageError. */
 export function outputs(texts: readonly string[], flag = '--report'): readonly Output[] {
@@ -52,21 +51,29 @@ export function checkOutputs(all: readonly Output[]): void {
   }
 }
 
-/** Writes a report in every form that is asked for. Throws UsageError where a file cannot be written. */
+/**
+ * Writes a report in every form that is asked for, save for those that still hold a secret.
+ * Throws UsageError where a file cannot be written, and SecretShownError where one was not.
+ */
 export function writeReports(
   report: Report,
   all: readonly Output[],
+  secrets: Secrets,
   stdout: NodeJS.WritableStream,
-  mask: Mask = (text) => text,
 ): void {
-  for (const { format, path } of all) {
-    if (isFolderFormat(format)) {
-      const files = folderRenderers[format](report);
-      writeFolder(
-        path,
-        files.map(({ name, text }) => ({ name, text: mask(text) })),
-      );
-    } else if (path === standardOutput) stdout.write(mask(renderers[format](report)));
-    else replaceFile(path, mask(renderers[format](report)));
-  }
+  const withheld = all.filter(({ format, path }) => {
+    const files = isFolderFormat(format)
+      ? folderRenderers[format](report)
+      : [{ name: '', text: renderers[format](report) }];
+    if (files.some(({ text }) => secrets.heldIn(text).length > 0)) return true;
+    if (isFolderFormat(format)) writeFolder(path, files);
+    else for (const { text } of files) writeText(path, text, stdout);
+    return false;
+  });
+  if (withheld.length > 0) throw new SecretShownError(withheld.map(({ path }) => path));
+}
+
+function writeText(path: string, text: string, stdout: NodeJS.WritableStream): void {
+  if (path === standardOutput) stdout.write(text);
+  else replaceFile(path, text);
 }

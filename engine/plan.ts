@@ -1,6 +1,6 @@
 import type { Control } from '../client/control.ts';
-import type { Limits } from '../client/http/limits.ts';
 import type { Transport } from '../client/http/transport.ts';
+import type { Limits } from '../client/limits/limits.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';

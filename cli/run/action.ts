@@ -22,8 +22,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
   await tellRemains(options, flags, (text) => void stderr.write(text));
-  const mask = (text: string): string => secrets.mask(text);
-  const partial = new PartialReports(options.outputs, mask);
+  const partial = new PartialReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onStop = () => {
@@ -43,8 +42,8 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
   const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
   (claimed ? stderr : stdout).write(renderText(report, { color }));
-  writeReports(report, options.outputs, stdout, mask);
-  if (summary !== null) appendSummary(summary, report, mask);
+  writeReports(report, options.outputs, secrets, stdout);
+  if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }
 

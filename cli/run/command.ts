@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { capabilities } from '../../client/preparation/prepared-target.ts';
 import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
@@ -26,14 +26,6 @@ export function addRunCommand(program: Command, perform: Perform): void {
         return (await import('./action.ts')).judge(flags, context);
       }),
     );
-}
-
-/** The flags of `run` in the words of a command line. Throws CommanderError. */
-export function runFlagsIn(words: readonly string[]): RunFlags {
-  const program = new Command().exitOverride().configureOutput({ outputError: () => {} });
-  const run = addRunOptions(program.command('run')).action(() => {});
-  program.parse([...words], { from: 'user' });
-  return run.opts<RunFlags>();
 }
 
 /** Adds the argument and the options that say what to judge and how. */

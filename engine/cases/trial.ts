@@ -1,4 +1,4 @@
-import type { SendOptions } from '../../client/http/client.ts';
+import type { SendOptions } from '../../client/http/client-options.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { uniqueMark } from '../../client/ownership/mark.ts';
@@ -93,6 +93,11 @@ export class Trial {
    */
   async prepare(draft: AuthorizationDraft, userID?: string): Promise<Authorization> {
     return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
+  }
+
+  /** Prepares an authorization that differs from what a draft makes. */
+  prepareWith(draft: AuthorizationDraft, changed: JsonObject): Promise<Authorization> {
+    return this.#prepared(this.setting.plan.principals.main, { ...this.body(draft), ...changed });
   }
 
   /** Prepares an authorization of the other organization. */

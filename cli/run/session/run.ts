@@ -11,13 +11,11 @@ import { Secrets } from '../../../client/redaction/secrets.ts';
 import { noteTransport } from '../../../client/redaction/transport-secrets.ts';
 import { Collector, type Tally } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import type { Contract } from '../../../spec/contract.ts';
-import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { profiles } from '../../../spec/profiles.ts';
-import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
 import type { RunOptions } from '../options.ts';
+import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
 import { planOf } from './plan-of.ts';
@@ -33,11 +31,10 @@ import { begin, takeAway, tracesOf } from './traces.ts';
  */
 export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
-  const own = asked.spec === null ? null : await contractIn(asked.spec);
+  const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile);
   const options = await withProfile(asked);
-  const source = options.spec ?? builtInContract(profiles[options.profile].contract);
-  const contract = own ?? (await contractIn(source));
-  const target = await openTarget(options.target, options.profile, source);
+  const contract = own ?? (await contractOf(null, options.profile));
+  const target = await openTarget(options.target, options.profile, contract.source);
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
   const { timeout, concurrency, reaching, limits } = options;
@@ -65,12 +62,6 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
     await client.close();
     await target.close();
   }
-}
-
-async function contractIn(source: string): Promise<Contract> {
-  const contract = await loadContract(source);
-  compileContract(contract);
-  return contract;
 }
 
 async function judge(session: Session, monitor: Monitor): Promise<Report> {
