@@ -6,6 +6,7 @@ import { isRequirementId } from '../../suites/catalogue.ts';
 import { environmentFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
+import { confirmCreating } from '../run/confirm.ts';
 import { runOptions } from '../run/options.ts';
 import { run } from '../run/session/run.ts';
 import { findingNamed } from './finding.ts';
@@ -32,10 +33,8 @@ export interface ReplayRequest {
  * The command `replay`: sends the case of a finding again, with ids and tokens bound anew, and lets its requirement judge
  * the answers; prints what became of it, and gives the exit code. Everything that it makes is removed again.
  */
-export async function replay(
-  { report, finding, flags }: ReplayRequest,
-  { stdout, environment, secrets, signal }: CommandContext,
-): Promise<number> {
+export async function replay({ report, finding, flags }: ReplayRequest, context: CommandContext): Promise<number> {
+  const { stdout, environment, secrets, signal } = context;
   const saved = readReport(report);
   const found = findingNamed(saved, finding);
   const stranger = found.finding.replay.only.find((id) => !isRequirementId(id));
@@ -46,6 +45,7 @@ export async function replay(
   }
   const asked = flagsOf(saved.run, found.finding, flags, environment);
   const options = runOptions(environmentFlags(asked, environment), environment);
+  await confirmCreating(options, asked, context);
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);
