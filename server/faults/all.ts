@@ -30,6 +30,7 @@ import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
 import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsDemotionFaults } from './sessions/demotion.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
@@ -52,6 +53,7 @@ import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...sessionsDemotionFaults,
   ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
   ...usersStayingFaults,

@@ -1,3 +1,4 @@
+import { besideGone } from './beside-gone.ts';
 import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
@@ -13,4 +14,5 @@ export const permissions = [
   ...resources,
   ...organizationsAndUsers,
   ...bornAgain,
+  ...besideGone,
 ] as const;

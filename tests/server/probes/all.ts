@@ -30,6 +30,7 @@ import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
 import { sessionsCookieProbes } from './sessions/cookie.ts';
+import { sessionsDemotionProbes } from './sessions/demotion.ts';
 import { sessionsPermissionsProbes } from './sessions/permissions.ts';
 import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
@@ -52,6 +53,7 @@ import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...sessionsDemotionProbes,
   ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
   ...usersStayingProbes,
