@@ -1,22 +1,31 @@
 import { CommanderError } from 'commander';
 import { unacceptedIn } from '../reports/baseline/baseline.ts';
 import type { Report } from '../reports/report/report.ts';
+import { printable } from '../reports/text/plain-text.ts';
 import { TokenproofError } from '../spec/errors.ts';
+import { SecretShownError } from './secret-shown-error.ts';
 
 /** What the exit code says. */
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
 
-/** The exit code of a report. With `strict`, a broken `should` violates as well. */
+/**
+ * The exit code of a report. With `strict`, a broken `should` violates as well. A target that was lost is a failure,
+ * whatever was found until then; what is left behind is never success.
+ */
 export function exitCodeOf(report: Report, strict: boolean): number {
+  if (report.run.brokenOff?.code.startsWith('TARGET_')) return exitCodes.failed;
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
-  return strict && broken ? exitCodes.violates : exitCodes[report.verdict];
+  if (strict && broken) return exitCodes.violates;
+  const code = exitCodes[report.verdict];
+  return code === exitCodes.conforms && report.run.leftovers.length > 0 ? exitCodes.inconclusive : code;
 }
 
 /** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */
 export function failureOf(error: unknown): { readonly exitCode: number; readonly line: string | null } {
   if (error instanceof CommanderError) return commanderFailure(error);
   if (isCoded(error)) {
-    const exitCode = error.code.startsWith('TARGET_') ? exitCodes.failed : exitCodes.usage;
+    const isOurs = error.code.startsWith('TARGET_') || error instanceof SecretShownError;
+    const exitCode = isOurs ? exitCodes.failed : exitCodes.usage;
     return { exitCode, line: lineOf(error.message, error.cure, error.code) };
   }
   const reason = error instanceof Error ? error.message : String(error);
@@ -34,28 +43,24 @@ function isCoded(error: unknown): error is TokenproofError {
 
 function commanderFailure({ exitCode, code, message }: CommanderError) {
   if (exitCode === 0) return { exitCode, line: null };
-  if (code === 'commander.help') {
-    const line = lineOf('A command is missing', 'See tokenproof --help.', 'USAGE');
-    return { exitCode: exitCodes.usage, line };
-  }
-  const [, stray] = /for 'run'.* but got 1: (.*?)\.?$/.exec(message) ?? [];
-  if (code === 'commander.excessArguments' && stray !== undefined) {
-    return {
-      exitCode: exitCodes.usage,
-      line: lineOf(`There is no command "${stray}"`, 'See tokenproof --help.', 'UNKNOWN_COMMAND'),
-    };
-  }
+  // The help that stands in for a missing command has been written.
+  if (code === 'commander.help') return { exitCode: exitCodes.usage, line: null };
+  const codeOf: Readonly<Record<string, string>> = { 'commander.unknownCommand': 'UNKNOWN_COMMAND' };
   const sentence = message
     .replace(/^error: /, '')
     .trim()
     .replace(/\.$/, '');
   return {
     exitCode: exitCodes.usage,
-    line: lineOf(`${sentence[0]?.toUpperCase()}${sentence.slice(1)}`, 'See tokenproof --help.', 'USAGE'),
+    line: lineOf(
+      `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`,
+      'See tokenproof --help.',
+      codeOf[code] ?? 'USAGE',
+    ),
   };
 }
 
 function lineOf(sentence: string, cure: string, code: string): string {
   const full = sentence.trim().replace(/[.:]?$/, '.');
-  return `tokenproof: ${full} ${cure} [${code}]`.replaceAll(/\s+/g, ' ');
+  return printable(`tokenproof: ${full} ${cure} [${code}]`.replaceAll(/\s+/g, ' '));
 }

@@ -1,13 +1,13 @@
 import { constants } from 'node:os';
 
-/** A signal that aborts at the first SIGINT or SIGTERM; the second one ends the process at once. */
+/** A signal that aborts at the first SIGINT, SIGTERM or SIGHUP; the second one ends the process at once. */
 export interface Interrupt {
   readonly signal: AbortSignal;
   /** Stops listening. */
   release(): void;
 }
 
-const names = ['SIGINT', 'SIGTERM'] as const;
+const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds in which another signal is an echo: a terminal and a parent such as npm may both pass one on. */
 const echo = 500;

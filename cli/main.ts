@@ -21,7 +21,7 @@ export async function main(args: readonly string[], { environment, ...streams }:
     exitCode = await action(context);
   };
   try {
-    await programOf(perform, (text) => stdout.write(text)).parseAsync([...args], { from: 'user' });
+    await programOf(perform, write(stdout), write(stderr)).parseAsync([...args], { from: 'user' });
   } catch (error) {
     const failure = failureOf(error);
     exitCode = failure.exitCode;
@@ -30,4 +30,8 @@ export async function main(args: readonly string[], { environment, ...streams }:
     interrupt.release();
   }
   return exitCode;
+}
+
+function write(stream: NodeJS.WriteStream): (text: string) => void {
+  return (text) => void stream.write(text);
 }

@@ -1,6 +1,8 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
+import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addReplayCommand } from './replay/command.ts';
@@ -14,6 +16,8 @@ import { version } from './version.ts';
 /** Every command, in the order in which the help lists them. */
 const commands = [
   addRunCommand,
+  addConfigCommand,
+  addCleanCommand,
   addServeCommand,
   addSelftestCommand,
   addExplainCommand,
@@ -24,15 +28,17 @@ const commands = [
   addTrendCommand,
 ] as const;
 
+type Write = (text: string) => void;
+
 /** The command line's grammar. Parsing throws CommanderError where it is not followed. */
-export function programOf(perform: Perform, print: (text: string) => void): Command {
+export function programOf(perform: Perform, print: Write, complain: Write): Command {
   const program = new Command('tokenproof')
     .description('Tells whether a server keeps the promises of the InfluxDB v2 Authorizations (API tokens) API.')
     .version(version)
     .exitOverride((error: CommanderError) => {
       throw error;
     })
-    .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} });
+    .configureOutput({ writeOut: print, writeErr: complain, outputError: () => {} });
   for (const add of commands) add(program, perform);
   return program;
 }

@@ -1,31 +1,63 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { AppendOnlyFile } from './journal/append-only-file.ts';
+import { type Entry, type Header, type Line, linesIn, type Making } from './journal/lines.ts';
+import { type JournalState, stateOf } from './journal/state.ts';
 
-/** What a run can make on a server. */
-export type Kind = 'authorization' | 'user' | 'organization' | 'bucket';
+export type { Entry } from './journal/lines.ts';
+export { markOf } from './ownership/mark.ts';
 
-/** One thing that a run made, and the principal that can take it away. */
-export interface Entry {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly by: 'main' | 'second';
-}
-
-type Line = { readonly made: Entry } | { readonly gone: string };
+/** Ids on one line, so that lines stay short. */
+const perLine = 200;
 
 /**
- * What this run made, as a file of JSON lines that several processes append to.
- * The file outlives a process that dies, so that another can still clean up; it holds ids, never secrets.
+ * The journal of a run: what it is about to make, what it made, and what is gone, as a file of JSON lines that several
+ * threads and processes append to. It outlives a process that dies, so that another can still clean up.
+ * Every method that writes throws JournalError where it cannot.
  */
 export class Ledger {
   readonly path: string;
+  readonly #file: AppendOnlyFile;
+  readonly #writer = randomBytes(3).toString('hex');
+  #count = 0;
 
-  constructor(path: string) {
+  /** `durable`: whether the lines shall outlive a power cut, too. */
+  constructor(path: string, { durable = false }: { readonly durable?: boolean } = {}) {
     this.path = path;
+    this.#file = new AppendOnlyFile(path, durable);
   }
 
-  /** Records something that the server just made. */
-  made(entry: Entry): void {
-    this.#append({ made: entry });
+  /** Records the circumstances of the run, before anything is made. */
+  begin(header: Header): void {
+    this.#file.begin(lineOf({ begun: header }));
+  }
+
+  /** Records what was there before the run. */
+  exists(ids: readonly string[]): void {
+    for (let at = 0; at < ids.length; at += perLine) this.#append({ existing: ids.slice(at, at + perLine) });
+  }
+
+  /** Records that a create is about to be sent, and gives the key under which its answer is recorded. */
+  making(about: Omit<Making, 'key'>): string {
+    this.#count += 1;
+    const key = `${this.#writer}-${this.#count}`;
+    this.#append({ making: { key, ...about } });
+    return key;
+  }
+
+  /** Records something that the server just made, in answer to a create. */
+  made(entry: Entry, key?: string): void {
+    this.#append({ made: entry, ...(key === undefined ? {} : { key }) });
+  }
+
+  /** Records that a create was refused. */
+  refused(key: string): void {
+    this.#append({ refused: key });
+  }
+
+  /** Records that the server said that it removed something; a fresh look has to bear it out. */
+  removed(id: string): void {
+    this.#append({ removed: id });
   }
 
   /** Records that something is no longer there. */
@@ -33,35 +65,33 @@ export class Ledger {
     this.#append({ gone: id });
   }
 
-  /** What is still there, the newest first. A last line that was cut off in writing is passed over. */
+  /** What all writers recorded so far. */
+  state(): JournalState {
+    return stateOf(linesIn(this.path));
+  }
+
+  /** What was made and was not said to be removed, the newest first. */
   remaining(): readonly Entry[] {
-    const entries = new Map<string, Entry>();
-    for (const line of this.#lines()) {
-      if ('made' in line) entries.set(line.made.id, line.made);
-      else entries.delete(line.gone);
-    }
-    return [...entries.values()].reverse();
+    const { remaining, removed } = this.state();
+    return remaining.filter(({ id }) => !removed.has(id));
+  }
+
+  /** Lets go of the file. */
+  close(): void {
+    this.#file.close();
   }
 
   /** Removes the file. */
   discard(): void {
+    this.close();
     rmSync(this.path, { force: true });
   }
 
   #append(line: Line): void {
-    appendFileSync(this.path, `${JSON.stringify(line)}\n`, { mode: 0o600 });
-  }
-
-  #lines(): readonly Line[] {
-    if (!existsSync(this.path)) return [];
-    return readFileSync(this.path, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Line);
+    this.#file.append(lineOf(line));
   }
 }
 
-/** The mark of a run, which the description of all that it makes carries. */
-export function markOf(run: string): string {
-  return `[tokenproof ${run}]`;
+function lineOf(line: Line): string {
+  return JSON.stringify(line);
 }

@@ -1,3 +1,6 @@
+import type { Control } from '../client/control.ts';
+import type { Limits } from '../client/http/limits.ts';
+import type { Transport } from '../client/http/transport.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -13,8 +16,13 @@ export interface Absence {
 /** All that the suites need to know, as plain data: it crosses into the workers. */
 export interface Plan {
   readonly url: string;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a whole exchange may take. */
   readonly timeout: number;
+  readonly transport: Transport;
+  /** What may be sent while it is judged. */
+  readonly limits: Limits;
+  /** What tells whether the target is well, whatever is judged. */
+  readonly controls: readonly Control[];
   /** Requirements that are judged at a time, and requests under way at most. */
   readonly concurrency: number;
   readonly profile: ProfileName;
@@ -23,7 +31,7 @@ export interface Plan {
   readonly principals: Principals;
   /** A bucket of the main organization, for permissions on one resource; null where there is none. */
   readonly bucketID: string | null;
-  /** The ids of the authorizations that were there before the run. */
+  /** The ids of what was there before the run, of every kind. */
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
@@ -42,7 +50,10 @@ export interface Plan {
   readonly path: string | null;
   /** What the description of everything that the run makes carries. */
   readonly mark: string;
+  /** The file of the run's journal. */
   readonly ledger: string;
+  /** Whether the journal shall outlive a power cut. */
+  readonly durable: boolean;
   /** What the server is known to do otherwise than promised; excused where it shows. */
   readonly known: readonly Deviation[];
 }

@@ -24,7 +24,7 @@ interface Said<Id extends string> extends Conditions {
 
 /** A requirement with cases of its own. */
 export interface Definition<Id extends string, Value> extends Said<Id> {
-  /** What its cases are made of. */
+  /** What its cases are made of. A function of its own needs its return type written, `Inputs<Value>`. */
   readonly inputs: (setting: Setting) => Inputs<Value>;
   /** Sends what the requirement says, and throws a `Violation` where the server does not do as demanded. */
   readonly check: (trial: Trial, value: Value) => Promise<void>;

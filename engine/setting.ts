@@ -1,7 +1,10 @@
 import { Client } from '../client/http/client.ts';
 import { Ledger } from '../client/ledger.ts';
+import { Ownership } from '../client/ownership/ownership.ts';
+import { overhearStrangers } from '../client/redaction/overhear.ts';
 import { notePrincipals } from '../client/redaction/principal-secrets.ts';
 import { Secrets } from '../client/redaction/secrets.ts';
+import { noteTransport } from '../client/redaction/transport-secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
 import type { Contract } from '../spec/contract.ts';
 import { loadContract } from '../spec/loader/load.ts';
@@ -18,10 +21,13 @@ export interface Setting {
   readonly validators: Validators;
   readonly client: Client;
   readonly budget: Budget;
-  readonly ledger: Ledger;
+  /** Whose is it? Null where the target remembers nothing. */
+  readonly ownership: Ownership | null;
   readonly secrets: Secrets;
   /** The tokens that the server gave out in this run, by the id of their authorization. */
   readonly tokens: Map<string, string>;
+  /** What observers saw that showed again each time, so that it need not be looked for again. */
+  readonly confirmed: Set<string>;
   /** The ids of what was there before the run, which is never changed. */
   readonly existing: ReadonlySet<string>;
   /** What permissions may be made of, so that the main principal may grant them. */
@@ -53,18 +59,43 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const profile = profiles[plan.profile];
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
+  noteTransport(plan.transport, secrets);
+  const ownership = plan.absent.memory === undefined ? ownershipOf(plan) : null;
   return {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
-    client: new Client({ url: plan.url, timeout: plan.timeout, concurrency: plan.concurrency }),
+    client: new Client({
+      ...plan,
+      patience: patienceIn(plan),
+      onExchange: (exchange) => overhearStrangers(exchange, secrets),
+      ...(ownership === null ? {} : { guard: ownership }),
+    }),
     budget: new Budget(plan.budget, judged, plan.concurrency),
-    ledger: new Ledger(plan.ledger),
+    ownership,
     secrets,
     tokens: new Map(),
+    confirmed: new Set(),
     existing: new Set(plan.existing),
     grants: grantsOf(plan, profile),
   };
+}
+
+/** Milliseconds that an outage may last: two answers that stay away one after the other end a run. */
+function patienceIn({ timeout }: Plan): number {
+  return 2 * timeout;
+}
+
+/** What the run made to prepare the target is its own, too. */
+function ownershipOf({ ledger: path, durable, mark, principals, existing }: Plan): Ownership {
+  const ledger = new Ledger(path, { durable });
+  const { main, second } = principals;
+  const prepared = ledger.remaining();
+  const separate = !prepared.some(({ id }) => id === second?.orgID);
+  const ownership = new Ownership({ ledger, mark, main, existing, separate });
+  ownership.mayJoin(main.orgID);
+  for (const { kind, id, by } of prepared) ownership.adopt(kind, id, (by === 'second' && second) || main);
+  return ownership;
 }
 
 /** Types that an all-access token of OSS may name only with an id (influxdb `tenant` all-access tokens of the UI). */

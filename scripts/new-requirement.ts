@@ -12,11 +12,14 @@ import { catalogue, isRequirementId } from '../suites/catalogue.ts';
 import { type Edits, type Request, scaffold } from './scaffold/scaffold.ts';
 import { root, runNode, tool } from './tool.ts';
 
+const usage =
+  'Usage: node scripts/new-requirement.ts FAMILY/NAME [--topic FILE in suites/FAMILY] [--fault ID, after what the server does wrong]';
+
 /** Why nothing is written; undefined where all is well. */
 function refusalOf({ id, topic, fault }: Request): string | undefined {
   const families = [...new Set(catalogue().map((one) => familyOf(one.id)))];
   if (!/^[a-z]+\/[a-z][a-z-]*$/.test(id))
-    return 'Name the requirement by its family and a name, such as status/stays-off.';
+    return 'Name the requirement by its family and a name, such as status/stays-off, in lower-case letters and hyphens.';
   if (!families.includes(familyOf(id))) return `There is no family ${familyOf(id)}. Use one of ${families.join(', ')}.`;
   if (isRequirementId(id)) return `There is a requirement ${id}. Take another name.`;
   if (!/^[a-z][a-z-]*$/.test(topic)) return `"${topic}" cannot name a file. Use letters and hyphens for --topic.`;
@@ -33,11 +36,12 @@ function write(edits: Edits): void {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  strict: false,
   options: { topic: { type: 'string' }, fault: { type: 'string' } },
 });
 const id = positionals[0] ?? '';
 const name = id.split('/')[1] ?? '';
-const request: Request = { id, topic: values.topic ?? name, fault: values.fault ?? `${name}-broken` };
+const request: Request = { id, topic: String(values.topic ?? name), fault: String(values.fault ?? `${name}-broken`) };
 const refusal = refusalOf(request);
 if (refusal === undefined) {
   const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
@@ -49,17 +53,21 @@ if (refusal === undefined) {
       'Written:',
       ...[...edits.keys()].map((path) => `  ${path}`),
       'Fill in what is marked, then run:',
+      '  npx tsc -p tsconfig.json && npx biome check --write suites server tests',
       `  node cli/bin.ts run --embedded --profile oss-2.9 --only ${id}`,
       `  node cli/bin.ts run --embedded --profile oss-2.9 --only ${id} --fault ${request.fault}`,
-      '  npx vitest run tests/server/faults.test.ts tests/places.test.ts tests/catalogue.test.ts',
+      '  npx vitest run tests/{catalogue,places,house,traceability}.test.ts tests/server/faults.test.ts',
       '  npm run docs',
-      `  node cli/bin.ts selftest --fault ${request.fault}`,
+      `  node cli/bin.ts selftest --seeds 1 --behave contract --fault ${request.fault}`,
+      '    its column "others" should say none: a fault is as narrow as it can be',
+      '  npm run matrix',
+      '    some minutes; docs/kill-matrix.md must have every fault',
       '  npm run check',
-      'A sentence of the contract that it tests: add its id in traceability/.',
+      'A sentence of the contract that it tests: add the id to the tests of that sentence in traceability/.',
       '',
     ].join('\n'),
   );
 } else {
-  process.stderr.write(`${refusal}\n`);
+  process.stderr.write(`${refusal} ${usage}\n`);
   process.exitCode = 2;
 }

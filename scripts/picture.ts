@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tokenproof-picture-'));
 const page = join(folder, 'report.html');
 try {
   const flags = faults.flatMap((fault) => ['--fault', fault]);
-  await runNode('cli/bin.ts', 'run', '--seed', '7', ...flags, '--report', `html=${page}`);
+  await runNode('cli/bin.ts', 'run', '--embedded', '--seed', '7', ...flags, '--report', `html=${page}`);
   await photograph(page, join(root, 'docs/report.png'));
 } finally {
   rmSync(folder, { recursive: true });

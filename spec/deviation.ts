@@ -1,3 +1,5 @@
+import { linearPattern } from './linear-pattern.ts';
+
 /** How a deviation shows: what the last judged request was, and what came of it. */
 export interface Sight {
   /** Pattern of the method and the path with its query, such as `^GET /api/v2/authorizations$`. */
@@ -46,7 +48,7 @@ export function describes(deviation: Deviation, sighting: Sighting): boolean {
 
 function fits(sight: Sight, { request, status, sent, actual }: Sighting): boolean {
   const matches = (pattern: string | undefined, text: string) =>
-    pattern === undefined || new RegExp(pattern, 'su').test(text);
+    pattern === undefined || linearPattern(pattern, { dotAll: true }).test(text);
   return (
     sight.status === status &&
     matches(sight.request, request) &&

@@ -39,7 +39,7 @@ export const updating: Topic = {
     {
       says: 'The path of a change names the authorization.',
       at: [`${update}/parameters/1/description`, `${update}/parameters/1/required`],
-      tests: ['update/read-back', 'errors/unknown-id-not-found'],
+      tests: ['update/read-back', 'update/spares-others', 'errors/unknown-id-not-found'],
     },
     {
       says: 'The body of a change holds the properties to change, and no others change.',
@@ -51,6 +51,7 @@ export const updating: Topic = {
         'update/last-wins',
         'update/empty-changes-nothing',
         'update/read-only-kept',
+        'update/other-named-untouched',
         'update/refused-changes-nothing',
         'concurrency/no-lost-update',
       ],

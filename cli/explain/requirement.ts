@@ -43,7 +43,7 @@ function joined(words: readonly string[]): readonly string[] {
 /** Command lines that judge a server with the fault, and that start one. */
 function commands({ id, breaks, profiles = ['oss-2.9'] }: FaultRow): readonly string[] {
   const server = `--profile ${profiles[0]} --fault ${id}`;
-  return [`tokenproof run ${server} --only ${breaks}`, `tokenproof serve ${server}`];
+  return [`tokenproof run --embedded ${server} --only ${breaks}`, `tokenproof serve ${server}`];
 }
 
 /** What releases do otherwise than a requirement demands, each deviation once with the releases that show it. */

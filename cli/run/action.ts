@@ -3,12 +3,13 @@ import type { Report } from '../../reports/report/report.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';
-import { checkOutputs, writeReports } from '../output.ts';
+import { checkOutputs, standardOutput, writeReports } from '../output.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
 import { Progress } from './output/progress.ts';
 import { appendSummary, stepSummaryOf } from './output/step-summary.ts';
+import { tellRemains } from './remains.ts';
 import { run } from './session/run.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
@@ -17,19 +18,21 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const options = runOptions(flags, environment);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
-  const mask = (text: string): string => secrets.mask(text);
-  const partial = new PartialReports(options.outputs, mask);
+  await tellRemains(options, flags, (text) => void stderr.write(text));
+  const partial = new PartialReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
   const onResult = (tally: Tally, soFar: () => Report) => {
     progress.show(described(tally, options.selected.length, performance.now() - start));
     partial.update(soFar);
   };
-  const report = await run(options, { signal, onResult, secrets }).finally(() => progress.clear());
-  const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
-  stdout.write(renderText(report, { color }));
-  writeReports(report, options.outputs, mask);
-  if (summary !== null) appendSummary(summary, report, mask);
+  const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
+  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
+  const claimed = options.outputs.some(({ path }) => path === standardOutput);
+  const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
+  (claimed ? stderr : stdout).write(renderText(report, { color }));
+  writeReports(report, options.outputs, secrets, stdout);
+  if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }
 

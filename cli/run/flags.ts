@@ -1,7 +1,10 @@
 import type { RequirementsFlags } from '../own-requirements.ts';
+import type { TransportFlags } from './transport-options.ts';
 
 /** The flags of `run` as they were written. */
-export interface RunFlags extends RequirementsFlags {
+export interface RunFlags extends RequirementsFlags, TransportFlags {
+  /** The file of the configuration. */
+  readonly config?: string;
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;
@@ -11,6 +14,7 @@ export interface RunFlags extends RequirementsFlags {
   readonly secondOrgId?: string;
   readonly user?: string;
   readonly password?: string;
+  readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
   readonly seed?: string;
@@ -18,6 +22,7 @@ export interface RunFlags extends RequirementsFlags {
   readonly cases?: string;
   readonly budget?: string;
   readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly list?: boolean;
   readonly path?: string;
   readonly concurrency?: string;
@@ -25,9 +30,22 @@ export interface RunFlags extends RequirementsFlags {
   readonly revocationWithin?: string;
   readonly report?: readonly string[];
   readonly badge?: string;
+  readonly readOnly?: boolean;
+  readonly maxRequests?: string;
+  readonly maxCreates?: string;
+  /** Requests in a second, such as `10/s`. */
+  readonly rate?: string;
+  /** How many broken requirements end the run; true for one. */
+  readonly bail?: string | true;
+  readonly yes?: boolean;
+  readonly plan?: boolean;
   readonly strict?: boolean;
+  readonly require?: readonly string[];
+  readonly minJudged?: string;
+  readonly without?: readonly string[];
   readonly known?: string;
   readonly baseline?: string;
   readonly fault?: readonly string[];
   readonly behave?: string;
+  readonly cleanFirst?: boolean;
 }

@@ -34,7 +34,7 @@ export async function attempted(attempt: Attempt, engine: Engine, signal: AbortS
 /** What a user would write to make the attempt alone. */
 function flagsOf({ behave, fault, profile, seeds, only, cases }: Attempt): RunFlags {
   return {
-    ...{ behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
+    ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault] }),

@@ -13,7 +13,7 @@ export function addSelftestCommand(program: Command, perform: Perform): void {
     .option('--seeds <number>', 'how many seeds each fault must be killed at (5)')
     .option('--seed <number>', 'the first of them (1)')
     .option('--sample <number>', 'try this many of the faults, others at another seed')
-    .option('--brief', 'judge only the requirement that a fault names')
+    .option('--brief', 'judge only the requirement that a fault names, and not what else it breaks')
     .option('--budget <duration>', 'begin with no further servers after this long, such as 10m')
     .option('--jobs <number>', 'runs at a time; as many as there are processors unless given')
     .option('--write <file>', 'write the kill matrix as Markdown')

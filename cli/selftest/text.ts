@@ -19,10 +19,11 @@ export function renderMatrix(matrix: Matrix): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, ...survivorsOf(matrix).map((line) => `survived: ${line}`), summaryOf(matrix)].join('\n');
+  const silent = judged ? [] : ['Whether anything else breaks was not judged: leave out --brief to see it.'];
+  return [...lines, ...survivorsOf(matrix).map((line) => `survived: ${line}`), ...silent, summaryOf(matrix)].join('\n');
 }
 
-const headings = ['fault', 'named by', 'killed', 'requests', 'sequence', 'others'];
+const headings = ['fault', 'should break', 'killed', 'requests', 'sequence', 'others'];
 
 function cellsOf(kill: Kill): readonly string[] {
   const { fault, requests, length } = kill;

@@ -22,41 +22,63 @@ export type TargetSelection =
   | { readonly kind: 'mock' }
   | Remote;
 
+/** Flags that name a target. */
+const kinds = ['target', 'embedded', 'mock'] as const;
+
+/** Flags that mean nothing without the embedded server. */
+const embeddedOnly = ['fault', 'behave'] as const;
+
 /** Flags that mean nothing without a server of the user's own. */
 const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
 
-/** The target that flags and environment select: the mock, the server they name, else the embedded one. Throws UsageError. */
+/**
+ * The target that flags name, those of configuration and environment among them. Nothing stands for a target that is not named: whoever forgets a variable
+ * must not be told that a server of ours conforms. Throws UsageError.
+ */
 export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): TargetSelection {
-  const faults = list(flags.fault);
-  if (flags.mock && flags.target !== undefined)
-    throw new UsageError('--mock and --target exclude each other.', 'Give one of them.');
-  const ours = faults.length > 0 || flags.behave !== undefined;
-  const url = flags.mock || ours ? flags.target : (flags.target ?? filled(environment.INFLUX_HOST));
-  if ((flags.mock || url !== undefined) && ours) {
-    const flag = faults.length > 0 ? '--fault' : '--behave';
-    throw new UsageError(`${flag} is for the embedded server.`, 'Leave out --target and --mock.');
-  }
-  if (url !== undefined) return remote(baseUrl(url, '--target'), flags, environment);
-  const stray = remoteOnly.find((flag) => flags[flag] !== undefined);
-  if (stray !== undefined)
-    throw new UsageError(`${dashed(stray)} is for a server of your own.`, 'Give its URL with --target.');
-  return flags.mock ? { kind: 'mock' } : { kind: 'embedded', behave: behaviourOf(flags.behave), faults };
+  const [named, another] = kinds.filter((kind) => flags[kind] !== undefined);
+  if (named !== undefined && another !== undefined)
+    throw new UsageError(`--${another} and --${named} exclude each other.`, 'Give one of them.');
+  const stray = embeddedOnly.find((flag) => flags[flag] !== undefined);
+  if (stray !== undefined && named !== 'embedded')
+    throw new UsageError(`${dashed(stray)} is for the embedded server.`, 'Give --embedded, and no other target.');
+  if (flags.target !== undefined) return remote(baseUrl(flags.target, '--target'), flags);
+  if (named === undefined) throw noTarget(environment);
+  const foreign = remoteOnly.find((flag) => flags[flag] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(`${dashed(foreign)} is for a server of your own.`, 'Give its URL with --target.');
+  if (named === 'mock') return { kind: 'mock' };
+  return { kind: 'embedded', behave: behaviourOf(flags.behave), faults: list(flags.fault) };
 }
 
-function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {
-  const token = flags.token ?? filled(environment.INFLUX_TOKEN);
+function noTarget(environment: NodeJS.ProcessEnv): UsageError {
+  const [variable] = Object.keys(environment).filter((name) => name.startsWith('INFLUX_'));
+  const sentence = variable === undefined ? 'No target is named.' : `${variable} is set, but no target is named.`;
+  const cure = 'Give --target URL or INFLUX_HOST; --embedded judges the server of tokenproof, --mock a mock.';
+  return new UsageError(sentence, cure, 'NO_TARGET');
+}
+
+function remote(url: string, flags: RunFlags): Remote {
+  const { token } = flags;
   if (token === undefined || token === '') {
     throw new UsageError('There is no token for the target.', 'Give one with --token or INFLUX_TOKEN.', 'NO_TOKEN');
   }
-  const pairs = [flags.user, flags.password].filter((value) => value !== undefined);
-  if (pairs.length === 1) throw new UsageError('--user and --password belong together.', 'Give both.');
-  const named = flags.org !== undefined || flags.orgId !== undefined;
+  if (flags.user !== undefined && flags.password === undefined) {
+    const cure = 'Give one with --password or TOKENPROOF_PASSWORD.';
+    throw new UsageError('There is no password for --user.', cure, 'NO_PASSWORD');
+  }
+  if (flags.password !== undefined && flags.user === undefined)
+    throw new UsageError('There is a password, but no user.', 'Name the user with --user, or leave out the password.');
+  if (flags.secondOrgId !== undefined && flags.secondToken === undefined) {
+    const cure = 'Give --second-token or TOKENPROOF_SECOND_TOKEN.';
+    throw new UsageError('There is no token for --second-org-id.', cure, 'NO_TOKEN');
+  }
   return {
     kind: 'remote',
     url,
     token: printable(token, '--token'),
-    org: flags.org ?? (named ? null : (filled(environment.INFLUX_ORG) ?? null)),
-    orgID: flags.orgId ?? (named ? null : (filled(environment.INFLUX_ORG_ID) ?? null)),
+    org: flags.org ?? null,
+    orgID: flags.orgId ?? null,
     secondToken: flags.secondToken === undefined ? null : printable(flags.secondToken, '--second-token'),
     secondOrgID: flags.secondOrgId ?? null,
     user: flags.user ?? null,
@@ -71,10 +93,6 @@ function printable(token: string, flag: string): string {
     `The value of ${flag} holds what a header cannot carry.`,
     'Give the token alone, in visible ASCII.',
   );
-}
-
-function filled(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value;
 }
 
 function dashed(flag: string): string {

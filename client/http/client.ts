@@ -1,22 +1,33 @@
-import { type Dispatcher, Pool } from 'undici';
-import { TokenproofError } from '../../spec/errors.ts';
-import type { Answer, RequestDraft } from '../../spec/message.ts';
-import { credentialHeaders, type Principal } from '../principal.ts';
-import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
+import type { RequestDraft } from '../../spec/message.ts';
+import type { Principal } from '../principal.ts';
+import { Allowance } from './allowance.ts';
+import { Breaker } from './breaker.ts';
+import { Channel } from './channel.ts';
+import type { Exchange } from './exchange.ts';
+import type { Guard, Read } from './guard.ts';
 import { Limiter } from './limiter.ts';
-
-/** The server did not answer: refused, reset, or silent beyond the timeout. */
-export class UnreachableError extends TokenproofError {}
+import { type Limits, unlimited } from './limits.ts';
+import { isRedirect, saidByMiddleman } from './middleman.ts';
+import { mostWait, pause, waitBefore } from './resending.ts';
+import { directTransport, type Transport } from './transport.ts';
+import { UnreachableError } from './unreachable-error.ts';
 
 /** How a client talks to its server. */
 export interface ClientOptions {
   readonly url: string;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a whole exchange may take. */
   readonly timeout: number;
   /** Requests under way at most at a time, but for those that are sent abreast. */
   readonly concurrency: number;
+  /** Milliseconds that an outage may last before the target is given up; 0, the default, for not waiting at all. */
+  readonly patience?: number;
+  readonly transport?: Transport;
+  /** What may be sent; anything unless told. */
+  readonly limits?: Limits;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Stands before every request; none unless told. */
+  readonly guard?: Guard;
 }
 
 /** What a caller may say about one request. */
@@ -25,109 +36,117 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Sent at once, however many requests are under way: for requests that must overlap. */
   readonly abreast?: boolean;
+  /** Whether it may be sent again where nobody knows if it had an effect; reads always may. */
+  readonly repeatable?: boolean;
 }
 
 /** Sends requests to one server. The only place that touches the network. */
 export class Client {
   readonly url: string;
-  readonly #pool: Pool;
-  readonly #prefix: string;
-  readonly #timeout: number;
-  readonly #limiter: Limiter;
+  /** What may still be sent. */
+  readonly allowance: Allowance;
+  /** Milliseconds that an outage may last. */
+  readonly patience: number;
+  readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
-  readonly #origin = performance.now();
+  readonly #channel: Channel;
+  readonly #limiter: Limiter;
+  readonly #breaker: Breaker;
+  /** No request is sent before this time. */
+  #heldUntil = 0;
 
-  constructor(options: ClientOptions) {
-    const url = new URL(options.url);
-    this.url = options.url;
-    this.#prefix = url.pathname.replace(/\/$/, '');
-    this.#timeout = options.timeout;
-    this.#limiter = new Limiter(options.concurrency);
-    this.#onExchange = options.onExchange ?? (() => {});
-    this.#pool = new Pool(url.origin, {
-      headersTimeout: options.timeout,
-      bodyTimeout: options.timeout,
-      connect: { timeout: options.timeout },
-    });
+  constructor({
+    url,
+    timeout,
+    concurrency,
+    patience = 0,
+    transport,
+    limits = unlimited,
+    onExchange,
+    guard,
+  }: ClientOptions) {
+    this.allowance = new Allowance(limits);
+    this.url = url;
+    this.guard = guard ?? null;
+    this.patience = patience;
+    this.#onExchange = onExchange ?? (() => {});
+    this.#channel = new Channel(url, timeout, transport ?? directTransport);
+    this.#limiter = new Limiter(concurrency);
+    this.#breaker = new Breaker(patience);
   }
 
   /**
-   * Sends a draft as a principal and waits for the whole answer.
-   * @throws UnreachableError where there is no answer in time.
+   * Sends a draft as a principal and waits for the whole answer of the server itself. What passes by is waited for, and a
+   * request is sent again where that does no harm.
+   * @throws UnreachableError where there is no such answer.
+   * @throws OwnershipError where the guard holds it back.
    */
-  send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
-    const exchange = () => this.#exchange(draft, as, options);
-    return options.abreast ? exchange() : this.#limiter.run(exchange);
-  }
-
-  /** Closes the connections. */
-  async close(): Promise<void> {
-    await this.#pool.destroy();
-  }
-
-  async #exchange(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
-    const sent = headersOf(draft, as);
-    const before = performance.now();
-    const answer = await this.#answer(draft, sent, options.signal);
-    const ms = performance.now() - before;
-    const startedAt = before - this.#origin;
-    const exchange = { draft, sent, as: as.name, setup: options.setup ?? false, answer, startedAt, ms };
-    this.#onExchange(exchange);
+  async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
+    const { signal } = options;
+    this.allowance.count(draft);
+    const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
+    const key = (await this.guard?.admit(draft, as, read)) ?? null;
+    const exchange = await this.#turn(draft, as, options);
+    this.guard?.answered(exchange, as, key);
     return exchange;
   }
 
-  async #answer(draft: RequestDraft, headers: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
-    try {
-      const response = await this.#pool.request({
-        method: draft.method as Dispatcher.HttpMethod,
-        path: `${this.#prefix}${pathAndQuery(draft)}`,
-        headers,
-        body: bodyBytes(draft),
-        ...(signal === undefined ? {} : { signal }),
-      });
-      return {
-        status: response.statusCode,
-        headers: plainHeaders(response.headers),
-        body: await response.body.text(),
-      };
-    } catch (cause) {
-      if (signal?.aborted) throw cause;
-      throw new UnreachableError(
-        'TARGET_UNREACHABLE',
-        `${this.url} ${isUnconnected(cause) ? 'cannot be reached' : `did not answer ${draft.method} ${draft.path}`}: ${reasonOf(cause)}.`,
-        `Check that the server runs there and answers within ${this.#timeout} ms.`,
-        { cause },
-      );
+  #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
+    const exchange = () => this.#persist(draft, as, options);
+    return options.abreast ? exchange() : this.#limiter.run(exchange);
+  }
+
+  /** Sends what follows on fresh connections. */
+  renew = (): void => this.#channel.renew();
+
+  /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
+  giveUp(last: UnreachableError, how: string): void {
+    this.#breaker.open(last, how);
+  }
+
+  /** Closes the connections. */
+  close(): Promise<void> {
+    return this.#channel.close();
+  }
+
+  async #persist(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
+    const first = performance.now();
+    const signal = AbortSignal.any([this.#breaker.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    const repeatable = options.repeatable === true || draft.method === 'GET' || draft.method === 'HEAD';
+    for (let failed = 1; ; failed += 1) {
+      await pause(this.#heldUntil - performance.now(), signal);
+      const began = performance.now();
+      try {
+        return await this.#attempt(draft, as, options.setup ?? false, signal);
+      } catch (error) {
+        if (!(error instanceof UnreachableError) || signal.aborted) throw error;
+        this.#hold(error);
+        this.#breaker.failed(error, began);
+        const lasted = performance.now() - first;
+        const wait = waitBefore(error, { failed, lasted, repeatable, patience: this.patience });
+        if (wait === null) this.#breaker.ended(error);
+        signal.throwIfAborted();
+        if (wait === null) throw error;
+        await pause(wait, signal);
+      }
     }
   }
-}
 
-function headersOf(draft: RequestDraft, as: Principal): Record<string, string> {
-  const content: Record<string, string> = draft.body === undefined ? {} : { 'content-type': 'application/json' };
-  const own = Object.entries(draft.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
-  return { accept: 'application/json', ...content, ...credentialHeaders(as.credential), ...Object.fromEntries(own) };
-}
-
-function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join('\n') : value;
+  async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+    await this.allowance.wait(signal);
+    const exchange = await this.#channel.exchange(draft, as, setup, signal);
+    this.#onExchange(exchange);
+    const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
+    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    if (said !== undefined) throw said;
+    this.#breaker.answered();
+    this.#breaker.ended(null);
+    return exchange;
   }
-  return plain;
-}
 
-/** Whether there was no connection at all, so that it does not matter what was to be sent. */
-function isUnconnected(cause: unknown): boolean {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].some(
-    (one) => one === code,
-  );
-}
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const code = (cause as { readonly code?: unknown }).code;
-  const inner = cause instanceof AggregateError ? cause.errors[0] : undefined;
-  const message = cause.message === '' && inner instanceof Error ? inner.message : cause.message;
-  return typeof code === 'string' && !message.includes(code) ? `${message} (${code})` : message;
+  /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
+  #hold({ waitMs }: UnreachableError): void {
+    if (waitMs === null || waitMs > mostWait) return;
+    this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
+  }
 }

@@ -1,5 +1,6 @@
-import type { Answer, Body, RequestDraft } from '../../spec/message.ts';
+import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { remember } from '../../spec/remember.ts';
+import { isDeep } from './nesting.ts';
 
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
 export interface Exchange {
@@ -25,6 +26,25 @@ export function truncate(text: string, limit = longest): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
 }
 
+/** Header fields as lines: a value of several lines, which none can have, stands for as many fields of the name. */
+export function fieldLines(fields: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(fields).flatMap(([name, value]) => value.split('\n').map((line) => [name, line] as const));
+}
+
+/** The same by name, as a client takes them: a list of lines where there are several. */
+export function fieldValues(fields: Readonly<Record<string, string>>): Record<string, string | string[]> {
+  const linesIn = (value: string) => (value.includes('\n') ? value.split('\n') : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, linesIn(value)]));
+}
+
+/**
+ * Whether a path is written as most clients would not send it: they take dot segments out and write backslashes as
+ * slashes (WHATWG URL Standard, path state).
+ */
+export function isRewritten(path: string): boolean {
+  return new URL(`http://host${path}`).pathname !== path.split('?')[0];
+}
+
 /** The body of a draft as text for people, or null where it has none; bytes are shown in base64. */
 export function bodyText({ body }: RequestDraft): string | null {
   if (body === undefined) return null;
@@ -47,39 +67,14 @@ export function pathAndQuery(draft: RequestDraft): string {
   return query === '' ? draft.path : `${draft.path}?${query}`;
 }
 
-/** The answer's body as JSON, or undefined where it is not JSON. Read once: many requirements look at each answer. */
+/**
+ * The answer's body as JSON, or undefined where it is not JSON, or nested so deep that reading it would exhaust the
+ * stack. Read once: many requirements look at each answer.
+ */
 export const jsonOf = remember((answer: Answer): unknown => {
   try {
-    return JSON.parse(answer.body);
+    return isDeep(answer.body) ? undefined : JSON.parse(answer.body);
   } catch {
     return undefined;
   }
 });
-
-/** An exchange in which every text went through a mask and long bodies are cut. */
-export function maskExchange(exchange: Exchange, mask: (text: string) => string): Exchange {
-  const fields = (record: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, truncate(mask(value))]));
-  const { body, query, ...draft } = exchange.draft;
-  return {
-    ...exchange,
-    draft: {
-      ...draft,
-      path: truncate(mask(draft.path)),
-      ...(query === undefined ? {} : { query: query.map(([name, value]) => [name, truncate(mask(value))] as const) }),
-      ...(draft.headers === undefined ? {} : { headers: fields(draft.headers) }),
-      ...(body === undefined ? {} : { body: maskBody(exchange.draft, body, mask) }),
-    },
-    sent: fields(exchange.sent),
-    answer: {
-      ...exchange.answer,
-      headers: fields(exchange.answer.headers),
-      body: truncate(mask(exchange.answer.body)),
-    },
-  };
-}
-
-/** Bytes that no mask can read stay as they are: what a run sends as bytes holds no secret. */
-function maskBody(draft: RequestDraft, body: Body, mask: (text: string) => string): Body {
-  return 'base64' in body && body.base64.length <= longest ? body : { text: truncate(mask(bodyText(draft) ?? '')) };
-}

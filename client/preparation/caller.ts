@@ -1,12 +1,20 @@
-import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
+import type { Json } from '../../spec/json.ts';
 import type { Method } from '../../spec/method.ts';
 import type { Client } from '../http/client.ts';
-import { type Exchange, jsonOf } from '../http/exchange.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { understood } from '../http/understood.ts';
+import { OwnershipError } from '../ownership/ownership-error.ts';
 import type { Principal } from '../principal.ts';
+
+export { itemsIn, objectIn, refusalOf, succeeded, textOf } from '../http/answers.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** Sends plain requests in the name of one principal, to prepare a target and to clean it. */
+/**
+ * Sends plain requests in the name of one principal, to prepare a target and to clean it. Each rejects with an
+ * UnreachableError where there is no answer of an API, and with an OwnershipError where it would change what is not of
+ * the run, or where the server says that it made what is not.
+ */
 export class Caller {
   readonly principal: Principal;
   readonly #client: Client;
@@ -36,38 +44,14 @@ export class Caller {
     return this.#send('DELETE', path);
   }
 
-  #send(method: Method, path: string, json?: Json, query: Query = {}): Promise<Exchange> {
+  async #send(method: Method, path: string, json?: Json, query: Query = {}): Promise<Exchange> {
     const body = json === undefined ? {} : { body: { json } };
     const draft = { operation: null, method, path, query: Object.entries(query), ...body };
-    return this.#client.send(draft, this.principal, { setup: true });
+    const repeatable = method === 'GET' || method === 'DELETE';
+    const send = () => this.#client.send(draft, this.principal, { setup: true, repeatable });
+    const exchange = await understood(send, repeatable);
+    const objection = this.#client.guard?.objectionTo(exchange);
+    if (objection !== undefined) throw new OwnershipError(`${objection}.`, true);
+    return exchange;
   }
-}
-
-/** Whether an answer says yes. */
-export function succeeded({ answer }: Exchange): boolean {
-  return answer.status >= 200 && answer.status < 300;
-}
-
-/** The JSON object of an answer, empty where it is anything else. */
-export function objectIn({ answer }: Exchange): JsonObject {
-  const body = jsonOf(answer);
-  return isObject(body) ? body : {};
-}
-
-/** The objects that a list answer holds under a name. */
-export function itemsIn(exchange: Exchange, name: string): readonly JsonObject[] {
-  const items = objectIn(exchange)[name];
-  return Array.isArray(items) ? items.filter(isObject) : [];
-}
-
-/** A member of an object if it is a text that says something, else null. */
-export function textOf(object: JsonObject, name: string): string | null {
-  const value = object[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** What a refusal says, on one line: the status and the server's message. */
-export function refusalOf(exchange: Exchange): string {
-  const message = textOf(objectIn(exchange), 'message');
-  return message === null ? String(exchange.answer.status) : `${exchange.answer.status} ${message}`;
 }

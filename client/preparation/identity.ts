@@ -1,5 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { Ledger } from '../ledger.ts';
+import { isId } from '../ownership/identifier.ts';
+import { itemPath } from '../ownership/kinds.ts';
+import type { Ownership } from '../ownership/ownership.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 import type { Made } from './management.ts';
 import { TargetError } from './preparation-error.ts';
@@ -12,9 +14,9 @@ export interface Identity {
   readonly user: string | null;
 }
 
-/** What the probe needs to leave no trace. */
+/** What all that the run makes carries. */
 export interface Traces {
-  readonly ledger: Ledger;
+  readonly ownership: Ownership;
   readonly mark: string;
 }
 
@@ -29,7 +31,7 @@ export async function identify(caller: Caller, orgID: string, traces: Traces): P
   const self = await caller.get('/api/v2/me');
   const owner = succeeded(self) ? objectIn(self) : {};
   const userID = textOf(owner, 'id') ?? textOf(answer, 'userID');
-  if (!succeeded(made) || userID === null) {
+  if (!succeeded(made) || !isId(userID)) {
     throw new TargetError(
       'TARGET_PROBE_REFUSED',
       `The ${caller.principal.name} token may not make an authorization (${refusalOf(made)}).`,
@@ -54,7 +56,7 @@ export async function mayMakeFor(
 async function probe(
   caller: Caller,
   owner: { readonly orgID: string; readonly userID?: string },
-  { ledger, mark }: Traces,
+  { mark }: Traces,
 ): Promise<Exchange> {
   const permissions = [{ action: 'read', resource: { type: 'buckets', orgID: owner.orgID } }];
   const made = await caller.post('/api/v2/authorizations', {
@@ -64,10 +66,6 @@ async function probe(
     permissions,
   });
   const id = textOf(objectIn(made), 'id');
-  if (succeeded(made) && id !== null) {
-    ledger.made({ kind: 'authorization', id, by: caller.principal.name === 'second' ? 'second' : 'main' });
-    const removed = await caller.delete(`/api/v2/authorizations/${id}`);
-    if (succeeded(removed)) ledger.gone(id);
-  }
+  if (succeeded(made) && id !== null) await caller.delete(itemPath('authorization', id));
   return made;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../http/exchange.ts';
-import type { Kind, Ledger } from '../ledger.ts';
+import { itemPath } from '../ownership/kinds.ts';
 import type { Account } from '../principal.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 
@@ -11,35 +11,32 @@ export type Made<Value> = { readonly value: Value } | { readonly refused: string
 export type Login = Account & { readonly password: string };
 
 /** Makes an organization (InfluxDB OSS `PostOrgs`). */
-export async function makeOrganization(caller: Caller, ledger: Ledger, name: string): Promise<Made<string>> {
+export async function makeOrganization(caller: Caller, name: string): Promise<Made<string>> {
   const sent = await caller.post('/api/v2/orgs', { name });
-  return recorded(sent, ledger, 'organization', `the token may not create an organization (${refusalOf(sent)})`);
+  return madeBy(sent, `the token may not create an organization (${refusalOf(sent)})`);
 }
 
 /** Makes a user with a password and gives it a role in an organization (`PostUsers`, `PostUsersIDPassword`). */
 export async function makeUser(
   caller: Caller,
-  ledger: Ledger,
   name: string,
   role: { readonly orgID: string; readonly list: 'members' | 'owners' },
 ): Promise<Made<Login>> {
   const sent = await caller.post('/api/v2/users', { name });
-  const made = recorded(sent, ledger, 'user', `the token may not create a user (${refusalOf(sent)})`);
+  const made = madeBy(sent, `the token may not create a user (${refusalOf(sent)})`);
   if ('refused' in made) return made;
   const userID = made.value;
   const password = randomBytes(18).toString('base64url');
   const steps = [
-    await caller.post(`/api/v2/users/${userID}/password`, { password }),
-    await caller.post(`/api/v2/orgs/${role.orgID}/${role.list}`, { id: userID }),
+    await caller.post(`${itemPath('user', userID)}/password`, { password }),
+    await caller.post(`${itemPath('organization', role.orgID)}/${role.list}`, { id: userID }),
   ];
   const failed = steps.find((step) => !succeeded(step));
   if (failed !== undefined) return { refused: `${failed.draft.path} was refused (${refusalOf(failed)})` };
   return { value: { userID, user: name, password } };
 }
 
-function recorded(sent: Exchange, ledger: Ledger, kind: Kind, refused: string): Made<string> {
+function madeBy(sent: Exchange, refused: string): Made<string> {
   const id = succeeded(sent) ? textOf(objectIn(sent), 'id') : null;
-  if (id === null) return { refused };
-  ledger.made({ kind, id, by: 'main' });
-  return { value: id };
+  return id === null ? { refused } : { value: id };
 }

@@ -1,5 +1,7 @@
-import { type Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
-import { OrganizationError } from './preparation-error.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { isId } from '../ownership/identifier.ts';
+import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { OrganizationError, TargetError } from './preparation-error.ts';
 
 /** An organization by id, and by name where it is known. */
 export interface Organization {
@@ -11,14 +13,18 @@ export interface Organization {
 export interface OrganizationChoice {
   readonly id: string | null;
   readonly name: string | null;
+  /** What the names of organizations begin with that earlier runs left behind, of which none is meant. */
+  readonly remains?: readonly string[];
 }
 
-/** The organizations that a caller sees. */
+/**
+ * The organizations that a caller sees.
+ * @throws TargetError where a success shows no list of them.
+ */
 export async function organizationsOf(caller: Caller, query: Record<string, string> = {}) {
-  const exchange = await caller.get('/api/v2/orgs', query);
+  const exchange = await list(caller, query);
   const organizations = itemsIn(exchange, 'orgs').flatMap((item): readonly Organization[] => {
-    const id = textOf(item, 'id');
-    return id === null ? [] : [{ id, name: textOf(item, 'name') }];
+    return isId(item.id) ? [{ id: item.id, name: textOf(item, 'name') }] : [];
   });
   return { exchange, organizations };
 }
@@ -28,11 +34,13 @@ export async function organizationsOf(caller: Caller, query: Record<string, stri
  * @throws OrganizationError where there is no such one, or no way to tell.
  */
 export async function findOrganization(caller: Caller, choice: OrganizationChoice): Promise<Organization> {
-  const { id, name } = choice;
+  const { id, name, remains = [] } = choice;
   if (id !== null) return findById(caller, id);
   if (name !== null) return findByName(caller, name);
   const { exchange, organizations } = await organizationsOf(caller);
-  const [only, another] = organizations;
+  const [only, another] = organizations.filter(
+    ({ name: called }) => !remains.some((prefix) => called?.startsWith(prefix)),
+  );
   if (only !== undefined && another === undefined) return only;
   const seen = succeeded(exchange)
     ? `The token sees ${organizations.length} organizations.`
@@ -40,23 +48,35 @@ export async function findOrganization(caller: Caller, choice: OrganizationChoic
   throw new OrganizationError('ORGANIZATION_NOT_GIVEN', seen, 'Name the one to work in with --org or --org-id.');
 }
 
+/** Asks for a list of organizations. Throws TargetError where a success shows none. */
+async function list(caller: Caller, query: Record<string, string>): Promise<Exchange> {
+  const exchange = await caller.get('/api/v2/orgs', query);
+  if (!succeeded(exchange) || Array.isArray(objectIn(exchange).orgs)) return exchange;
+  const sentence = 'The target answers GET /api/v2/orgs with what is no list of organizations.';
+  throw new TargetError('TARGET_GARBLED', sentence, 'Check the server, and what stands between it and this machine.');
+}
+
 async function findById(caller: Caller, id: string): Promise<Organization> {
-  const exchange = await caller.get('/api/v2/orgs', { orgID: id });
+  const exchange = await list(caller, { orgID: id });
   const item = itemsIn(exchange, 'orgs').find((one) => textOf(one, 'id') === id.toLowerCase());
   if (item !== undefined) return { id: id.toLowerCase(), name: textOf(item, 'name') };
   if (!succeeded(exchange) && ![400, 404].includes(exchange.answer.status)) return { id: id.toLowerCase(), name: null };
-  throw notFound(`with the id ${id}`);
+  throw notFound(caller, `with the id ${id}`);
 }
 
 async function findByName(caller: Caller, name: string): Promise<Organization> {
   const asked = await organizationsOf(caller, { org: name });
   const all = asked.organizations.length > 0 ? asked : await organizationsOf(caller);
   const found = all.organizations.find((one) => one.name === name);
-  if (found === undefined) throw notFound(`called "${name}"`);
+  if (found === undefined) throw notFound(caller, `called "${name}"`);
   return found;
 }
 
-function notFound(which: string): OrganizationError {
+function notFound({ principal }: Caller, which: string): OrganizationError {
   const cure = 'Give an organization that the token may read, with --org or --org-id.';
-  return new OrganizationError('ORGANIZATION_NOT_FOUND', `There is no organization ${which}.`, cure);
+  return new OrganizationError(
+    'ORGANIZATION_NOT_FOUND',
+    `The ${principal.name} token sees no organization ${which}.`,
+    cure,
+  );
 }

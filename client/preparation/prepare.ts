@@ -1,14 +1,17 @@
 import type { Profile } from '../../spec/profiles.ts';
+import { takeControls } from '../control.ts';
 import type { Client } from '../http/client.ts';
 import type { Account, Administrator } from '../principal.ts';
 import { findBucket } from './bucket.ts';
 import { Caller, refusalOf, succeeded } from './caller.ts';
 import { type Identity, identify, mayMakeFor, type Traces } from './identity.ts';
+import { inventoryOf } from './inventory.ts';
 import { type Made, makeUser } from './management.ts';
 import { type GivenUser, givenMember } from './member.ts';
 import { findOrganization, type OrganizationChoice } from './organization.ts';
+import { ownAuthorization } from './own-authorization.ts';
 import type { MissingCapabilities, PreparedTarget, Reason } from './prepared-target.ts';
-import { reach } from './reach.ts';
+import { idsIn, reach } from './reach.ts';
 import { type GivenSecond, givenSecond, madeSecond, type Second } from './second.ts';
 
 /** What a run was given to work with. */
@@ -26,25 +29,28 @@ export interface Provisions extends Traces {
 
 /**
  * Makes a target ready: finds the organization and the owner of the token, and gets the other principals, where it can.
- * What it makes is in the ledger.
+ * What it makes is in the journal of the ownership, which must be the client's guard.
  * @throws UnreachableError, TargetError or OrganizationError where the target cannot be judged at all.
  */
 export async function prepareTarget(client: Client, provisions: Provisions): Promise<PreparedTarget> {
-  const { token, profile } = provisions;
+  const { token, profile, ownership, prefix } = provisions;
   const credential = { kind: 'token', token } as const;
   const caller = new Caller(client, { name: 'main', credential });
-  const { ids, server } = await reach(caller);
+  const { rows, server } = await reach(caller);
+  ownership.protect([...idsIn(rows), ...(await inventoryOf(caller))]);
   const main: Administrator = { name: 'main', credential, ...(await identityOf(caller, provisions)) };
+  ownership.mayJoin(main.orgID);
   const second = await secondOf(caller, main.orgID, provisions);
   const own = await ownMember(caller, main.orgID, provisions);
   const member = await memberOf(caller, provisions, own);
   const scoping = await scopingLack(caller, main.orgID, provisions, member);
-  const bucket = await findBucket(caller, main.orgID, provisions);
-  const administrator = 'value' in second ? second.value.administrator : null;
+  const bucket = await findBucket(caller, main.orgID, prefix);
+  const { administrator = null, authID = null } = 'value' in second ? second.value : {};
   return {
     principals: { main, second: administrator, member },
     bucketID: 'value' in bucket ? bucket.value : null,
-    existing: [...ids, ...('value' in second ? second.value.existing : [])],
+    existing: [...ownership.existing, ...(authID === null ? [] : [authID])],
+    own: ownAuthorization(rows, { token, userID: main.userID }),
     absent: {
       ...lacking('second-organization', second),
       ...lacking('buckets', bucket, 'needs-capability'),
@@ -54,6 +60,7 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
       ...memberLacks(profile, member, own),
       ...scoping,
     },
+    controls: await takeControls(client, main),
     server,
   };
 }
@@ -75,10 +82,10 @@ async function secondOf(caller: Caller, orgID: string, provisions: Provisions): 
 
 /** A member that the run makes; tells whether the token may manage users at all. */
 async function ownMember(caller: Caller, orgID: string, provisions: Provisions): Promise<Made<Account>> {
-  const { profile, prefix, ledger } = provisions;
+  const { profile, prefix } = provisions;
   if (!profile.management.value) return { refused: `profile ${profile.name} has no user management` };
   if (provisions.member?.userID != null) return { value: { ...provisions.member, userID: provisions.member.userID } };
-  return makeUser(caller, ledger, `${prefix}-member`, { orgID, list: 'members' });
+  return makeUser(caller, `${prefix}-member`, { orgID, list: 'members' });
 }
 
 async function memberOf(caller: Caller, { member }: Provisions, own: Made<Account>): Promise<Account | null> {

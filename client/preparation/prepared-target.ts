@@ -1,4 +1,6 @@
+import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
+import type { OwnAuthorization } from './own-authorization.ts';
 
 /** What a target must offer before some requirements can be judged. */
 export const capabilities = [
@@ -18,7 +20,7 @@ export type Capability = (typeof capabilities)[number];
 
 /** Why something is lacking. */
 export interface Reason {
-  readonly reason: 'not-applicable' | 'needs-capability' | 'needs-principal';
+  readonly reason: 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
   readonly note: string;
 }
 
@@ -30,9 +32,13 @@ export interface PreparedTarget {
   readonly principals: Principals;
   /** A bucket of the main organization, or null where none is seen. */
   readonly bucketID: string | null;
-  /** The ids of the authorizations that the suites must leave alone. */
+  /** The ids of what the suites must leave alone: what was there before, of every kind, and the second principal's own. */
   readonly existing: readonly string[];
+  /** The authorization of the token that the run was given; null where it cannot be told from others. */
+  readonly own: OwnAuthorization | null;
   readonly absent: MissingCapabilities;
+  /** What tells while it is judged whether it is well; none where nothing does. */
+  readonly controls: readonly Control[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }

@@ -1,11 +1,13 @@
+import type { JsonObject } from '../../spec/json.ts';
 import type { Answer } from '../../spec/message.ts';
-import { type Caller, itemsIn, refusalOf, textOf } from './caller.ts';
+import { isId } from '../ownership/identifier.ts';
+import { type Caller, itemsIn, refusalOf } from './caller.ts';
 import { TargetError } from './preparation-error.ts';
 
 /** What a first look at the list of authorizations tells. */
 export interface Reached {
-  /** The ids of the authorizations that are there. */
-  readonly ids: readonly string[];
+  /** The authorizations that are there. */
+  readonly rows: readonly JsonObject[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
 }
@@ -18,14 +20,6 @@ export interface Reached {
 export async function reach(caller: Caller): Promise<Reached> {
   const exchange = await caller.get('/api/v2/authorizations');
   const { answer } = exchange;
-  if (isWebPage(answer)) {
-    const sentence = 'The target answers with a web page, not with the API.';
-    throw new TargetError(
-      'TARGET_IS_WEB_PAGE',
-      sentence,
-      'Give the base URL of the server, without a path of its user interface.',
-    );
-  }
   if (answer.status === 401 || answer.status === 403) {
     const sentence = `The target refuses the ${caller.principal.name} token (${refusalOf(exchange)}).`;
     throw new TargetError(
@@ -38,15 +32,12 @@ export async function reach(caller: Caller): Promise<Reached> {
     const sentence = 'The target has nothing at /api/v2/authorizations (404).';
     throw new TargetError('TARGET_WITHOUT_API', sentence, 'Give the base URL of an InfluxDB v2 server.');
   }
-  return { ids: idsOf(itemsIn(exchange, 'authorizations')), server: serverOf(answer) };
+  return { rows: itemsIn(exchange, 'authorizations'), server: serverOf(answer) };
 }
 
-function idsOf(items: ReturnType<typeof itemsIn>): readonly string[] {
-  return items.flatMap((item) => textOf(item, 'id') ?? []);
-}
-
-function isWebPage({ headers, body }: Answer): boolean {
-  return (headers['content-type'] ?? '').includes('text/html') || /^\s*<(!doctype|html)/i.test(body);
+/** The ids of what a list shows; what has not the form of one is left out. */
+export function idsIn(rows: readonly JsonObject[]): readonly string[] {
+  return rows.flatMap(({ id }) => (isId(id) ? [id] : []));
 }
 
 /** From `X-Influxdb-Build` and `X-Influxdb-Version` (influxdb http/handler.go:NewRootHandler). */

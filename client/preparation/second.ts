@@ -2,10 +2,11 @@ import type { Profile } from '../../spec/profiles.ts';
 import type { Administrator } from '../principal.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 import { type Identity, identify, type Traces } from './identity.ts';
+import { inventoryOf } from './inventory.ts';
 import { type Made, makeOrganization, makeUser } from './management.ts';
 import { organizationsOf } from './organization.ts';
 import { OrganizationError } from './preparation-error.ts';
-import { reach } from './reach.ts';
+import { idsIn, reach } from './reach.ts';
 
 /** A token of another organization as the run was given it. */
 export interface GivenSecond {
@@ -15,10 +16,10 @@ export interface GivenSecond {
   readonly identity: Identity | null;
 }
 
-/** The second principal, and the id of its own authorization where the run made that. */
+/** The second principal, and the id of its own authorization where the run made that, which the suites leave alone. */
 export interface Second {
   readonly administrator: Administrator;
-  readonly existing: readonly string[];
+  readonly authID: string | null;
 }
 
 /**
@@ -34,10 +35,11 @@ export async function givenSecond(
   const { token, orgID } = given;
   const credential = { kind: 'token', token } as const;
   const asking = caller.as({ name: 'second', credential });
-  const { ids } = await reach(asking);
+  const { rows } = await reach(asking);
+  traces.ownership.protect([...idsIn(rows), ...(await inventoryOf(asking))]);
   const other = orgID ?? (await onlyOther(asking, mainOrgID));
   const identity = given.identity ?? (await identify(asking, other, traces));
-  return { administrator: { name: 'second', credential, ...identity }, existing: ids };
+  return { administrator: { name: 'second', credential, ...identity }, authID: null };
 }
 
 async function onlyOther(asking: Caller, mainOrgID: string): Promise<string> {
@@ -55,23 +57,22 @@ export async function madeSecond(
   caller: Caller,
   profile: Profile,
   prefix: string,
-  { ledger, mark }: Traces,
+  { mark }: Traces,
 ): Promise<Made<Second>> {
   const org = `${prefix}-org`;
-  const organization = await makeOrganization(caller, ledger, org);
+  const organization = await makeOrganization(caller, org);
   if ('refused' in organization) return organization;
   const orgID = organization.value;
-  const owner = await makeUser(caller, ledger, `${prefix}-owner`, { orgID, list: 'owners' });
+  const owner = await makeUser(caller, `${prefix}-owner`, { orgID, list: 'owners' });
   if ('refused' in owner) return owner;
   const { userID, user } = owner.value;
   const permissions = allAccess(profile.resourceTypes.value, orgID, userID);
   const sent = await caller.post('/api/v2/authorizations', { orgID, userID, description: mark, permissions });
   const id = succeeded(sent) ? textOf(objectIn(sent), 'id') : null;
-  if (id !== null) ledger.made({ kind: 'authorization', id, by: 'main' });
   const token = textOf(objectIn(sent), 'token');
   if (id === null || token === null) return { refused: `no token for another organization (${refusalOf(sent)})` };
   const credential = { kind: 'token', token } as const;
-  return { value: { administrator: { name: 'second', credential, orgID, org, userID, user }, existing: [id] } };
+  return { value: { administrator: { name: 'second', credential, orgID, org, userID, user }, authID: id } };
 }
 
 /** Read and write of every type in an organization, of the organization itself and of one user (influxdb authz.go:OwnerPermissions). */

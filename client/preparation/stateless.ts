@@ -33,6 +33,8 @@ export const statelessGround: PreparedTarget = {
   },
   bucketID: null,
   existing: [],
+  own: null,
   absent: lacks,
+  controls: [],
   server: null,
 };

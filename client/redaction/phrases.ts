@@ -1,16 +1,29 @@
 /** As many characters of a phrase are looked up at each place of a text; no phrase is shorter. */
 const head = 4;
 
+/** One bit for each number that the first characters of a phrase can have. */
+const bits = 1 << 20;
+
+/** A phrase in a text. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
 /** Many thousands of phrases that a text is searched for at once, each with what stands for it. */
 export class Phrases {
   readonly #names = new Map<string, string>();
   /** The lengths of the phrases that begin alike, the longest first. */
   readonly #lengths = new Map<string, readonly number[]>();
+  /** Which numbers the beginnings of phrases have: most places of a text need no further look. */
+  readonly #beginnings = new Uint8Array(bits);
 
   /** Takes a phrase up, or gives one another name. */
   add(phrase: string, name: string): void {
     this.#names.set(phrase, name);
     const start = phrase.slice(0, head);
+    this.#beginnings[[...Array(head).keys()].reduce((sum, at) => next(sum, phrase.charCodeAt(at)), 0)] = 1;
     const lengths = this.#lengths.get(start) ?? [];
     if (lengths.includes(phrase.length)) return;
     this.#lengths.set(
@@ -19,22 +32,31 @@ export class Phrases {
     );
   }
 
-  /** The text with each phrase replaced by its name; the longest of those that begin at the same place. */
-  replaceIn(text: string): string {
-    const parts: string[] = [];
-    let kept = 0;
-    for (let at = 0; at + head <= text.length; at += 1) {
-      const phrase = this.#phraseAt(text, at);
+  /** Where phrases stand in a text: the first, and the longest of those that begin there, then the next after it. */
+  in(text: string): readonly Occurrence[] {
+    if (this.#names.size === 0) return [];
+    const found: Occurrence[] = [];
+    let number = 0;
+    let free = 0;
+    for (let last = 0; last < text.length; last += 1) {
+      number = next(number, text.charCodeAt(last));
+      const start = last - head + 1;
+      if (start < free || this.#beginnings[number] === 0) continue;
+      const phrase = this.#phraseAt(text, start);
       if (phrase === undefined) continue;
-      parts.push(text.slice(kept, at), this.#names.get(phrase) ?? '');
-      kept = at + phrase.length;
-      at = kept - 1;
+      free = start + phrase.length;
+      found.push({ start, end: free, name: this.#names.get(phrase) ?? '' });
     }
-    return parts.join('') + text.slice(kept);
+    return found;
   }
 
   #phraseAt(text: string, at: number): string | undefined {
     const lengths = this.#lengths.get(text.slice(at, at + head)) ?? [];
     return lengths.map((length) => text.slice(at, at + length)).find((phrase) => this.#names.has(phrase));
   }
+}
+
+/** The number of the last characters: those before the last four have been shifted out. */
+function next(number: number, code: number): number {
+  return ((number << 5) ^ code) & (bits - 1);
 }

@@ -1,5 +1,8 @@
-import { encodingsOf } from './encodings.ts';
-import { Phrases } from './phrases.ts';
+import { shownCredentials } from './credential-fields.ts';
+import { Fragments, fragmentLength } from './fragments.ts';
+import { type Occurrence, Phrases } from './phrases.ts';
+import { named, spansOf, united } from './spans.ts';
+import { memberSpans, shownToken } from './token-members.ts';
 
 /** A value that no report may show, and the name that stands for it, such as `$TOKEN`. */
 export interface Secret {
@@ -13,35 +16,49 @@ const shortest = 4;
 /** A password can be an ordinary word or number, such as `password`. */
 const ordinary = /^(?:[A-Za-z]{1,15}|\d{1,15})$/;
 
+/** A part of a secret that can be the words of somebody else, such as ` authorization. `. */
+const wordy = /^(?=(?:[^A-Z]*[A-Z]){0,2}[^A-Z]*$)\D*$/;
+
 /** What stands for the payload of Basic credentials. */
 const credentials = '$CREDENTIALS';
+
+const basic = /\b(Basic) [A-Za-z0-9+/=]{4,}/g;
 
 /** The secrets of a run: every token, password and cookie that it was given or saw. */
 export class Secrets {
   readonly #names = new Map<string, string>();
+  /** Those that servers show of others, which the run never used. */
+  readonly #strange = new Set<string>();
   readonly #phrases = new Phrases();
+  readonly #fragments = new Fragments();
   /** Every name that ever stood for a secret. */
-  readonly #spoken = new Set([credentials]);
-  readonly #phrasesOf: (value: string) => readonly string[];
+  readonly #spoken = new Set([credentials, shownToken, shownCredentials]);
+  readonly #words: boolean;
+  #escaped = false;
+  #shortest = fragmentLength;
   #fresh: Secret[] = [];
 
   /** Without `words`, ordinary words stay: for documents, which are made of them. What a server says is masked before. */
   constructor({ words = true }: { readonly words?: boolean } = {}) {
-    this.#phrasesOf = (value) => (words || !ordinary.test(value) ? encodingsOf(value) : []);
+    this.#words = words;
   }
 
   /** Takes note of a secret, or gives one another name. */
   add(value: string, name: string): void {
-    if (value.length < shortest || this.#names.get(value) === name) return;
-    this.#names.set(value, name);
-    this.#spoken.add(name);
-    this.#fresh.push({ value, name });
-    for (const phrase of this.#phrasesOf(value)) this.#phrases.add(phrase, name);
+    this.#strange.delete(value);
+    this.#note(value, name);
+  }
+
+  /** Takes note of a secret of somebody else, unless it is known: it is masked, and yet none that the run can tell of. */
+  addStrange(value: string, name: string): void {
+    if (this.#names.has(value)) return;
+    this.#strange.add(value);
+    this.#note(value, name);
   }
 
   /** Whether a text is a secret of this run. */
   has(text: string): boolean {
-    return this.#names.has(text);
+    return this.#names.has(text) && !this.#strange.has(text);
   }
 
   /** How many secrets are tracked. */
@@ -56,9 +73,21 @@ export class Secrets {
     return fresh;
   }
 
-  /** The text with each secret, plain, encoded or as the payload of Basic credentials, replaced by its name. */
+  /** The text with each secret, plain, encoded, in part or as the payload of Basic credentials, replaced by its name. */
   mask(text: string): string {
-    return this.#phrases.replaceIn(text.replace(/\b(Basic) [A-Za-z0-9+/=]{4,}/g, `$1 $${credentials}`));
+    if (text.length < shortest) return text;
+    return named(text, united([...this.#spans(text), ...basicSpans(text)]));
+  }
+
+  /** What a server said, masked: secrets of the run, and the values of all members that hold a secret. */
+  maskAnswer(text: string): string {
+    if (text.length < shortest) return text;
+    return named(text, united([...this.#spans(text), ...basicSpans(text), ...memberSpans(text)]));
+  }
+
+  /** The names of the secrets that a text still holds. */
+  heldIn(text: string): readonly string[] {
+    return [...new Set(this.#spans(text).map(({ name }) => name))];
   }
 
   /** How many times a masked text names a secret. What followed an encoded one may follow its name. */
@@ -66,9 +95,48 @@ export class Secrets {
     return (text.match(/\$[A-Z][A-Z0-9_]*/g) ?? []).filter((word) => this.#beginsWithName(word)).length;
   }
 
+  #spans(text: string): readonly Occurrence[] {
+    if (this.#names.size === 0) return [];
+    const [phrases, fragments, shortest, escaped] = [this.#phrases, this.#fragments, this.#shortest, this.#escaped];
+    const nameOf = (value: string): string => this.#names.get(value) ?? credentials;
+    return spansOf(text, { phrases, fragments, nameOf, shortest, escaped });
+  }
+
+  #note(value: string, name: string): void {
+    if (value.length < shortest || this.#names.get(value) === name) return;
+    const isNew = !this.#names.has(value);
+    this.#names.set(value, name);
+    this.#spoken.add(name);
+    this.#fresh.push({ value, name });
+    if (!this.#words && ordinary.test(value)) return;
+    this.#shortest = Math.min(this.#shortest, value.length);
+    this.#escaped ||= /[%\\&]/.test(value);
+    for (const form of formsOf(value)) {
+      this.#phrases.add(form, name);
+      if (isNew && form.length > fragmentLength) this.#fragments.add(form, value, this.#words ? undefined : isWordy);
+    }
+  }
+
   #beginsWithName(word: string): boolean {
     return [...word].some((_, index) => this.#spoken.has(word.slice(0, index + 1)));
   }
+}
+
+/** A secret as it is, as bytes that are read as characters, and both as in a form. */
+function formsOf(value: string): readonly string[] {
+  const forms = [value, Buffer.from(value).toString('latin1')];
+  return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
+}
+
+function isWordy(part: string): boolean {
+  return wordy.test(part);
+}
+
+/** The payloads of Basic credentials. */
+function basicSpans(text: string): readonly Occurrence[] {
+  return [...text.matchAll(basic)].map(({ 0: all, 1: scheme = '', index }) => {
+    return { start: index + scheme.length + 1, end: index + all.length, name: credentials };
+  });
 }
 
 /** The name that stands for the token of a principal: `$TOKEN`, or `$TOKEN_READER` for one called `reader`. */

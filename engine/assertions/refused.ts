@@ -2,7 +2,7 @@ import type { Exchange } from '../../client/http/exchange.ts';
 import { draftOf } from '../../generators/request.ts';
 import type { Body } from '../../spec/message.ts';
 import type { Trial } from '../cases/trial.ts';
-import { buckets } from '../fixtures/permissions.ts';
+import { buckets, markingPermission } from '../fixtures/permissions.ts';
 import { assertEqual, assertStatus, assertSuccess, assertThat } from './assert.ts';
 import { type Authorization, authorizationIn } from './authorization.ts';
 import { assertUnchanged } from './unchanged.ts';
@@ -15,7 +15,10 @@ export async function assertRefusedCreate(trial: Trial, { body }: { readonly bod
 
 /** Asserts that a change with a body is refused as a bad request, and changes nothing. */
 export async function assertRefusedChange(trial: Trial, { body }: { readonly body: Body }): Promise<void> {
-  const made = await trial.prepare({ permissions: buckets(trial.setting) });
+  const { setting } = trial;
+  const permissions = [...buckets(setting), markingPermission(setting)];
+  // The description is that of every change, so that a server which takes one otherwise changes nothing else.
+  const made = await trial.prepareWith({ permissions }, { description: setting.plan.mark });
   assertStatus(await trial.main.send(draftOf('PatchAuthorizationsID', { authID: made.id, body })), 400);
   await assertUnchanged(trial, made);
 }

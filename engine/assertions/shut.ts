@@ -4,7 +4,6 @@ import type { Trial } from '../cases/trial.ts';
 import { fail } from '../evidence/fail.ts';
 import { UnpreparedError, Violation } from '../evidence/violation.ts';
 import type { Ground } from '../fixtures/ground.ts';
-import { recordMade } from '../fixtures/own-bucket.ts';
 import { dataDrafts } from '../inputs/data.ts';
 import { type Door, letsIn } from '../inputs/doors.ts';
 import { assertEqual, assertThat } from './assert.ts';
@@ -12,10 +11,9 @@ import { authorizationIn } from './authorization.ts';
 import { without } from './without.ts';
 
 /** Asserts that a door refuses a caller (4xx), or shows it nothing. */
-export async function assertShut(trial: Trial, door: Door, caller: Caller, ground: Ground): Promise<Exchange> {
+export async function assertShut(door: Door, caller: Caller, ground: Ground): Promise<Exchange> {
   const sent = await door.knock(caller, ground);
   const { status } = sent.answer;
-  if (door.name === 'PostBuckets') recordMade(trial, 'bucket', sent);
   if (status >= 500 || letsIn(door, sent, ground))
     fail(new Violation(['a refusal (4xx), or an answer that shows nothing'], `status ${status} at ${door.name}`), sent);
   return sent;

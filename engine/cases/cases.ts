@@ -1,12 +1,15 @@
+import { untilWell } from '../../client/control.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { excusing } from '../evidence/fail.ts';
 import { KnownDeviations } from '../evidence/known-deviations.ts';
 import { Measurements } from '../evidence/measurements.ts';
-import { evidenceOf, Violation } from '../evidence/violation.ts';
+import { evidenceOf, UnpreparedError, Violation } from '../evidence/violation.ts';
 import { Observations, type Observed } from '../observers/observations.ts';
 import { Traffic } from '../observers/traffic.ts';
 import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
+import type { Showing } from './showing.ts';
 import { Trial } from './trial.ts';
 
 /** What the cases of a requirement are run in. */
@@ -17,6 +20,9 @@ export interface CaseContext {
   readonly signal: AbortSignal;
 }
 
+/** How often a case is begun that ends for want of an answer. */
+const most = 3;
+
 /** Runs the cases of one requirement, and keeps what is learnt from them besides their verdicts. */
 export class Cases {
   readonly known: KnownDeviations;
@@ -26,7 +32,8 @@ export class Cases {
   readonly #id: string;
   readonly #context: CaseContext;
   readonly #body: Body;
-  #failedAfter: number | null = null;
+  /** Requests that were sent. */
+  requests = 0;
 
   constructor(requirement: Requirement, body: Body, context: CaseContext) {
     const { setting, observed } = context;
@@ -37,40 +44,83 @@ export class Cases {
     this.observations = new Observations(requirement, setting, observed, this.known);
   }
 
-  /** Requests that had been sent when the first case failed; null where none did. */
-  get failedAfter(): number | null {
-    return this.#failedAfter;
+  /**
+   * Runs one case from a clean state, and takes away what it made. Where an answer stays away, the case is begun again as
+   * soon as the target is well.
+   * @throws UnreachableError where answers stay away, and whatever else kept the case from being judged.
+   */
+  async show(value: unknown): Promise<Showing> {
+    for (let time = 1; ; time += 1) {
+      try {
+        return await this.#once(value);
+      } catch (error) {
+        if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
+      }
+      await this.untilWell();
+    }
   }
 
-  /**
-   * Runs one case from a clean state, and takes away what it made.
-   * @throws Violation where the requirement does not hold, and whatever else kept it from being judged.
-   */
-  async run(value: unknown): Promise<void> {
+  /** Runs a case once more, on fresh connections to a target that is well. */
+  async showAgain(value: unknown): Promise<Showing> {
+    await this.untilWell();
+    this.#context.setting.client.renew();
+    return this.show(value);
+  }
+
+  /** Waits until the target answers as it did at the beginning. Throws UnreachableError where it does not. */
+  untilWell(): Promise<void> {
+    const { setting, signal } = this.#context;
+    const { plan, client } = setting;
+    return untilWell(client, plan.principals.main, plan.controls, signal);
+  }
+
+  async #once(value: unknown): Promise<Showing> {
     const { setting, signal } = this.#context;
     const trial = new Trial(setting, signal, this.measurements);
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
       this.known.excuses(this.#id, violation, exchange);
     try {
-      await excusing(excuse, () => this.#body.check(trial, value));
-      this.observations.judge(trial.exchanges);
+      await excusing(excuse, () => this.#check(trial, value));
+      return this.#showing(null, trial);
     } catch (error) {
-      const excused = error instanceof Violation && !evidenceOf.has(error) && excuse(error);
-      if (!excused) throw this.#failed(error, trial);
-      this.observations.judge(trial.exchanges);
+      if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
+      if (trial.unanswered !== null || !(error instanceof Violation)) throw trial.unanswered ?? error;
+      return this.#showing(!evidenceOf.has(error) && excuse(error) ? null : error, trial);
     } finally {
+      this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);
-      await trial.clean();
+      await trial.provenance.clean(signal);
     }
   }
 
-  #failed(error: unknown, { exchanges }: Trial): unknown {
-    const attached = this.observations.attach(error, exchanges);
-    if (error instanceof Violation) this.#failedAfter ??= this.observations.requests;
-    return attached;
+  /** What the server said that it made and did not is the reason for whatever else goes wrong because of it. */
+  async #check(trial: Trial, value: unknown): Promise<void> {
+    try {
+      await this.#body.check(trial, value);
+    } catch (error) {
+      const own = error instanceof Violation || error instanceof UnreachableError;
+      throw own ? error : (trial.provenance.objection ?? error);
+    }
+    await trial.provenance.settle();
+  }
+
+  /** What a trial showed; what is judged by observing alone is broken by what is seen. */
+  #showing(failure: Showing['failure'], { exchanges, unanswered }: Trial): Showing {
+    if (unanswered !== null) throw unanswered;
+    const all = this.observations.sightings(exchanges);
+    const own = all.find(({ id }) => id === this.#id);
+    const broken = failure ?? own?.violation ?? null;
+    const evidence = own !== undefined && broken === own.violation ? [own.exchange] : [...exchanges];
+    if (broken instanceof Violation && !evidenceOf.has(broken)) evidenceOf.set(broken, evidence);
+    return { failure: broken, exchanges, sightings: all.filter(({ id }) => id !== this.#id) };
   }
 }
 
 function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
+}
+
+/** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
+function isFinal({ code }: UnreachableError): boolean {
+  return code === 'TARGET_LOST' || code === 'READ_ONLY' || code === 'LIMIT_REACHED';
 }

@@ -6,6 +6,7 @@ import { tour } from '../observers/tour.ts';
 import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
 import { type CaseContext, Cases } from './cases.ts';
+import { Confirmation } from './confirmation.ts';
 import { repeatingFailures } from './repetition.ts';
 
 /** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
@@ -27,28 +28,32 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   const body = bodyOf(requirement);
   const cases = new Cases(requirement, body, context);
   const { arbitrary, every = [], weight = 1, replays = 1 } = body.inputs(setting);
+  const confirmation = new Confirmation(cases, setting, replays > 1);
   const propertyThat = (failedBefore: boolean, most: number) =>
     fc.asyncProperty(
       arbitrary,
-      repeatingFailures((value) => cases.run(value), { times: replays, failedBefore, most }),
+      repeatingFailures((value) => confirmation.run(value), { times: replays, failedBefore, most }),
     );
   const parameters = parametersOf(id, setting, every, weight);
   const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
-  const error = details.failed ? details.errorInstance : null;
+  const thrown = details.failed ? details.errorInstance : null;
   const again =
-    error instanceof Violation &&
+    thrown instanceof Violation &&
     (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
+  // Where answers stay away while a violation is looked for again, what showed each time before counts.
+  const counts = again || (confirmation.isConfirmed && confirmation.unjudged !== null);
+  const error = counts ? thrown : (confirmation.unjudged ?? thrown);
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0),
-    requests: cases.observations.requests,
+    requests: cases.requests,
     observed: cases.observations.summary(),
-    flaky: error instanceof Violation && !again,
+    flaky: error instanceof Violation && !counts,
     unprepared: error instanceof UnpreparedError ? error.message : null,
     figures: cases.measurements.figures(),
     cells: cases.measurements.cells(),
     traffic: cases.traffic.count(),
     excused: cases.known.shown(),
-    failedAfter: cases.failedAfter,
+    failedAfter: confirmation.failedAfter,
     brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
     secrets: setting.secrets.fresh(),
   });

@@ -1,9 +1,15 @@
 import type { SendOptions } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
+import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { uniqueMark } from '../../client/ownership/mark.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
 import { secretName } from '../../client/redaction/secrets.ts';
-import { type AuthorizationDraft, authorizationBody, updateBody } from '../../generators/authorization.ts';
-import { draftOf } from '../../generators/request.ts';
+import {
+  type AuthorizationDraft,
+  authorizationBody,
+  type UpdateDraft,
+  updateBody,
+} from '../../generators/authorization.ts';
 import type { JsonObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
@@ -12,15 +18,20 @@ import type { Measurements } from '../evidence/measurements.ts';
 import { UnpreparedError } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
-import { marked } from './mark.ts';
-import { protect } from './protection.ts';
+import { marked, markedChanges } from './mark.ts';
+import { held, Provenance } from './protection.ts';
 import { RevocationDelay } from './revocation-delay.ts';
 
 /** One run of a property: it records its exchanges, knows what it made, and takes it away. */
 export class Trial {
   readonly setting: Setting;
   readonly exchanges: Exchange[] = [];
-  readonly #made = new Map<string, Principal>();
+  /** Why a request got no answer, so that nothing can be judged; null where each got one. */
+  unanswered: UnreachableError | null = null;
+  /** What it made, and whether that is of the run. */
+  readonly provenance: Provenance;
+  /** The run's mark, and what no other trial sends. */
+  readonly #mark: string;
   /** Where figures and cells of the lattice are noted. */
   readonly measurements: Measurements;
   readonly #signal: AbortSignal;
@@ -30,6 +41,8 @@ export class Trial {
     this.setting = setting;
     this.measurements = measurements;
     this.#signal = signal;
+    this.#mark = uniqueMark(setting.plan.mark);
+    this.provenance = new Provenance(setting);
     this.#revocationDelay = new RevocationDelay(setting.plan.revocationMs);
   }
 
@@ -66,7 +79,12 @@ export class Trial {
   /** The body that creates a draft in the main organization, carrying the run's mark. */
   body(draft: AuthorizationDraft, userID?: string): JsonObject {
     const { plan } = this.setting;
-    return authorizationBody(marked(draft, plan.mark), plan.principals.main.orgID, userID);
+    return authorizationBody(marked(draft, this.#mark), plan.principals.main.orgID, userID);
+  }
+
+  /** The body that makes an update, carrying the run's mark where it has a description. */
+  changes(draft: UpdateDraft): JsonObject {
+    return markedChanges(draft, this.setting.plan.mark);
   }
 
   /**
@@ -77,10 +95,15 @@ export class Trial {
     return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
   }
 
+  /** Prepares an authorization that differs from what a draft makes. */
+  prepareWith(draft: AuthorizationDraft, changed: JsonObject): Promise<Authorization> {
+    return this.#prepared(this.setting.plan.principals.main, { ...this.body(draft), ...changed });
+  }
+
   /** Prepares an authorization of the other organization. */
   async prepareElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
     const second = this.#secondPrincipal();
-    return this.#prepared(second, authorizationBody(marked(draft, this.setting.plan.mark), second.orgID));
+    return this.#prepared(second, authorizationBody(marked(draft, this.#mark), second.orgID));
   }
 
   /** Prepares a token with some permissions, and gives its holder. */
@@ -94,18 +117,6 @@ export class Trial {
   async prepareStatus(id: string, status: 'active' | 'inactive'): Promise<void> {
     const sent = await this.as(this.setting.plan.principals.main, true).update(id, updateBody({ status }));
     if (sent.answer.status !== 200) throw new UnpreparedError(`setting the status answered ${sent.answer.status}`);
-  }
-
-  /** Takes away what the trial made, the newest first. What stays is left to the ledger. */
-  async clean(): Promise<void> {
-    const { client, ledger } = this.setting;
-    await Promise.all(
-      [...this.#made].reverse().map(async ([authID, principal]) => {
-        const { answer } = await client.send(draftOf('DeleteAuthorizationsID', { authID }), principal, { setup: true });
-        if (answer.status === 204 || answer.status === 404) ledger.gone(authID);
-      }),
-    );
-    this.#made.clear();
   }
 
   #secondPrincipal() {
@@ -122,26 +133,17 @@ export class Trial {
   }
 
   async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
-    protect(draft, this.setting.existing);
     const { client } = this.setting;
     const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#revocationDelay.send(send);
-    this.#remember(exchange, principal);
+    const exchange = await this.#revocationDelay
+      .send(() => held(send))
+      .catch((error: unknown) => {
+        if (error instanceof UnreachableError) this.unanswered ??= error;
+        throw error;
+      });
+    this.provenance.remember(exchange);
     this.exchanges.push(exchange);
+    this.provenance.note(exchange, principal);
     return exchange;
-  }
-
-  /** Records what an answer says was made or removed, before anything else is done with it. */
-  #remember(exchange: Exchange, principal: Principal): void {
-    const { ledger, secrets, tokens, plan } = this.setting;
-    if (exchange.draft.method !== 'POST' || exchange.draft.operation !== 'PostAuthorizations') return;
-    const made = authorizationIn(exchange);
-    if (made === undefined || exchange.answer.status >= 300 || plan.absent.memory !== undefined) return;
-    if (this.setting.existing.has(made.id)) return;
-    const by = principal.name === 'second' ? 'second' : 'main';
-    ledger.made({ kind: 'authorization', id: made.id, by });
-    this.#made.set(made.id, by === 'second' ? principal : plan.principals.main);
-    if (made.token !== '') tokens.set(made.id, made.token);
-    secrets.add(made.token, `$TOKEN_${tokens.size}`);
   }
 }

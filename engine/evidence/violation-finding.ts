@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Exchange, maskExchange, truncate } from '../../client/http/exchange.ts';
+import { type Exchange, truncate } from '../../client/http/exchange.ts';
+import { maskExchange } from '../../client/redaction/masked-exchange.ts';
 import type { Setting } from '../setting.ts';
 import type { Finding } from './finding.ts';
 import { evidenceOf, type Violation } from './violation.ts';
@@ -15,7 +16,7 @@ export function findingOf(id: string, setting: Setting, violation: Violation, pa
     requirement: id,
     expected: violation.expected.map((line) => truncate(mask(line), 500)),
     actual: truncate(mask(violation.actual), 500),
-    exchanges: exchanges.map((exchange) => maskExchange(exchange, mask)),
+    exchanges: exchanges.map((exchange) => maskExchange(exchange, setting.secrets)),
     ...(violation.timeline === null ? {} : { timeline: violation.timeline.map(mask) }),
     replay: { seed: setting.plan.seed, path, only: during === id ? [id] : [id, during] },
     fingerprint: fingerprintOf(id, exchanges),

@@ -1,3 +1,4 @@
+import { markedResource, uniqueMark } from '../../client/ownership/mark.ts';
 import { invalidPayload, invalidPayloads } from '../../generators/invalid/invalid.ts';
 import type { InvalidPayload } from '../../generators/invalid/payload.ts';
 import type { JsonObject } from '../../spec/json.ts';
@@ -39,10 +40,11 @@ function ofEachWay(rows: readonly InvalidPayload[]): Inputs<InvalidPayload> {
 export function validBody(operation: WithBody, { plan, grants }: Setting): JsonObject {
   if (operation === 'PatchAuthorizationsID') return { status: 'inactive', description: plan.mark };
   const { orgID, userID } = plan.principals.main;
-  const bucket = { type: 'buckets', orgID: grants.orgID, id: plan.bucketID ?? '00000000000000aa' };
+  // A body whose description is spoilt still carries the mark of the run.
+  const bucket = { type: 'buckets', orgID: grants.orgID, id: markedResource(plan.mark) };
   const permissions = [
     { action: 'read', resource: { type: 'buckets', orgID: grants.orgID } },
     { action: 'write', resource: bucket },
   ];
-  return { orgID, userID, status: 'active', description: plan.mark, permissions };
+  return { orgID, userID, status: 'active', description: uniqueMark(plan.mark), permissions };
 }

@@ -22,11 +22,12 @@ export function renderingOf(token: unknown): TokenRendering | undefined {
  * itself said gives nothing away to its reader: `secrecy/not-echoed-in-errors` judges that.
  */
 export function exposedToken(exchange: Exchange, setting: KnownSecrets): Violation | undefined {
-  const text = lawfullyShown(exchange, setting).reduce((rest, token) => rest.replaceAll(token, ''), allOf(exchange));
+  const lawful = new Set(lawfullyShown(exchange, setting));
+  const text = allOf(exchange);
   const shown = [...wordsIn(text, words.whole), ...wordsIn(text, words.inLinks)];
   const main = setting.plan.principals.main.credential;
   const known = main.kind === 'token' && main.token.length >= 8 && text.includes(main.token) ? [main.token] : [];
-  const exposed = [...known, ...shown.filter((word) => setting.secrets.has(word))];
+  const exposed = [...known, ...shown.filter((word) => setting.secrets.has(word))].filter((word) => !lawful.has(word));
   const said = exchange.answer.status < 400 ? '' : saidIn(exchange);
   if (exposed.every((word) => said.includes(word))) return undefined;
   return new Violation(['no token in any answer but the one that created it'], 'an answer that shows a token');
@@ -77,6 +78,11 @@ function lawfullyShown(exchange: Exchange, { profile }: KnownSecrets): readonly 
   ];
 }
 
+/** What a cookie is made of, the padding of base64 included. */
 function cookies(headers: Readonly<Record<string, string>>): readonly string[] {
-  return (headers['set-cookie'] ?? '').split(/[=;\s]/).filter((word) => word.length >= 20);
+  const parts = (headers['set-cookie'] ?? '').split(/[;\s]+/);
+  const values = parts.map((part) => part.slice(part.indexOf('=') + 1));
+  return [...parts, ...values, ...values.map((value) => value.replace(/={1,2}$/, ''))].filter(
+    (word) => word.length >= 20,
+  );
 }

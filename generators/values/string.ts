@@ -11,8 +11,30 @@ import { UnsupportedSchemaError } from './unsupported-schema.ts';
 export function stringValue(keywords: Keywords, text: TextConstraints): fc.Arbitrary<string> {
   const { pattern, format, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = keywords;
   if (pattern === undefined && format === undefined) return plain(minLength, maxLength, text);
-  const texts = pattern === undefined ? ofFormat(format ?? '') : fc.stringMatching(new RegExp(pattern, 'u'));
-  return texts.filter((value) => minLength <= lengthOf(value) && lengthOf(value) <= maxLength);
+  const texts = pattern === undefined ? ofFormat(format ?? '') : ofPattern(pattern);
+  return texts.filter(soonFound((value) => minLength <= lengthOf(value) && lengthOf(value) <= maxLength));
+}
+
+/** So many texts in a row that do not fit tell that hardly any does. */
+const mostMisses = 10_000;
+
+/** A condition that gives up where it is never met: a document can ask for what there is not. */
+function soonFound(fits: (value: string) => boolean): (value: string) => boolean {
+  let misses = 0;
+  return (value) => {
+    const isFitting = fits(value);
+    misses = isFitting ? 0 : misses + 1;
+    if (misses < mostMisses) return isFitting;
+    throw new UnsupportedSchemaError('a pattern together with a length that its texts hardly have');
+  };
+}
+
+function ofPattern(pattern: string): fc.Arbitrary<string> {
+  try {
+    return fc.stringMatching(new RegExp(pattern, 'u'));
+  } catch {
+    throw new UnsupportedSchemaError(`the pattern ${pattern}`);
+  }
 }
 
 function plain(minLength: number, maxLength: number, text: TextConstraints): fc.Arbitrary<string> {

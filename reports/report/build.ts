@@ -3,6 +3,7 @@ import { familyOf } from '../../engine/requirement.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
 import { type Coverage, nothingCovered } from './coverage.ts';
+import { type Floors, summarizeFloors } from './floors.ts';
 import type { KnownSummary } from './known.ts';
 import type { Report, Run, Totals } from './report.ts';
 import type { Result } from './result.ts';
@@ -25,6 +26,8 @@ export interface Supplements {
   readonly known?: (results: readonly Result[]) => KnownSummary;
   /** What became of the accepted findings, given the results. */
   readonly baseline?: (results: readonly Result[]) => BaselineSummary;
+  /** The least that must have been judged. */
+  readonly floors?: Floors;
 }
 
 /**
@@ -35,7 +38,7 @@ export function buildReport(
   run: Run,
   selected: readonly string[],
   observations: Readonly<Partial<Record<string, Observation>>>,
-  { coverage, known, baseline }: Supplements = {},
+  { coverage, known, baseline, floors }: Supplements = {},
 ): Report {
   const results = selected.map((requirement): Result => {
     const seen = observations[requirement] ?? {
@@ -51,6 +54,7 @@ export function buildReport(
   const unjudged: Omit<Report, 'verdict'> = {
     ...{ formatVersion: 1, run, results, totals, known: summary, baseline: baseline?.(results) ?? null },
     coverage: { ...nothingCovered, ...coverage },
+    ...(floors === undefined ? {} : { floors: summarizeFloors(floors, results, run.target.kind) }),
   };
   return { ...unjudged, verdict: verdictOf(unjudged) };
 }

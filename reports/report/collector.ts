@@ -7,7 +7,8 @@ import { Traffic } from '../../engine/observers/traffic.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
 import type { Observation } from './build.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { error, firstLine, outcomeOf } from './outcome.ts';
+import { error, firstLine, lossIn, outcomeOf } from './outcome.ts';
+import type { BrokenOff } from './report.ts';
 
 /** What is known while a run is under way. */
 export interface Tally {
@@ -27,6 +28,7 @@ export class Collector implements Reporter {
   readonly #selected: ReadonlySet<string>;
   readonly #onResult: (tally: Tally) => void;
   readonly #secrets: Secrets;
+  #loss: BrokenOff | undefined;
   #broken = 0;
   #requests = 0;
   #began: number | null = null;
@@ -50,6 +52,7 @@ export class Collector implements Reporter {
     if (test.result().state !== 'skipped') this.#first ??= this.#last;
     const { evidence } = test.meta();
     const outcome = outcomeOf(test, evidence);
+    this.#loss ??= lossIn(test);
     const requests = evidence?.requests ?? 0;
     const { figures = [], failedAfter = null, brokenAt = [] } = evidence ?? {};
     const ms = Math.round(test.diagnostic()?.duration ?? 0);
@@ -87,6 +90,11 @@ export class Collector implements Reporter {
   /** The known deviations that showed. */
   get excused(): readonly Excused[] {
     return this.#excused;
+  }
+
+  /** Why the target was given up; undefined where it was not. */
+  get loss(): BrokenOff | undefined {
+    return this.#loss;
   }
 
   /** What was tried. */

@@ -1,6 +1,7 @@
 import type { TestCase } from 'vitest/node';
 import type { Evidence } from '../../engine/evidence/evidence.ts';
 import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
+import type { BrokenOff } from './report.ts';
 
 /** What became of a requirement: its test's own result, with the evidence that the test told of. */
 export function outcomeOf(test: TestCase, evidence: Evidence | undefined): Outcome {
@@ -25,4 +26,10 @@ export function error(reason: string): Outcome {
 /** The first line of a text. */
 export function firstLine(text: string): string {
   return text.split('\n')[0] ?? text;
+}
+
+/** Why a target was given up while a test ran; undefined where it was not. */
+export function lossIn(test: TestCase): BrokenOff | undefined {
+  const lost = test.result().errors?.find((one) => one.code === 'TARGET_LOST');
+  return lost === undefined ? undefined : { code: 'TARGET_LOST', reason: lost.message };
 }

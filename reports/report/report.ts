@@ -1,6 +1,7 @@
 import type { Outcome } from '../../engine/evidence/finding.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
 import type { Coverage } from './coverage.ts';
+import type { FloorsSummary, TargetKind } from './floors.ts';
 import type { KnownSummary } from './known.ts';
 import type { Result } from './result.ts';
 
@@ -19,8 +20,10 @@ export interface Run {
   readonly profile: string;
   readonly target: {
     readonly url: string;
-    readonly kind: 'embedded' | 'mock' | 'remote';
+    readonly kind: TargetKind;
     readonly server: string | null;
+    /** Present where nobody looked whether the server is the one that its certificate says. */
+    readonly insecure?: true;
   };
   readonly contract: {
     readonly title: string;
@@ -33,17 +36,27 @@ export interface Run {
   readonly principals: readonly string[];
   /** Requests sent, those that prepare the ground included. */
   readonly requests: number;
-  /** False where the run was interrupted. */
+  /** False where the run was interrupted or broken off. */
   readonly complete: boolean;
+  /** Why the run was broken off before its end; absent where it was not. */
+  readonly brokenOff?: BrokenOff;
   /** What could not be taken away again, as `kind id`. */
   readonly leftovers: readonly string[];
   /** How many tokens, passwords and cookies the run knew, and how many places of the results name one in its stead. */
   readonly secrets: { readonly tracked: number; readonly masked: number };
+  /** What a reader has to know about how it was judged, a sentence each; not there where there is nothing. */
+  readonly notices?: readonly string[];
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
 }
 
-/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something required could not be judged. */
+/** Why a run ended before all was judged: a code such as `TARGET_LOST` or `DEADLINE_PASSED`, and a sentence. */
+export interface BrokenOff {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** `violates`: a `must` is broken that is not accepted, or what was known or accepted no longer shows or counts. `inconclusive`: none is, but something that is promised or asked for could not be judged. */
 export type Verdict = 'conforms' | 'violates' | 'inconclusive';
 
 /** How many requirements ended in which way. */
@@ -60,5 +73,7 @@ export interface Report {
   readonly known: KnownSummary | null;
   /** What became of the accepted findings; null where the run was given none. */
   readonly baseline: BaselineSummary | null;
+  /** Which floors were missed; not there where the run was given none. */
+  readonly floors?: FloorsSummary;
   readonly verdict: Verdict;
 }

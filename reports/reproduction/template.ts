@@ -1,9 +1,10 @@
+import { maskName } from '../../client/redaction/names.ts';
+
 /** A text with variables in it: literal parts, and the names of what stands between them. */
 export type Template = readonly (string | { readonly variable: string })[];
 
 /** What in a text may stand for something that differs in each run: the name of a secret, or an id. */
-const variable =
-  /\$(?:[A-Z]+_)?(?:TOKEN|PASSWORD|SESSION|CREDENTIALS)(?:_[A-Z0-9]+)*|(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])/g;
+const variable = new RegExp(`${maskName.source}|(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])`, 'g');
 
 /** The values in a text that may stand for something else in another run. */
 export function valuesIn(text: string): readonly string[] {

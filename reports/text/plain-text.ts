@@ -3,9 +3,10 @@ const columns = 96;
 
 /**
  * What must not reach a terminal or an XML document as it is: controls other than tab and line feed, controls of the
- * writing direction, lone surrogates and the two non-characters (Unicode 16 section 23; XML 1.0 section 2.2).
+ * writing direction, what ends a line elsewhere, lone surrogates and the two non-characters (Unicode 16 section 23, UAX 9;
+ * XML 1.0 section 2.2).
  */
-const unprintable = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]|(?![\t\n])\p{Cc}/gu;
+const unprintable = /[\p{Bidi_Control}\p{Zl}\p{Zp}\ufeff\ufffe\uffff\p{Cs}]|(?![\t\n])\p{Cc}/gu;
 
 /** A text with unprintable characters written as `\uXXXX`, the way JSON writes them. */
 export function printable(text: string): string {
@@ -14,7 +15,8 @@ export function printable(text: string): string {
 
 /** A printable text on one line: a line feed and the indentation after it are one space, other spaces stay. */
 export function oneLine(text: string): string {
-  return printable(text.replace(/\s*\n$/, '').replaceAll(/\r?\n\s*/g, ' ')).replaceAll('\t', '\\t');
+  const ended = text.endsWith('\n') ? text.trimEnd() : text;
+  return printable(ended.replaceAll(/\r?\n\s*/g, ' ')).replaceAll('\t', '\\t');
 }
 
 /** Puts spaces before each line of a text. */

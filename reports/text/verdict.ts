@@ -1,6 +1,7 @@
 import { standingOf, standings } from '../baseline/acceptance.ts';
 import { unacceptedIn } from '../baseline/baseline.ts';
-import type { Report, Run, Totals } from '../report/report.ts';
+import { isJudged, isMissed } from '../report/floors.ts';
+import type { Report, Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { counted } from './plain-text.ts';
 
@@ -15,7 +16,8 @@ export function tally(results: readonly Result[], baseline: Report['baseline']):
 
 /** The verdict and its reason as one sentence, such as `conforms: 58 held, 3 skipped`. */
 export function verdictSentence(report: Report): string {
-  return `${report.verdict}: ${reasonOf(report)}`;
+  const unchecked = report.run.target.insecure ? '; the certificate of the server was not checked (--insecure)' : '';
+  return `${report.verdict}: ${reasonOf(report)}${unchecked}`;
 }
 
 function reasonOf(report: Report): string {
@@ -26,17 +28,25 @@ function reasonOf(report: Report): string {
   const levels = `${musts} must, ${shoulds} should`;
   switch (verdict) {
     case 'conforms':
-      return [tally(results, baseline), ...(shoulds > 0 ? ['no must is broken'] : [])].join('; ');
+      return [
+        tally(results, baseline),
+        ...(shoulds > 0 ? ['no must is broken'] : []),
+        ...(run.target.kind === 'mock' ? ['what a mock cannot hold was not judged'] : []),
+      ].join('; ');
     case 'violates':
       return [
         `${broken.length} of ${counted(totals.requirements, 'requirement')} broken (${levels})`,
         ...acceptance(baseline),
         ...staleness(known),
         ...overdue(baseline),
-        ...gaps(run, totals),
+        ...gaps(report),
       ].join('; ');
     case 'inconclusive':
-      return [...gaps(run, totals), ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : [])].join('; ');
+      return [
+        ...gaps(report),
+        ...shortfalls(report),
+        ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : []),
+      ].join('; ');
   }
 }
 
@@ -60,11 +70,26 @@ function overdue(baseline: Report['baseline']): readonly string[] {
 }
 
 /** What a run leaves unjudged. */
-function gaps(run: Run, { broken, error, flaky, held, known }: Totals): readonly string[] {
+function gaps({ run, totals, results }: Report): readonly string[] {
+  const { error, flaky } = totals;
   return [
-    ...(run.complete ? [] : ['the run was interrupted']),
+    ...(run.complete ? [] : [endOf(run)]),
     ...(error > 0 ? [`${counted(error, 'requirement')} could not be judged`] : []),
     ...(flaky > 0 ? [`${counted(flaky, 'requirement')} flaky`] : []),
-    ...(held + known + broken + error + flaky === 0 ? ['nothing was judged'] : []),
+    ...(results.filter(isJudged).length + error === 0 ? ['nothing was judged'] : []),
   ];
+}
+
+/** What a run could not judge of what it was to judge, and how much it did. */
+function shortfalls({ results, floors }: Report): readonly string[] {
+  const [judged, missed] = [results.filter(isJudged).length, results.filter(isMissed).length];
+  const why = `${missed} must skipped for want of a principal or a capability (give it, or declare --without)`;
+  const low = [...(missed > 0 && judged > 0 ? [why] : []), ...(floors?.missed ?? [])];
+  return low.length === 0 ? [] : [...low, `judged ${judged} of ${results.length}`];
+}
+
+/** How a run ended before its end. */
+function endOf({ brokenOff }: Run): string {
+  if (brokenOff === undefined) return 'the run was interrupted';
+  return `the run was broken off: ${brokenOff.reason.replace(/\.$/, '')}`;
 }

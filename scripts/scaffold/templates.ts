@@ -8,7 +8,7 @@ export function requirementTemplate(id: string): string {
     level: 'must',
     sends: '${open}: what is sent, in one sentence.',
     demands: '${open}: what the server must do, in one sentence.',
-    cites: [sources.authorization], // ${open}: the place that says it, word for word.
+    cites: [sources.authorization], // ${open}: one of suites/sources.ts, or add the JSON Pointer of the place that says it there.
     needs: ['memory'],
     inputs: repeated(),
     check: async (trial) => {
@@ -25,6 +25,7 @@ export function faultTemplate(id: string, breaks: string): string {
     id: '${id}',
     breaks: '${breaks}',
     says: '${open}: what the server does wrong, in one sentence.',
+    // ${open}: the decisions to override, see server/reference/decisions/; what it remembers belongs in this closure.
     override: () => ({}),
   },
 `;
@@ -33,6 +34,7 @@ export function faultTemplate(id: string, breaks: string): string {
 /** A probe that sees nothing yet. */
 export function probeTemplate(id: string): string {
   return `  '${id}': {
+    // ${open}: created, listed, shown are in tests/server/client.ts; patched, read, list in probe.ts.
     observe: async (server) => (await operatorOf(server)('GET', path)).status,
     right: '${open}: what a right server shows.',
     wrong: '${open}: what the server with the fault shows.',

@@ -1,11 +1,16 @@
-import { authenticationFaults } from './authentication.ts';
+import { authenticationCredentialsFaults } from './authentication/credentials.ts';
+import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationSeveralFaults } from './authentication/several.ts';
+import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
+import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
+import { deleteForeignFaults } from './delete/foreign.ts';
 import { deleteOthersFaults } from './delete/others.ts';
 import { deleteStayingFaults } from './delete/staying.ts';
 import { errorsBodyFaults } from './errors/body.ts';
@@ -13,6 +18,7 @@ import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
 import { errorsIdentifierFaults } from './errors/identifier.ts';
 import { errorsMethodFaults } from './errors/method.ts';
+import { errorsOverrideFaults } from './errors/override.ts';
 import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
@@ -20,6 +26,7 @@ import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
+import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
@@ -41,6 +48,8 @@ import { statusInactiveFaults } from './status/inactive.ts';
 import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateForeignFaults } from './update/foreign.ts';
+import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
@@ -63,13 +72,16 @@ export const allFaults: readonly Fault[] = [
   ...deleteDoorsFaults,
   ...statusDoorsFaults,
   ...createPermissionsFaults,
+  ...createForeignFaults,
   ...createIdentityFaults,
   ...createRepresentationFaults,
   ...readFaults,
+  ...updateForeignFaults,
   ...updatePropertiesFaults,
   ...updateRepresentationFaults,
   ...updateRefusalFaults,
   ...deleteEndingFaults,
+  ...deleteForeignFaults,
   ...deleteOthersFaults,
   ...statusTransitionFaults,
   ...statusSwitchingFaults,
@@ -90,18 +102,24 @@ export const allFaults: readonly Fault[] = [
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
   ...filtersValuesFaults,
+  ...filtersWayInFaults,
   ...sessionsSignInFaults,
   ...sessionsCookieFaults,
   ...sessionsPermissionsFaults,
   ...sessionsSignOutFaults,
   ...sessionsTokenFaults,
-  ...authenticationFaults,
+  ...authenticationCredentialsFaults,
+  ...authenticationDisguisesFaults,
+  ...authenticationSeveralFaults,
+  ...authenticationWaysAroundFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,
   ...errorsEncodingFaults,
   ...errorsMethodFaults,
+  ...errorsOverrideFaults,
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,
+  ...updateOthersFaults,
 ];

@@ -2,9 +2,10 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import type { OpenAPI } from 'openapi-types';
 import type { Json, JsonObject, JsonPointer } from '../json.ts';
 import { isObject, pointer } from '../json.ts';
+import { readReferred } from './bounded.ts';
 import { ContractError } from './contract-error.ts';
 import { documentError } from './document-error.ts';
-import { isUrl } from './read.ts';
+import { isUrl, readSource } from './read.ts';
 
 /**
  * Validates a document against OpenAPI 3.0 and resolves all of its references: from a file to files,
@@ -24,11 +25,19 @@ export async function dereference(document: Json, source: string): Promise<JsonO
   return result;
 }
 
+/** A document that another one refers to. */
+interface Referred {
+  readonly url: string;
+}
+
 function resolversFor(source: string): NonNullable<SwaggerParser.Options['resolve']> {
-  if (!isUrl(source)) return { http: false };
+  if (!isUrl(source)) {
+    const read = ({ url }: Referred) => readReferred(decodeURIComponent(url.replace(/^file:\/\//, '')), source);
+    return { http: false, file: { read } };
+  }
   const { origin } = new URL(source);
-  const isSameOrigin = ({ url }: { readonly url: string }) => URL.canParse(url) && new URL(url).origin === origin;
-  return { file: false, http: { canRead: isSameOrigin, safeUrlResolver: false } };
+  const isSameOrigin = ({ url }: Referred) => URL.canParse(url) && new URL(url).origin === origin;
+  return { file: false, http: { canRead: isSameOrigin, read: ({ url }: Referred) => readSource(url) } };
 }
 
 /** The first reference that stayed: one that cannot be resolved because it contains itself. */

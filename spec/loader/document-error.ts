@@ -3,6 +3,8 @@ import { ContractError } from './contract-error.ts';
 
 /** What the OpenAPI parser throws, as a ContractError: a reference that leads nowhere, or a document that is not valid. */
 export function documentError(source: string, cause: unknown): ContractError {
+  if (cause instanceof Error && cause.cause instanceof ContractError) return cause.cause;
+  if (cause instanceof ContractError) return cause;
   return isReferenceError(cause) ? unresolved(source, cause) : invalid(source, cause);
 }
 

@@ -6,6 +6,7 @@ import { valueAt } from '../json.ts';
 import { ContractError } from './contract-error.ts';
 import { dereference } from './dereference.ts';
 import { expandDiscriminators } from './discriminator.ts';
+import { demandExtent } from './extent.ts';
 import { operationsOf } from './operations.ts';
 import { applyOverlay, overlay } from './overlay.ts';
 import { parseDocument } from './parse.ts';
@@ -26,7 +27,9 @@ export function builtInContract(name: BuiltInContract): string {
  */
 export async function loadContract(source: string): Promise<Contract> {
   const text = await readSource(source);
-  const corrected = applyOverlay(prune(parseDocument(text, source)), overlay);
+  const parsed = parseDocument(text, source);
+  demandExtent(parsed);
+  const corrected = applyOverlay(prune(parsed), overlay);
   const document = await dereference(expandDiscriminators(corrected.document), source);
   const operations = operationsOf(document);
   const missing = requiredOperations.find((id) => operations[id] === undefined);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { answeredText, readText } from './bounded.ts';
 import { ContractError } from './contract-error.ts';
 
 const timeoutMs = 10_000;
@@ -15,8 +15,9 @@ export function readSource(source: string): Promise<string> {
 
 async function readPath(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (cause) {
+    if (cause instanceof ContractError) throw cause;
     const sentence = `The contract ${path} cannot be read (${codeOf(cause)}).`;
     throw new ContractError('contract/unreadable', sentence, 'Give the path of a readable OpenAPI file.', '', {
       cause,
@@ -26,7 +27,7 @@ async function readPath(path: string): Promise<string> {
 
 async function readUrl(url: string): Promise<string> {
   const response = await request(url);
-  const text = await response.text();
+  const text = await bodyOf(response, url);
   if (!response.ok) {
     const sentence = `The contract at ${url} was answered ${response.status}.`;
     throw new ContractError('contract/http-status', sentence, 'Give a URL that answers 200 with the document.');
@@ -38,16 +39,28 @@ async function readUrl(url: string): Promise<string> {
   return text;
 }
 
+/** The body of an answer, as far as it comes in time. */
+async function bodyOf(response: Response, url: string): Promise<string> {
+  try {
+    return await answeredText(response, url);
+  } catch (cause) {
+    throw cause instanceof ContractError ? cause : unreachable(url, cause);
+  }
+}
+
 async function request(url: string): Promise<Response> {
   try {
     return await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
   } catch (cause) {
-    const reason = cause instanceof Error && cause.cause !== undefined ? codeOf(cause.cause) : codeOf(cause);
-    const sentence = `The contract at ${url} cannot be fetched (${reason}).`;
-    throw new ContractError('contract/unreachable', sentence, 'Check the URL and that its server is up.', '', {
-      cause,
-    });
+    throw unreachable(url, cause);
   }
+}
+
+function unreachable(url: string, cause: unknown): ContractError {
+  const reason = cause instanceof Error && cause.cause !== undefined ? codeOf(cause.cause) : codeOf(cause);
+  const sentence = `The contract at ${url} cannot be fetched (${reason}).`;
+  const cure = 'Check the URL and that its server is up.';
+  return new ContractError('contract/unreachable', sentence, cure, '', { cause });
 }
 
 function codeOf(error: unknown): string {

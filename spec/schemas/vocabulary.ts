@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { linearPattern } from '../linear-pattern.ts';
 
 /** Keywords of the OpenAPI 3.0 Schema Object that describe and do not validate, beyond those of JSON Schema. */
 const annotations = ['example', 'externalDocs', 'xml', 'discriminator'];
@@ -8,12 +9,16 @@ const annotations = ['example', 'externalDocs', 'xml', 'discriminator'];
 /** The formats that are checked; OpenAPI leaves the list open (OpenAPI 3.0.3, section "Data Types"). */
 export const knownFormats: ReadonlySet<string> = new Set(Object.keys(fullFormats));
 
+/** The engine of the keyword `pattern`; `code` is for schemas that are compiled into files, which none is. */
+const linear = Object.assign((pattern: string) => linearPattern(pattern), { code: '' });
+
 /**
  * A compiler that refuses every keyword it does not know, so that no schema passes by not being understood.
  * `strictTypes` refuses keywords without a type beside them, which valid OpenAPI 3.0 allows.
  */
 export function createCompiler(strictTypes: boolean): Ajv {
-  const ajv = new Ajv({ strict: true, strictTypes, strictRequired: false, allErrors: true });
+  const code = { regExp: linear };
+  const ajv = new Ajv({ strict: true, strictTypes, strictRequired: false, allErrors: true, code });
   ajv.addVocabulary(annotations);
   formats.default(ajv);
   return ajv;

@@ -2,7 +2,7 @@ import type { Exchange } from '../../client/http/exchange.ts';
 import { assertEqual, assertStatus, assertSuccess } from '../../engine/assertions/assert.ts';
 import { assertReadAsMade, assertRefusedCreate, madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { buckets } from '../../engine/fixtures/permissions.ts';
+import { buckets, markingPermission } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { validBody, type WithBody } from '../../engine/inputs/payloads.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -91,6 +91,6 @@ async function send(trial: Trial, { operation, type }: { operation: WithBody; ty
   const headers = { 'content-type': type };
   const body = { json: validBody(operation, trial.setting) };
   if (operation === 'PostAuthorizations') return trial.main.send(draftOf(operation, { body, headers }));
-  const { id } = await trial.prepare({ permissions: buckets(trial.setting) });
+  const { id } = await trial.prepare({ permissions: [...buckets(trial.setting), markingPermission(trial.setting)] });
   return trial.main.send(draftOf(operation, { authID: id, body, headers }));
 }

@@ -2,7 +2,7 @@ import { assertEqual, assertStatus, assertThat, refusals, show } from '../../eng
 import { objectIn, permissionsOf } from '../../engine/assertions/authorization.ts';
 import { assertReadAsMade, assertRefusedCreate, madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import { without } from '../../engine/assertions/without.ts';
-import { administration, buckets } from '../../engine/fixtures/permissions.ts';
+import { administration, buckets, markingPermission } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { payloads } from '../../engine/inputs/payloads.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -38,7 +38,8 @@ export const json = [
     inputs: () =>
       everyRow([{ Status: 'inactive' }, { STATUS: 'inactive' }, { Description: 'x' }, { DESCRIPTION: 'x' }]),
     check: async (trial, body) => {
-      const made = await trial.prepare({ permissions: buckets(trial.setting) });
+      const permissions = [...buckets(trial.setting), markingPermission(trial.setting)];
+      const made = await trial.prepare({ permissions });
       assertStatus(await trial.main.update(made.id, body), 200, 400);
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));
       assertEqual('status', shown.status, 'active');

@@ -5,8 +5,10 @@ import { renamed } from './renamed.ts';
 import { single } from './single.ts';
 import { tokenFilter } from './token.ts';
 import { values } from './values.ts';
+import { wayIn } from './way-in.ts';
 
 /** The query parameters of the list. */
+
 export const filters = [
   ...single,
   ...parameters,
@@ -15,4 +17,5 @@ export const filters = [
   ...names,
   ...values,
   ...renamed,
+  ...wayIn,
 ] as const;

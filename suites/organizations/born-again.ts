@@ -38,7 +38,7 @@ export const bornAgain = [
           withGround(trial, { orgID, userID }, async (ground) => {
             const before = await seenBehind(trial, ground);
             const holder = trial.holder(token, 'heir');
-            for (const door of doors) await assertShut(trial, door, holder, ground);
+            for (const door of doors) await assertShut(door, holder, ground);
             assertEqual('ids under the name', await shownIDs(holder, [['org', name]]), []);
             await assertUntouched(trial, ground, before);
           }),

@@ -37,7 +37,7 @@ export const bornAgain = [
           const before = await seenBehind(trial, reborn);
           const holder = trial.holder(token, 'heir');
           for (const door of doors) {
-            for (const asked of waysTo(door, reborn)) await assertShut(trial, door, holder, asked);
+            for (const asked of waysTo(door, reborn)) await assertShut(door, holder, asked);
           }
           await assertUntouched(trial, reborn, before);
         } finally {

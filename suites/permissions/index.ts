@@ -2,9 +2,11 @@ import { besideGone } from './beside-gone.ts';
 import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
+import { oddPermissions } from './odd-resources.ts';
 import { organizationsAndUsers } from './organizations.ts';
 import { resources } from './resources.ts';
 import { staying } from './staying.ts';
+import { waysAround } from './ways-around.ts';
 
 /** Who may do what. */
 export const permissions = [
@@ -15,4 +17,6 @@ export const permissions = [
   ...organizationsAndUsers,
   ...bornAgain,
   ...besideGone,
+  ...waysAround,
+  ...oddPermissions,
 ] as const;

@@ -1,7 +1,7 @@
 import { assertEqual, assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { prepareFor } from '../../engine/fixtures/ground.ts';
-import { ownName, recordMade } from '../../engine/fixtures/own-bucket.ts';
+import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { withOwnOrganization } from '../../engine/fixtures/own-organization.ts';
 import { withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
@@ -31,8 +31,6 @@ export const organizationsAndUsers = [
           for (const [method, path, json] of changes(trial, orgID, userID)) {
             const body = json === undefined ? {} : { body: { json } };
             const sent = await trial.holder(made.token, 'reader').send({ operation: null, method, path, ...body });
-            if (path === '/api/v2/orgs') recordMade(trial, 'organization', sent);
-            if (path === '/api/v2/users') recordMade(trial, 'user', sent);
             assertStatus(sent, ...hidingRefusals);
           }
           assertEqual('the organization and the user', await shownOf(trial, orgID, userID), before);

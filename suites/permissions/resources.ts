@@ -3,7 +3,7 @@ import { assertShut, assertUntouched, seenBehind } from '../../engine/assertions
 import type { Trial } from '../../engine/cases/trial.ts';
 import { isData } from '../../engine/fixtures/ended.ts';
 import { everything, type Ground, prepareFor, withGround } from '../../engine/fixtures/ground.ts';
-import { recordMade } from '../../engine/fixtures/own-bucket.ts';
+import { idMade, removeBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { type Door, doorsOf, letsIn } from '../../engine/inputs/doors.ts';
@@ -72,7 +72,7 @@ export const resources = [
         const writing = everything(owner).map(({ resource }) => ({ action: 'write', resource }) as const);
         const writer = trial.holder((await prepareFor(trial, owner, writing)).token, 'writer');
         const reading = doorsOf(trial.setting).filter(({ effect, name }) => effect === 'none' && name !== 'GetMe');
-        for (const door of reading) await assertShut(trial, door, writer, ground);
+        for (const door of reading) await assertShut(door, writer, ground);
       });
     },
   }),
@@ -94,7 +94,8 @@ async function assertSufficient(trial: Trial, name: BucketDoor): Promise<void> {
       const held = sufficientFor(name, ground.bucket).slice(index, index + 1);
       const holder = trial.holder((await prepareFor(trial, owner, held)).token);
       const sent = await doorNamed(trial, name).knock(holder, ground);
-      if (name === 'PostBuckets') recordMade(trial, 'bucket', sent);
+      const made = name === 'PostBuckets' ? idMade(sent) : null;
+      if (made !== null) await removeBucket(trial, made);
       const { status } = sent.answer;
       assertThat(
         letsIn(doorNamed(trial, name), sent, ground),
@@ -111,7 +112,7 @@ async function assertInsufficient(trial: Trial, name: BucketDoor): Promise<void>
     const held = insufficientFor(name, ground.bucket);
     const holder = trial.holder((await prepareFor(trial, owner, held)).token);
     const before = await seenBehind(trial, ground);
-    await assertShut(trial, doorNamed(trial, name), holder, ground);
+    await assertShut(doorNamed(trial, name), holder, ground);
     await assertUntouched(trial, ground, before);
   });
 }

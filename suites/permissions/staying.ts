@@ -54,7 +54,7 @@ async function lookOn(trial: Trial, holders: readonly Caller[], denied: readonly
     await until(first + ms);
     for (const door of denied) if (door.effect === 'change') await prepareIn(door, main, ground);
     const before = await seenBehind(trial, ground);
-    for (const door of denied) for (const holder of holders) await assertShut(trial, door, holder, ground);
+    for (const door of denied) for (const holder of holders) await assertShut(door, holder, ground);
     await assertUntouched(trial, ground, before);
   }
 }

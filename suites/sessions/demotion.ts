@@ -3,7 +3,7 @@ import type { Caller } from '../../engine/cases/caller.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { UnpreparedError } from '../../engine/evidence/violation.ts';
 import { withNamed } from '../../engine/fixtures/again.ts';
-import { ownName, recordMade } from '../../engine/fixtures/own-bucket.ts';
+import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { once, prepareSession } from '../../engine/fixtures/session.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -45,11 +45,9 @@ function read(caller: Caller, path: string) {
   return caller.send({ operation: null, method: 'GET', path });
 }
 
-async function makeBucket(trial: Trial, caller: Caller, orgID: string) {
+function makeBucket(trial: Trial, caller: Caller, orgID: string) {
   const json = { orgID, name: ownName(trial, 'bucket'), retentionRules: [] };
-  const sent = await caller.send({ operation: null, method: 'POST', path: '/api/v2/buckets', body: { json } });
-  recordMade(trial, 'bucket', sent);
-  return sent;
+  return caller.send({ operation: null, method: 'POST', path: '/api/v2/buckets', body: { json } });
 }
 
 async function prepare(trial: Trial, method: Method, path: string, json?: { readonly id: string }): Promise<void> {

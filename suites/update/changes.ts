@@ -5,7 +5,6 @@ import { administration } from '../../engine/fixtures/permissions.ts';
 import { draftsAndChanges, repeated } from '../../engine/inputs/authorizations.ts';
 import { foreign } from '../../engine/inputs/read-only.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import { updateBody } from '../../generators/authorization.ts';
 import { sources } from '../sources.ts';
 
 /** What a change changes, and what it does not. */
@@ -18,10 +17,11 @@ export const changes = [
     cites: [sources.updated, sources.staleStatus],
     needs: ['memory'],
     inputs: draftsAndChanges,
-    check: async (trial, [draft, changes]) => {
+    check: async (trial, [draft, update]) => {
+      const changes = trial.changes(update);
       const made = await trial.prepare(draft);
-      const shown = objectIn(assertStatus(await trial.main.update(made.id, updateBody(changes)), 200));
-      for (const [name, value] of Object.entries(updateBody(changes))) assertEqual(name, shown[name], value);
+      const shown = objectIn(assertStatus(await trial.main.update(made.id, changes), 200));
+      for (const [name, value] of Object.entries(changes)) assertEqual(name, shown[name], value);
     },
   }),
   defineRequirement({
@@ -32,12 +32,13 @@ export const changes = [
     cites: [sources.update],
     needs: ['memory'],
     inputs: draftsAndChanges,
-    check: async (trial, [draft, changes]) => {
+    check: async (trial, [draft, update]) => {
+      const changes = trial.changes(update);
       const made = await trial.prepare(draft);
-      await trial.main.update(made.id, updateBody(changes));
+      await trial.main.update(made.id, changes);
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));
       const row = rowsIn(await trial.main.list()).find(({ id }) => id === made.id);
-      for (const [name, value] of Object.entries(updateBody(changes))) {
+      for (const [name, value] of Object.entries(changes)) {
         assertEqual(name, shown[name], value);
         assertEqual(`${name} in the list`, row?.[name], value);
       }
@@ -51,12 +52,13 @@ export const changes = [
     cites: [sources.updateRequest],
     needs: ['memory'],
     inputs: draftsAndChanges,
-    check: async (trial, [draft, changes]) => {
+    check: async (trial, [draft, update]) => {
+      const changes = trial.changes(update);
       const made = await trial.prepare(draft);
       const before = objectIn(assertStatus(await trial.main.read(made.id), 200));
-      await trial.main.update(made.id, updateBody(changes));
+      await trial.main.update(made.id, changes);
       const after = objectIn(assertStatus(await trial.main.read(made.id), 200));
-      const changed = ['updatedAt', 'token', ...Object.keys(updateBody(changes))];
+      const changed = ['updatedAt', 'token', ...Object.keys(changes)];
       assertEqual('the rest', without(after, ...changed), without(before, ...changed));
     },
   }),
@@ -68,9 +70,10 @@ export const changes = [
     cites: [sources.authorization],
     needs: ['memory'],
     inputs: draftsAndChanges,
-    check: async (trial, [draft, changes]) => {
+    check: async (trial, [draft, update]) => {
+      const changes = trial.changes(update);
       const made = await trial.prepare(draft);
-      const shown = objectIn(assertStatus(await trial.main.update(made.id, updateBody(changes)), 200));
+      const shown = objectIn(assertStatus(await trial.main.update(made.id, changes), 200));
       assertEqual('createdAt', Date.parse(String(shown.createdAt)), Date.parse(String(made.body.createdAt)));
       assertThat(shown.updatedAt !== made.body.updatedAt, 'another updatedAt than at creation', 'the same');
       assertThat(

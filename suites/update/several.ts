@@ -4,11 +4,11 @@ import { objectIn } from '../../engine/assertions/authorization.ts';
 import { instant } from '../../engine/assertions/instant.ts';
 import { rows } from '../../engine/assertions/rows.ts';
 import { without } from '../../engine/assertions/without.ts';
-import { buckets } from '../../engine/fixtures/permissions.ts';
+import { buckets, markingPermission } from '../../engine/fixtures/permissions.ts';
 import { draftsAndChanges } from '../../engine/inputs/authorizations.ts';
 import { any, everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import { statuses, updateBody, updateDraft } from '../../generators/authorization.ts';
+import { statuses, updateDraft } from '../../generators/authorization.ts';
 import { sources } from '../sources.ts';
 
 const severalChanges = () => any(fc.array(updateDraft(), { minLength: 2, maxLength: 4 }), 0.4);
@@ -25,8 +25,8 @@ export const several = [
     inputs: severalChanges,
     check: async (trial, several) => {
       const made = await trial.prepare({ description: 'first', permissions: buckets(trial.setting) });
-      for (const changes of several) assertStatus(await trial.main.update(made.id, updateBody(changes)), 200);
-      const last = Object.fromEntries(several.flatMap((changes) => Object.entries(updateBody(changes))));
+      for (const changes of several) assertStatus(await trial.main.update(made.id, trial.changes(changes)), 200);
+      const last = Object.fromEntries(several.flatMap((changes) => Object.entries(trial.changes(changes))));
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));
       for (const [name, value] of Object.entries(last)) assertEqual(name, shown[name], value);
     },
@@ -43,7 +43,7 @@ export const several = [
       const made = await trial.prepare({ permissions: buckets(trial.setting) });
       let before = instant('updatedAt', made.body.updatedAt);
       for (const changes of several) {
-        const shown = objectIn(assertStatus(await trial.main.update(made.id, updateBody(changes)), 200));
+        const shown = objectIn(assertStatus(await trial.main.update(made.id, trial.changes(changes)), 200));
         const after = instant('updatedAt', shown.updatedAt);
         assertThat(after > before, 'a later updatedAt than before', show(shown.updatedAt));
         before = after;
@@ -58,9 +58,10 @@ export const several = [
     cites: [sources.updated, sources.read, sources.list],
     needs: ['memory'],
     inputs: (setting) => ({ ...draftsAndChanges(setting), weight: 0.2 }),
-    check: async (trial, [draft, changes]) => {
+    check: async (trial, [draft, update]) => {
+      const changes = trial.changes(update);
       const made = await trial.prepare(draft);
-      const answered = objectIn(assertStatus(await trial.main.update(made.id, updateBody(changes)), 200));
+      const answered = objectIn(assertStatus(await trial.main.update(made.id, changes), 200));
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));
       const row = (await rows(trial, [])).find(({ id }) => id === made.id) ?? {};
       assertEqual('what is read', without(shown, 'token'), without(answered, 'token'));
@@ -76,7 +77,8 @@ export const several = [
     needs: ['memory'],
     inputs: () => everyRow(statuses),
     check: async (trial, status) => {
-      const made = await trial.prepare({ status, description: 'to be emptied', permissions: buckets(trial.setting) });
+      const permissions = [...buckets(trial.setting), markingPermission(trial.setting)];
+      const made = await trial.prepare({ status, description: 'to be emptied', permissions });
       const answered = objectIn(assertStatus(await trial.main.update(made.id, { description: '' }), 200));
       assertEqual('description', answered.description, '');
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));

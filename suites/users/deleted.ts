@@ -54,7 +54,7 @@ export const deleted = [
     check: (trial) =>
       withOwnToken(trial, async (user, made) => {
         await prepareUserDeleted(trial, user.userID);
-        const change = await trial.main.update(made.id, { description: traceableDescription() });
+        const change = await trial.main.update(made.id, trial.changes({ description: traceableDescription() }));
         await withUserAgain(trial, user, async () => {
           const { answer, ...rest } = await trial.main.read(made.id);
           const kept = answer.status !== 200 || objectIn({ answer, ...rest }).description === made.body.description;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const only = 'delete/*,lattice/*,status/inactive-*,concurrency/status-linearizable,sessions/*';
   const faults = ['delete-keeps-token', 'inactive-token-lists', 'busy-token-cached'];
   const flags = [`--only=${only}`, '--seed=7', ...faults.map((fault) => `--fault=${fault}`)];
-  await tool(['run', ...flags, `--report=html=${paths.html}`, `--report=json=${paths.json}`]);
+  await tool(['run', '--embedded', ...flags, `--report=html=${paths.html}`, `--report=json=${paths.json}`]);
   report = JSON.parse(readFileSync(paths.json, 'utf8'));
   browser = await launchChromium();
 }, 120_000);

@@ -8,7 +8,7 @@ test.each(['2.7', '2.8', '2.9'])(
   async (release) => {
     const report = jsonReport();
     const behaviour = ['--behave', `influxd-${release}`, '--known', `influxd-${release}`];
-    const { exitCode } = await tool(['run', ...behaviour, '--strict', '--seed', '7', ...report.flags]);
+    const { exitCode } = await tool(['run', '--embedded', ...behaviour, '--strict', '--seed', '7', ...report.flags]);
     const { known, results, run, verdict } = report.read();
     const unheld = results.filter(({ outcome }) => !['held', 'known', 'skipped'].includes(outcome.status));
     expect(unheld.map(({ requirement }) => requirement)).toEqual([]);
@@ -22,7 +22,7 @@ test.each(['2.7', '2.8', '2.9'])(
 
 test('without its known deviations an imitation violates', { timeout: 120_000 }, async () => {
   const report = jsonReport();
-  const { exitCode } = await tool(['run', '--behave', 'influxd-2.9', '--seed', '8', ...report.flags]);
+  const { exitCode } = await tool(['run', '--embedded', '--behave', 'influxd-2.9', '--seed', '8', ...report.flags]);
   const { known, totals } = report.read();
   expect(known).toBeNull();
   expect(totals.broken).toBeGreaterThanOrEqual(40);

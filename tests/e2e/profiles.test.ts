@@ -10,6 +10,7 @@ for (const profile of profileNames) {
     const report = jsonReport();
     const { exitCode, stdout } = await tool([
       'run',
+      '--embedded',
       '--profile',
       profile,
       '--seed',

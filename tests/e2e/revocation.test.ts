@@ -7,7 +7,16 @@ async function judged(only: readonly string[], ...flags: readonly string[]) {
   const report = jsonReport();
   const selection = only.flatMap((glob) => ['--only', glob]);
   const server = ['--profile', 'oss-2.9', '--fault', 'revocation-delayed', '--fault', 'deletion-delayed'];
-  const { exitCode } = await tool(['run', ...server, ...selection, '--cases', '5', ...flags, ...report.flags]);
+  const { exitCode } = await tool([
+    'run',
+    '--embedded',
+    ...server,
+    ...selection,
+    '--cases',
+    '5',
+    ...flags,
+    ...report.flags,
+  ]);
   const { results } = report.read();
   const broken = results.filter(({ outcome }) => outcome.status === 'broken').map(({ requirement }) => requirement);
   return { exitCode, broken, figures: results.flatMap(({ figures }) => figures) };

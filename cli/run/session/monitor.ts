@@ -11,6 +11,8 @@ export interface Monitor {
   readonly signal: AbortSignal;
   /** Told how far the run is, and how to get the report of what is known so far. */
   readonly onResult: (tally: Tally, soFar: () => Report) => void;
+  /** Told what the user should know of the target before it is judged. */
+  readonly onWarning?: (sentence: string) => void;
   /** Takes every token, password and cookie of the run, so that whatever is written can be searched for them. */
   readonly secrets?: Secrets;
   /** What judges; an engine of its own unless told. */

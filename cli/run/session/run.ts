@@ -1,52 +1,64 @@
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cleanUp } from '../../../client/cleaning-up.ts';
 import { Client } from '../../../client/http/client.ts';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { Ledger, markOf } from '../../../client/ledger.ts';
+import { earlierRuns, prefixesOn } from '../../../client/journal/earlier-runs.ts';
 import { prepareTarget } from '../../../client/preparation/prepare.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { lookAtTarget } from '../../../client/preparation/read-only.ts';
 import { statelessGround } from '../../../client/preparation/stateless.ts';
 import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
-import { locate } from '../../../engine/own/load.ts';
-import type { Plan } from '../../../engine/plan.ts';
-import { Collector } from '../../../reports/report/collector.ts';
+import { noteTransport } from '../../../client/redaction/transport-secrets.ts';
+import { Collector, type Tally } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { profiles } from '../../../spec/profiles.ts';
-import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
 import type { RunOptions } from '../options.ts';
+import { contractOf } from './contracts.ts';
+import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
+import { planOf } from './plan-of.ts';
+import { withProfile } from './profile.ts';
+import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
+import { begin, takeAway, tracesOf } from './traces.ts';
 
 /**
  * Judges what the options name and takes away what that made.
  * Rejects with a TokenproofError or ServerError where nothing could be judged.
  */
-export async function run(options: RunOptions, monitor: Monitor): Promise<Report> {
+export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
-  const source = options.spec ?? builtInContract(profiles[options.profile].contract);
-  const contract = await loadContract(source);
-  compileContract(contract);
-  const target = await openTarget(options.target, options.profile, source);
-  const id = randomBytes(4).toString('hex');
-  const prefix = `tokenproof-${id}`;
-  const ledger = new Ledger(join(tmpdir(), `${prefix}.jsonl`));
+  const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile);
+  const options = await withProfile(asked);
+  const contract = own ?? (await contractOf(null, options.profile));
+  const target = await openTarget(options.target, options.profile, contract.source);
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
-  const { timeout, concurrency } = options;
+  const { timeout, concurrency, reaching, limits } = options;
+  const { transport, waitMs: patience, deadlineMs } = reaching;
+  noteTransport(transport, secrets);
   const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
-  const client = new Client({ url: target.url, timeout, concurrency, onExchange });
-  const traces = { ledger, mark: markOf(id), prefix, secrets };
+  const traces = tracesOf(target, options.stateFolder);
+  const guard = traces.ownership === null ? {} : { guard: traces.ownership };
+  const client = new Client({
+    url: target.url,
+    timeout,
+    concurrency,
+    patience,
+    transport,
+    limits,
+    onExchange,
+    ...guard,
+  });
+  const deadline = new Deadline(deadlineMs);
   try {
-    return await judge({ options, contract, target, client, ...traces, startedAt }, monitor);
+    begin(traces, target, startedAt);
+    return await judge({ options, contract, target, client, secrets, ...traces, startedAt, deadline }, monitor);
   } finally {
+    deadline.release();
     await client.close();
     await target.close();
   }
@@ -59,21 +71,36 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   try {
     prepared = await prepare(session);
     notePrincipals(prepared.principals, session.secrets);
+    if (prepared.own === null && session.ownership !== null) monitor.onWarning?.(unknownOwn);
     collector = await observe(session, prepared, monitor);
   } finally {
-    leftovers = await clean(session, prepared);
+    session.client.allowance.lift();
+    leftovers = await takeAway(session, prepared);
   }
   return reportOf(session, prepared, collector, { leftovers, complete: !monitor.signal.aborted });
 }
 
+const unknownOwn = 'The authorization of the token itself cannot be told from others; none that was there is touched.';
+
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what is left on the target by then. */
 async function observe(session: Session, prepared: PreparedTarget, monitor: Monitor): Promise<Collector> {
-  const { signal, onResult, engine = ownEngine } = monitor;
+  const { onResult, engine = ownEngine } = monitor;
+  const signal = AbortSignal.any([monitor.signal, session.deadline.signal]);
   const soFar = () => reportOf(session, prepared, collector, { leftovers: remains(session), complete: false });
-  const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
+  const onTally = (tally: Tally) => {
+    bail(session, tally);
+    onResult(tally, soFar);
+  };
+  const collector = new Collector(session.options.selected, onTally, session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
   await engine({ plan: planOf(session, prepared), collector }, signal);
   return collector;
+}
+
+/** Ends a run in which as much is broken as it was to bear. */
+function bail({ options, deadline }: Session, { broken }: Tally): void {
+  if (options.bail === null || broken < options.bail) return;
+  deadline.end({ code: 'BAILED', reason: `${broken} broken is what --bail allows.` });
 }
 
 /** The engine is loaded here, because it is heavy and most commands do without it. */
@@ -82,48 +109,12 @@ const ownEngine: Engine = async (judged, signal) => {
   await verify([judged], signal);
 };
 
-function prepare({ options, target, client, ledger, mark, prefix }: Session): Promise<PreparedTarget> {
-  if (target.credentials === null) return Promise.resolve(statelessGround);
-  return prepareTarget(client, { ...target.credentials, profile: profiles[options.profile], prefix, ledger, mark });
-}
-
-/** Where preparing failed there was little time to make anything; the ledger still knows it. */
-async function clean(
-  { target, client, ledger, mark }: Session,
-  prepared: PreparedTarget | null,
-): Promise<readonly string[]> {
-  if (target.credentials === null) return [];
-  if (prepared === null && ledger.remaining().length === 0) return [];
-  const main = { name: 'main', credential: { kind: 'token', token: target.credentials.token } } as const;
-  const { principals: { second = null } = {}, existing = [] } = prepared ?? {};
-  const leftovers = await cleanUp(client, { ledger, mark, existing, main, second }).catch(() =>
-    ledger.remaining().map((entry) => `${entry.kind} ${entry.id}`),
-  );
-  const lasting = leftovers.length > 0 && target.kind === 'remote';
-  if (!lasting) ledger.discard();
-  return leftovers;
-}
-
-function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing, absent } = prepared;
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
-  return {
-    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
-    ...{
-      principals,
-      bucketID,
-      existing,
-      absent,
-      selected,
-      modules: options.requirements.map((name) => locate(name, process.cwd())),
-      seed,
-      seeds,
-      cases,
-      path,
-      mark,
-      ledger: ledger.path,
-    },
-    ...{ budget, revocationMs },
-    known: options.known?.deviations ?? [],
-  };
+function prepare({ options, target, client, ownership, mark, prefix }: Session): Promise<PreparedTarget> {
+  if (target.credentials === null || ownership === null)
+    return Promise.resolve(options.spec === null ? statelessGround : unexcused(statelessGround));
+  const earlier = prefixesOn(target.url, earlierRuns(options.stateFolder));
+  const organization = { ...target.credentials.organization, remains: earlier };
+  const profile = profiles[options.profile];
+  if (options.limits.readOnly) return lookAtTarget(client, { ...target.credentials, organization, ownership });
+  return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark });
 }

@@ -8,6 +8,7 @@ import type { Report, Run } from '../../../reports/report/report.ts';
 import { profiles } from '../../../spec/profiles.ts';
 import { version } from '../../version.ts';
 import { commandLine } from '../command-line.ts';
+import { noticesOf } from './notices.ts';
 import type { Session } from './session.ts';
 
 /** What a run has made on a target of the user's and not yet taken away, as `kind id`. */
@@ -20,16 +21,20 @@ export function reportOf(
   session: Session,
   prepared: PreparedTarget,
   collector: Collector,
-  { leftovers, complete }: Pick<Run, 'leftovers' | 'complete'>,
+  { leftovers, complete: ended }: Pick<Run, 'leftovers' | 'complete'>,
 ): Report {
   const { requests, judgingMs, firstVerdictAt } = collector;
+  const brokenOff = collector.loss ?? session.deadline.passed;
+  const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
-  const { known, baseline, path, budget } = session.options;
+  const { known, baseline, floors, path, budget } = session.options;
   const whole = complete && path === null && budget === null;
-  const run = describe(session, prepared, { leftovers, complete, requests, judgingMs, firstVerdictMs });
+  const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
+  const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs });
   const today = run.startedAt.slice(0, 10);
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
+    ...(floors === null ? {} : { floors }),
     ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
     ...(baseline === null ? {} : { baseline: (results) => summarizeBaseline(baseline, results, today, whole) }),
   });
@@ -39,9 +44,10 @@ export function reportOf(
 function describe(
   { options, contract, target, startedAt, secrets }: Session,
   { principals, server }: PreparedTarget,
-  ended: Pick<Run, 'leftovers' | 'complete' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
+  ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
+  const notices = noticesOf(options, server);
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
   return {
     ...ended,
@@ -52,7 +58,10 @@ function describe(
     seed: options.seed,
     cases: options.cases,
     profile: options.profile,
-    target: { url: target.url, kind: target.kind, server },
+    target: {
+      ...{ url: target.url, kind: target.kind, server },
+      ...(options.reaching.transport.insecure ? { insecure: true as const } : {}),
+    },
     contract: {
       title,
       version: contractVersion,
@@ -61,6 +70,7 @@ function describe(
       corrections,
     },
     principals: [...named, ...(principals.member === null ? [] : ['member'])],
+    ...(notices.length === 0 ? {} : { notices }),
     command: commandLine(options),
   };
 }

@@ -14,7 +14,17 @@ const answering = ['--reason', 'the cache', '--owner', 'ann'] as const;
 
 /** Runs a family against the embedded server, and saves the report. */
 function run(name: string, ...flags: readonly string[]) {
-  return tool(['run', '--only', 'delete/*', '--cases', '3', '--report', `json=${pathOf(name)}`, ...flags]);
+  return tool([
+    'run',
+    '--embedded',
+    '--only',
+    'delete/*',
+    '--cases',
+    '3',
+    '--report',
+    `json=${pathOf(name)}`,
+    ...flags,
+  ]);
 }
 
 const accept = (...flags: readonly string[]) => tool(['baseline', 'accept', file, pathOf('broken'), ...flags]);
@@ -114,7 +124,19 @@ test('a finding has the same fingerprint at other seeds', async () => {
   for (const seed of ['1', '-20', '300']) {
     const flags = faults.flatMap((one) => ['--fault', one]);
     const path = pathOf('fingerprints');
-    await tool(['run', ...flags, '--only', only.join(), '--seed', seed, '--cases', '5', '--report', `json=${path}`]);
+    await tool([
+      'run',
+      '--embedded',
+      ...flags,
+      '--only',
+      only.join(),
+      '--seed',
+      seed,
+      '--cases',
+      '5',
+      '--report',
+      `json=${path}`,
+    ]);
     const { results } = readReport(path);
     found.push(
       results.map(({ requirement, outcome }) =>
@@ -155,14 +177,14 @@ describe('is refused in one line:', () => {
     ['another form', 'formatVersion: 1\nentries: [{ owner: ann }]\n', 'BASELINE_INVALID'],
   ])('a baseline with %s', async (_, text, code) => {
     writeFileSync(file, text);
-    await refused(['run', '--only', 'create/echoes', '--baseline', file], code);
+    await refused(['run', '--embedded', '--only', 'create/echoes', '--baseline', file], code);
     await refused(['baseline', 'accept', file, pathOf('broken'), ...answering], code);
     await refused(['baseline', 'prune', file, pathOf('sound')], code);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   test('a baseline that is missing', async () => {
-    await refused(['run', '--only', 'create/echoes', '--baseline', file], 'BASELINE_UNREADABLE');
+    await refused(['run', '--embedded', '--only', 'create/echoes', '--baseline', file], 'BASELINE_UNREADABLE');
     await refused(['baseline', 'prune', file, pathOf('sound')], 'BASELINE_UNREADABLE');
   });
 

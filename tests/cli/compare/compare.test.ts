@@ -12,7 +12,7 @@ const pathOf = (name: string): string => join(folder, `${name}.json`);
 
 /** Saves the report of a run of the embedded server. */
 async function run(name: string, only: string, ...flags: readonly string[]): Promise<void> {
-  const args = ['run', '--only', only, '--cases', '3', '--report', `json=${pathOf(name)}`, ...flags];
+  const args = ['run', '--embedded', '--only', only, '--cases', '3', '--report', `json=${pathOf(name)}`, ...flags];
   const { stderr } = await tool(args);
   expect(stderr).toBe('');
 }

@@ -21,7 +21,7 @@ test.each(samples)('%s: promise, source, a server that breaks it, and how to men
   expect(text.startsWith(`${id} (${level}) sends ${sends} demands ${demands}`)).toBe(true);
   for (const citation of cites) expect(text).toContain(flat(cite(citation)));
   for (const fault of faults.filter(({ breaks }) => breaks === id)) {
-    expect(text).toContain(`broken by ${fault.says} tokenproof run --profile`);
+    expect(text).toContain(`broken by ${fault.says} tokenproof run --embedded --profile`);
     expect(text).toContain(`--fault ${fault.id} --only ${id}`);
   }
   expect(text).toMatch(/ mend [A-Z][^.]+\./);

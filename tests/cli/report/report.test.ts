@@ -77,7 +77,7 @@ describe('a run', () => {
   test('writes a badge, and adds to the summary of a step', async () => {
     const [badge, summary] = [join(folder, 'badge.json'), join(folder, 'summary.md')];
     writeFileSync(summary, 'before');
-    const args = ['run', '--only', 'create/echoes', '--cases', '2', '--badge', badge];
+    const args = ['run', '--embedded', '--only', 'create/echoes', '--cases', '2', '--badge', badge];
     expect(await tool(args, { GITHUB_STEP_SUMMARY: summary })).toMatchObject({ exitCode: 0 });
     expect(JSON.parse(readFileSync(badge, 'utf8'))).toMatchObject({ schemaVersion: 1, message: 'conforms' });
     expect(readFileSync(summary, 'utf8')).toMatch(/^before\n#/);
@@ -85,7 +85,7 @@ describe('a run', () => {
 
   test('begins with nothing that it cannot write to', async () => {
     const environment = { GITHUB_STEP_SUMMARY: join(folder, 'no', 'summary.md') };
-    const { exitCode, stdout, stderr } = await tool(['run', '--only', 'create/echoes'], environment);
+    const { exitCode, stdout, stderr } = await tool(['run', '--embedded', '--only', 'create/echoes'], environment);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/\[REPORT_UNWRITABLE\]\n$/);
   });

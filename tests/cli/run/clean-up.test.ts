@@ -34,7 +34,7 @@ describe('a served target', () => {
   test('conforms, with principals that the run makes, and is left as it was', async () => {
     const before = await inventory();
     const environment = { INFLUX_HOST: server.url, INFLUX_TOKEN: server.token };
-    const result = await tool([...flags, '--cases', '2'], environment);
+    const result = await tool(['run', ...flags, '--cases', '2'], environment);
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
     expect(result.stdout).not.toContain('needs-principal');
     expect(result.stdout).not.toContain(server.token);
@@ -45,7 +45,7 @@ describe('a served target', () => {
     'is left as it was by a run that is interrupted %i ms after it began',
     async (ms) => {
       const before = await inventory();
-      const child = start([...flags, '--target', server.url, '--token', server.token, '--cases', '5000']);
+      const child = start(['run', ...flags, '--target', server.url, '--token', server.token, '--cases', '5000']);
       const ending = ended(child);
       const marked = async (): Promise<boolean> => (await read('/api/v2/authorizations')).includes('[tokenproof ');
       while (!(await marked())) await pause(10);

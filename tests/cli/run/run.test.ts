@@ -12,7 +12,7 @@ function scratch(): string {
 }
 
 test('the reference server conforms', async () => {
-  const result = await tool(['--seed', '7', '--cases', '3']);
+  const result = await tool(['run', '--embedded', '--seed', '7', '--cases', '3']);
   expect(result).toMatchObject({ exitCode: 0, stderr: '' });
   expect(result.stdout).toContain('conforms');
   expect(result.stdout).toContain('seed 7');
@@ -24,7 +24,18 @@ test('a fault is named, and every report is written', async () => {
     '--report',
     `${format}=${join(folder, format)}`,
   ]);
-  const args = ['run', '--fault', 'delete-twice-succeeds', '--only', 'delete/*', '--seed', '1', '--cases', '3'];
+  const args = [
+    'run',
+    '--embedded',
+    '--fault',
+    'delete-twice-succeeds',
+    '--only',
+    'delete/*',
+    '--seed',
+    '1',
+    '--cases',
+    '3',
+  ];
   const result = await tool([...args, ...reports]);
   expect(result.exitCode).toBe(1);
   expect(result.stdout).toContain('BROKEN delete/again-not-found');
@@ -42,7 +53,7 @@ test('a fault is named, and every report is written', async () => {
 });
 
 test('the catalogue is listed without a run', async () => {
-  const all = await tool(['--list']);
+  const all = await tool(['run', '--list']);
   expect(
     all.stdout
       .trim()
@@ -58,7 +69,7 @@ test('the catalogue is listed without a run', async () => {
 });
 
 test('a budget that is spent leaves the run inconclusive, not clean', async () => {
-  const result = await tool(['--budget', '1ms', '--only', 'delete/*']);
+  const result = await tool(['run', '--embedded', '--budget', '1ms', '--only', 'delete/*']);
   expect(result.exitCode).toBe(4);
   expect(result.stdout).not.toContain('BROKEN');
 });

@@ -67,7 +67,7 @@ describe('a matrix', () => {
   });
 
   test('is printed without the others where they were not judged', () => {
-    expect(renderMatrix(matrix).split('\n')[0]).toMatch(/^fault +named by +killed +requests +sequence$/);
+    expect(renderMatrix(matrix).split('\n')[0]).toMatch(/^fault +should break +killed +requests +sequence$/);
     const whole = { ...matrix, kills: [killOf(fault, [1], killing, shadowed)] };
     expect(renderMatrix(whole).split('\n').slice(0, 2)).toEqual([
       expect.stringMatching(/ sequence {2}others$/),
@@ -101,7 +101,7 @@ test('a selftest of one fault tells that it is killed, and writes the matrix', {
   const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
   const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
   const { stdout, exitCode } = await tool(['selftest', ...flags]);
-  expect(stdout).toMatch(/^fault +named by +killed +requests +sequence +others\n/);
+  expect(stdout).toMatch(/^fault +should break +killed +requests +sequence +others\n/);
   expect(stdout).toMatch(/^delete-keeps-token +delete\/ends-token +yes +\d+ +\d +.+$/m);
   expect(stdout).toMatch(
     /\ncontract: clean, 1 of 1 faults killed at 1 seed each\n\nIt took 0\.\d minutes, \d+ processes? at a time\.\n$/,

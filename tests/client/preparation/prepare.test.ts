@@ -5,24 +5,35 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cleanUp } from '../../../client/cleaning-up.ts';
 import { Client } from '../../../client/http/client.ts';
 import { Ledger } from '../../../client/ledger.ts';
+import { Ownership } from '../../../client/ownership/ownership.ts';
 import { type Provisions, prepareTarget } from '../../../client/preparation/prepare.ts';
+import type { Principal } from '../../../client/principal.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
 import { profiles } from '../../../spec/profiles.ts';
 
 let server: RunningServer;
 let client: Client;
 let ledger: Ledger;
+let ownership: Ownership;
+let main: Principal;
 
 beforeEach(async () => {
   server = await startServer({ profile: 'oss-2.9' });
-  client = new Client({ url: server.url, timeout: 5_000, concurrency: 2 });
   ledger = new Ledger(join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'ledger.jsonl'));
+  guardedBy(server.fixture.operatorToken);
 });
 
 afterEach(async () => {
   await client.close();
   await server.close();
 });
+
+/** Asks as the owner of a token, with an ownership of its own as guard. */
+function guardedBy(token: string): void {
+  main = { name: 'main', credential: { kind: 'token', token } };
+  ownership = new Ownership({ ledger, mark: '[tokenproof test]', main });
+  client = new Client({ url: server.url, timeout: 5_000, concurrency: 2, guard: ownership });
+}
 
 function provisions(token: string, given: Partial<Provisions> = {}): Provisions {
   const organization = { name: null, id: server.fixture.orgID };
@@ -34,7 +45,7 @@ function provisions(token: string, given: Partial<Provisions> = {}): Provisions 
       organization,
       prefix: 'tokenproof-test',
       mark: '[tokenproof test]',
-      ledger,
+      ownership,
     },
     ...none,
     ...given,
@@ -61,15 +72,14 @@ async function allAccessToken(): Promise<string> {
 
 test('an operator token gets a second organization and a member, and all of it is taken away again', async () => {
   const prepared = await prepareTarget(client, provisions(server.fixture.operatorToken));
-  const { main, second, member } = prepared.principals;
-  expect(main).toMatchObject({ orgID: server.fixture.orgID, userID: server.fixture.userID });
-  expect(second?.orgID).not.toBe(main.orgID);
+  const { second, member, ...principals } = prepared.principals;
+  expect(principals.main).toMatchObject({ orgID: server.fixture.orgID, userID: server.fixture.userID });
+  expect(second?.orgID).not.toBe(principals.main.orgID);
   expect(member?.password).toEqual(expect.any(String));
   expect(prepared.absent).toEqual({});
   expect(ledger.remaining().map(({ kind }) => kind)).toEqual(expect.arrayContaining(['organization', 'user']));
-  expect(
-    await cleanUp(client, { ledger, mark: '[tokenproof test]', existing: prepared.existing, main, second }),
-  ).toEqual([]);
+  const { left } = await cleanUp(client, { ledger, mark: '[tokenproof test]', ownership, main, second: null });
+  expect(left).toEqual([]);
   expect(ledger.remaining()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { maskExchange, truncate } from '../../../client/http/exchange.ts';
+import { truncate } from '../../../client/http/exchange.ts';
+import { maskExchange } from '../../../client/redaction/masked-exchange.ts';
 import { Secrets, secretName } from '../../../client/redaction/secrets.ts';
 
 describe('secrets', () => {
@@ -99,7 +100,7 @@ test('no part of a masked exchange holds a secret', () => {
   };
   const secrets = new Secrets();
   secrets.add(secret, '$TOKEN');
-  const masked = JSON.stringify(maskExchange(exchange, (text) => secrets.mask(text)));
+  const masked = JSON.stringify(maskExchange(exchange, secrets));
   expect(masked).not.toContain(secret);
   expect(masked.split('$TOKEN')).toHaveLength(8);
 });

@@ -61,6 +61,10 @@ describe('a token is not exposed', () => {
       { status: 404, query: [['org', canary]], body: `no organization ${canary}` },
     ],
     ['by the cookie of a session', { headers: { 'set-cookie': `session=${canary}; HttpOnly` } }],
+    [
+      'by a cookie that ends as base64 does',
+      { headers: { 'set-cookie': 'session=padded-token-of-this-run==; HttpOnly' } },
+    ],
   ])('%s', (_where, parts) => {
     expect(exposes(parts)).toBe(false);
   });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
+import { unlimited } from '../../../client/http/limits.ts';
+import { directTransport } from '../../../client/http/transport.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
@@ -26,7 +28,8 @@ const plan: Plan = {
     budget: null,
     path: null,
   },
-  ...{ mark: 'mark', ledger: '/dev/null', known: [], seeds: [1], revocationMs: 0 },
+  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], revocationMs: 0 },
+  ...{ transport: directTransport, limits: unlimited, controls: [] },
 };
 
 /** What judges every exchange for a requirement. */

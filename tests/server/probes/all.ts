@@ -1,11 +1,16 @@
-import { authenticationProbes } from './authentication.ts';
+import { authenticationCredentialsProbes } from './authentication/credentials.ts';
+import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationSeveralProbes } from './authentication/several.ts';
+import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
+import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
 import { delegationProbes } from './delegation.ts';
 import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
+import { deleteForeignProbes } from './delete/foreign.ts';
 import { deleteOthersProbes } from './delete/others.ts';
 import { deleteStayingProbes } from './delete/staying.ts';
 import { errorsBodyProbes } from './errors/body.ts';
@@ -13,12 +18,14 @@ import { errorsDocumentProbes } from './errors/document.ts';
 import { errorsEncodingProbes } from './errors/encoding.ts';
 import { errorsIdentifierProbes } from './errors/identifier.ts';
 import { errorsMethodProbes } from './errors/method.ts';
+import { errorsOverrideProbes } from './errors/override.ts';
 import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
+import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
@@ -41,6 +48,8 @@ import { statusInactiveProbes } from './status/inactive.ts';
 import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateForeignProbes } from './update/foreign.ts';
+import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
@@ -63,13 +72,16 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...deleteDoorsProbes,
   ...statusDoorsProbes,
   ...createPermissionsProbes,
+  ...createForeignProbes,
   ...createIdentityProbes,
   ...createRepresentationProbes,
   ...readProbes,
+  ...updateForeignProbes,
   ...updatePropertiesProbes,
   ...updateRepresentationProbes,
   ...updateRefusalProbes,
   ...deleteEndingProbes,
+  ...deleteForeignProbes,
   ...deleteOthersProbes,
   ...statusTransitionProbes,
   ...statusSwitchingProbes,
@@ -90,18 +102,24 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...filtersCombinationsProbes,
   ...filtersNamesProbes,
   ...filtersValuesProbes,
+  ...filtersWayInProbes,
   ...sessionsSignInProbes,
   ...sessionsCookieProbes,
   ...sessionsPermissionsProbes,
   ...sessionsSignOutProbes,
   ...sessionsTokenProbes,
-  ...authenticationProbes,
+  ...authenticationCredentialsProbes,
+  ...authenticationDisguisesProbes,
+  ...authenticationSeveralProbes,
+  ...authenticationWaysAroundProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
   ...errorsPayloadProbes,
   ...errorsEncodingProbes,
   ...errorsMethodProbes,
+  ...errorsOverrideProbes,
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,
+  ...updateOthersProbes,
 };

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { directTransport, type ProxyChoice, type Transport } from '../../client/http/transport.ts';
+import { headerVariable } from '../../client/redaction/transport-secrets.ts';
+import { collect } from '../arguments.ts';
+import { UsageError } from '../usage-error.ts';
+import { duration } from '../values.ts';
+
+/** The flags that tell how a server is reached, as they were written. */
+export interface TransportFlags {
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly insecure?: boolean;
+  readonly proxy?: string;
+  readonly unixSocket?: string;
+  readonly header?: readonly string[];
+  readonly waitForTarget?: string;
+  readonly deadline?: string;
+}
+
+/** How the server is reached, and how long it may take. */
+export interface Reaching {
+  readonly transport: Transport;
+  /** Milliseconds to wait for the server before it is judged. */
+  readonly waitMs: number;
+  /** Milliseconds that the whole run may take; null for no bound. */
+  readonly deadlineMs: number | null;
+  /** The words of a command line that reach it so again; secrets stand as shell variables. */
+  readonly words: readonly (readonly [flag: string, value?: string])[];
+}
+
+/** Adds the options that tell how a server is reached. */
+export function addTransportOptions(command: Command): Command {
+  return command
+    .option('--ca <file>', 'certificates of the authorities to trust, in PEM')
+    .option('--cert <file>', 'a certificate to show to the server, in PEM')
+    .option('--key <file>', 'the private key of that certificate, in PEM')
+    .option('--insecure', 'do not look at the certificate of the server; said in every report')
+    .option('--proxy <url>', 'go through this proxy (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)')
+    .option('--unix-socket <file>', 'connect to this socket, whatever host the URL names')
+    .option('--header <name: value>', 'a header field for every request; repeatable', collect)
+    .option('--wait-for-target <duration>', 'wait so long for the server to answer (not at all)')
+    .option('--deadline <duration>', 'end the run after this long, such as 15m');
+}
+
+/** Flags that mean nothing without a server of the user's own. */
+const remoteOnly = ['ca', 'cert', 'key', 'insecure', 'proxy', 'unixSocket', 'header', 'waitForTarget'] as const;
+
+/** How the server of a URL is reached, null for one of our own. Throws UsageError. */
+export function reachingOf(flags: TransportFlags, environment: NodeJS.ProcessEnv, url: string | null): Reaching {
+  const { deadline, waitForTarget } = flags;
+  const deadlineMs = deadline === undefined ? null : duration(deadline, '--deadline');
+  const stray = url === null ? remoteOnly.find((flag) => flags[flag] !== undefined) : undefined;
+  if (stray !== undefined)
+    throw new UsageError(`${dashed(stray)} is for a server of your own.`, 'Give its URL with --target.');
+  return {
+    transport: url === null ? directTransport : transportOf(flags, environment, new URL(url)),
+    waitMs: waitForTarget === undefined ? 0 : duration(waitForTarget, '--wait-for-target'),
+    deadlineMs,
+    words: wordsOf(flags),
+  };
+}
+
+function transportOf(flags: TransportFlags, environment: NodeJS.ProcessEnv, url: URL): Transport {
+  const { ca, cert, key, insecure = false, unixSocket = null, header = [] } = flags;
+  if ((cert === undefined) !== (key === undefined))
+    throw new UsageError('--cert and --key belong together.', 'Give both.');
+  if (unixSocket !== null && flags.proxy !== undefined)
+    throw new UsageError('--unix-socket and --proxy exclude each other.', 'Give one of them.');
+  return {
+    ...directTransport,
+    ca: ca === undefined ? null : pem(ca, '--ca', 'CERTIFICATE'),
+    identity:
+      cert === undefined || key === undefined
+        ? null
+        : { cert: pem(cert, '--cert', 'CERTIFICATE'), key: pem(key, '--key', 'PRIVATE KEY') },
+    insecure,
+    proxy: unixSocket === null ? proxyOf(flags.proxy, environment, url) : null,
+    socket: unixSocket,
+    headers: Object.fromEntries(header.map(fieldOf)),
+  };
+}
+
+/** The text of a file in PEM (RFC 7468). */
+function pem(path: string, flag: string, label: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new UsageError(`${path} for ${flag} cannot be read (${reason}).`, 'Give the path of a file in PEM.');
+  }
+  if (text.includes(`${label}-----`)) return text;
+  throw new UsageError(`${path} for ${flag} holds no ${label.toLowerCase()} in PEM.`, 'Give a file in PEM.');
+}
+
+/** The proxies of a run: the one that is given, else those of the environment, which servers on this host are not reached by. */
+function proxyOf(given: string | undefined, environment: NodeJS.ProcessEnv, url: URL): ProxyChoice | null {
+  if (given !== undefined) return { http: proxyUrl(given), https: proxyUrl(given), except: '' };
+  const variable = (name: string) => environment[name.toLowerCase()] || environment[name] || null;
+  const [http, https] = [variable('HTTP_PROXY'), variable('HTTPS_PROXY')];
+  if ((http === null && https === null) || isLoopback(url)) return null;
+  return { http, https, except: variable('NO_PROXY') ?? '' };
+}
+
+function proxyUrl(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new UsageError('The value of --proxy is not an http URL.', 'Write for example http://proxy.example:3128.');
+}
+
+/** Whether a URL is of this host (as Go, and so the influx CLI, take it: net/http ProxyFromEnvironment). */
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || /^127\./.test(hostname) || hostname === '[::1]';
+}
+
+/** Header fields that tokenproof sets itself, or that frame the message. */
+const reserved = /^(authorization|cookie|accept|content-.*|transfer-encoding|connection|upgrade|te|trailer)$/;
+
+/** A header field (RFC 9110 section 5). The value is not repeated in errors: it may be a secret. */
+function fieldOf(text: string): readonly [name: string, value: string] {
+  const [, name = '', value = ''] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(text) ?? [];
+  const cure = "Write for example --header 'X-Api-Key: 123'.";
+  if (name === '') throw new UsageError('A value of --header is no header field.', cure);
+  if (!reserved.test(name.toLowerCase())) return [name.toLowerCase(), value.trim()];
+  throw new UsageError(`The header field ${name} is one that tokenproof sets itself.`, 'Leave it out.');
+}
+
+function wordsOf(flags: TransportFlags): Reaching['words'] {
+  const { header = [], insecure, proxy } = flags;
+  const plain = ['ca', 'cert', 'key', 'unixSocket', 'deadline'] as const;
+  return [
+    ...plain.flatMap((flag): Reaching['words'] => (flags[flag] === undefined ? [] : [[dashed(flag), flags[flag]]])),
+    ...(insecure ? [['--insecure'] as const] : []),
+    ...(proxy === undefined ? [] : [['--proxy', proxy] as const]),
+    ...header.map(fieldOf).map(([name]) => ['--header', `${name}: ${headerVariable(name)}`] as const),
+  ];
+}
+
+function dashed(flag: string): string {
+  return `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

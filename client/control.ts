@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isObject } from '../spec/json.ts';
+import type { Answer, RequestDraft } from '../spec/message.ts';
+import type { Client } from './http/client.ts';
+import { isWebPage, oddityOf } from './http/content.ts';
+import { jsonOf } from './http/exchange.ts';
+import { UnreachableError } from './http/unreachable-error.ts';
+import { anonymous, type Principal } from './principal.ts';
+
+/** A read that changes nothing and hangs on nothing that a run does, and what its answer looked like at the beginning. */
+export interface Control {
+  readonly path: string;
+  readonly by: 'main' | 'anonymous';
+  readonly looks: string;
+}
+
+/** Reads of what is not there, of what the run leaves alone, and without a credential. */
+const reads: readonly Omit<Control, 'looks'>[] = [
+  { path: '/api/v2/authorizations/fffffffffffffff1', by: 'anonymous' },
+  { path: '/api/v2/orgs', by: 'main' },
+  { path: '/api/v2/authorizations/fffffffffffffff1', by: 'main' },
+];
+
+/** How often a control is read until it looks like an answer of an API. */
+const tries = 3;
+
+/** Milliseconds between two looks at a target that is not well. */
+const interval = 250;
+
+/**
+ * Looks at the controls of a target before it is judged.
+ * @throws UnreachableError
+ */
+export async function takeControls(client: Client, main: Principal): Promise<readonly Control[]> {
+  const controls: Control[] = [];
+  for (const read of reads) {
+    let answer = await ask(client, main, read);
+    for (let time = 1; time < tries && oddityOf(answer) !== undefined; time += 1)
+      answer = await ask(client, main, read);
+    controls.push({ ...read, looks: looksOf(answer) });
+  }
+  return controls;
+}
+
+/**
+ * Waits until a target answers as it did at the beginning. It does where one of its controls looks as it did: what the
+ * server itself does wrong need not befall all of them, and what stands before it does.
+ * @throws UnreachableError where it does not in the time that an outage may last.
+ */
+export async function untilWell(
+  client: Client,
+  main: Principal,
+  controls: readonly Control[],
+  signal: AbortSignal,
+): Promise<void> {
+  const since = performance.now();
+  while (controls.length > 0) {
+    const wrong = await firstWrong(client, main, controls, signal);
+    if (wrong === null) return;
+    if (performance.now() - since >= client.patience) client.giveUp(wrong, 'as it answers otherwise than at first');
+    await sleep(interval, undefined, { signal });
+  }
+}
+
+/** What is wrong with the first control; null where any of them looks as it did. */
+async function firstWrong(client: Client, main: Principal, controls: readonly Control[], signal: AbortSignal) {
+  const wrong: UnreachableError[] = [];
+  for (const control of controls) {
+    const looks = looksOf(await ask(client, main, control, signal));
+    if (looks === control.looks) return null;
+    const sentence = `${client.url} answered GET ${control.path} with ${control.looks}, and does with ${looks}.`;
+    const cure =
+      'Check whether something in front of the server answers in its stead, and whether the token still works.';
+    wrong.push(new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' }));
+  }
+  return wrong[0] ?? null;
+}
+
+async function ask(client: Client, main: Principal, control: Omit<Control, 'looks'>, signal?: AbortSignal) {
+  const draft: RequestDraft = { operation: null, method: 'GET', path: control.path };
+  const principal = control.by === 'main' ? main : anonymous;
+  const options = signal === undefined ? {} : { signal };
+  return (await client.send(draft, principal, { setup: true, ...options })).answer;
+}
+
+/** What an answer looks like, in words that do not depend on what it says. */
+function looksOf(answer: Answer): string {
+  const type = (answer.headers['content-type'] ?? 'no media type').split(';')[0]?.trim().toLowerCase();
+  return `${answer.status}, ${type}, ${shapeOf(answer)}`;
+}
+
+function shapeOf(answer: Answer): string {
+  if (answer.body === '') return 'no body';
+  if (isWebPage(answer)) return 'a web page';
+  const body = jsonOf(answer);
+  if (body === undefined) return 'no JSON';
+  return isObject(body) ? `an object with ${Object.keys(body).toSorted().join(', ') || 'nothing'}` : 'other JSON';
+}

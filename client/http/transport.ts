@@ -1,0 +1,56 @@
+import { type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+
+/** The proxies to go through, as URLs, and the hosts that are reached without, as in `NO_PROXY`. */
+export interface ProxyChoice {
+  readonly http: string | null;
+  readonly https: string | null;
+  readonly except: string;
+}
+
+/** How connections are made, as plain data: it crosses into the workers. */
+export interface Transport {
+  /** Certificates of the authorities to trust, in PEM, in place of those of the system. */
+  readonly ca: string | null;
+  /** The certificate to show and its private key, in PEM. */
+  readonly identity: { readonly cert: string; readonly key: string } | null;
+  /** Whether a certificate is taken without being looked at. */
+  readonly insecure: boolean;
+  readonly proxy: ProxyChoice | null;
+  /** The Unix socket to connect to, whatever the URL names. */
+  readonly socket: string | null;
+  /** Header fields that every request carries, with lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes that the body of an answer may have. */
+  readonly mostBytes: number;
+}
+
+/** Straight to the server, as it proves who it is. */
+export const directTransport: Transport = {
+  ca: null,
+  identity: null,
+  insecure: false,
+  proxy: null,
+  socket: null,
+  headers: {},
+  mostBytes: 16 * 1_024 * 1_024,
+};
+
+/** What keeps connections to the server of a URL, each step of a request within so many milliseconds. */
+export function connectionsTo({ origin }: URL, timeout: number, transport: Transport): Dispatcher {
+  const { ca, identity, insecure, proxy, socket } = transport;
+  const tls = { ...(ca === null ? {} : { ca }), ...identity, rejectUnauthorized: !insecure };
+  const limits = { headersTimeout: timeout, bodyTimeout: timeout, allowH2: false };
+  if (proxy === null) {
+    const connect = { ...tls, timeout, ...(socket === null ? {} : { socketPath: socket }) };
+    return new Pool(origin, { ...limits, connect });
+  }
+  return new EnvHttpProxyAgent({
+    ...limits,
+    connect: { ...tls, timeout },
+    requestTls: { ...tls, timeout },
+    proxyTls: { timeout },
+    httpProxy: proxy.http ?? '',
+    httpsProxy: proxy.https ?? '',
+    noProxy: proxy.except,
+  });
+}

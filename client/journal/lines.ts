@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isObject } from '../../spec/json.ts';
+import type { Kind } from '../ownership/kinds.ts';
+
+/** Who can take something away: the owner of the token that the run was given, or of that of the other organization. */
+export type Remover = 'main' | 'second';
+
+/** One thing that a run made, and the principal that can take it away. */
+export interface Entry {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly by: Remover;
+}
+
+/** A create that is about to be sent. */
+export interface Making {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly by: Remover;
+  /** The spoken name of the principal that sends it. */
+  readonly as: string;
+  /** A digest of the description or the name that is sent; null where it cannot be told, or there is none. */
+  readonly sent: string | null;
+}
+
+/** The circumstances of a run. */
+export interface Header {
+  readonly run: string;
+  readonly mark: string;
+  readonly target: string;
+  /** RFC 3339, UTC. */
+  readonly startedAt: string;
+  readonly process: number;
+  readonly host: string;
+}
+
+/** A line of a journal. It holds ids, never secrets. */
+export type Line =
+  | { readonly begun: Header }
+  | { readonly existing: readonly string[] }
+  | { readonly making: Making }
+  | { readonly made: Entry; readonly key?: string }
+  | { readonly refused: string }
+  | { readonly removed: string }
+  | { readonly gone: string };
+
+/** The lines of a journal. What was cut off in writing, or is none of ours, is passed over. */
+export function linesIn(path: string): readonly Line[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').flatMap(lineOf);
+}
+
+function lineOf(text: string): readonly Line[] {
+  try {
+    const line: unknown = JSON.parse(text);
+    return isObject(line) ? [line as unknown as Line] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Read } from '../http/guard.ts';
+import type { Principal } from '../principal.ts';
+
+/** Looks whether ids that a run made up are nobody's, once each. */
+export class Absences {
+  readonly #reader: Principal;
+  readonly #looks = new Map<string, Promise<boolean>>();
+
+  constructor(reader: Principal) {
+    this.#reader = reader;
+  }
+
+  /** Whether nothing is shown at a path: it is not found, or the reader may not see it (4xx). */
+  isNobodys(id: string, path: string, read: Read): Promise<boolean> {
+    const known = this.#looks.get(id);
+    if (known !== undefined) return known;
+    const looking = read({ operation: null, method: 'GET', path }, this.#reader).then(
+      ({ answer }) => answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status),
+    );
+    this.#looks.set(id, looking);
+    looking.catch(() => this.#looks.delete(id));
+    return looking;
+  }
+}

@@ -1,0 +1,12 @@
+import { TokenproofError } from '../../spec/errors.ts';
+
+/** A request was held back because what it is about is not provably of this run. */
+export class OwnershipError extends TokenproofError {
+  /** Whether the id came from an answer, so that the server is to blame. */
+  readonly given: boolean;
+
+  constructor(sentence: string, given: boolean) {
+    super('TARGET_OWNERSHIP', sentence, 'Nothing was sent for it; look at what the server answers to a create.');
+    this.given = given;
+  }
+}

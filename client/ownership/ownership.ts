@@ -1,0 +1,149 @@
+import type { RequestDraft } from '../../spec/message.ts';
+import { objectIn, succeeded } from '../http/answers.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { Guard, Read } from '../http/guard.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Principal } from '../principal.ts';
+import { Absences } from './absences.ts';
+import { Claims } from './claims.ts';
+import { comparable, isId } from './identifier.ts';
+import { itemPath, type Kind } from './kinds.ts';
+import { OwnershipError } from './ownership-error.ts';
+import { Recorder } from './recorder.ts';
+import { createdBy, isSafe, membershipIn, subjectOf } from './target-of-change.ts';
+
+/** What ownership is decided by. */
+export interface OwnershipOptions {
+  readonly ledger: Ledger;
+  readonly mark: string;
+  /** The owner of the token that the run was given, who looks at what holders make. */
+  readonly main: Principal;
+  /** The ids of what was there before the run. */
+  readonly existing?: readonly string[];
+  /** Whether what the second principal makes can be taken away by it alone; true unless told. */
+  readonly separate?: boolean;
+}
+
+/**
+ * Whose is it? Stands before every request of a run and lets those through that change what the run provably made: an
+ * id that was not there before, was not given before, and under which a read shows the run's mark. An id that the run
+ * made up must be nobody's. Creates are recorded in the journal before they are sent.
+ */
+export class Ownership implements Guard {
+  readonly #recorder: Recorder;
+  readonly #main: Principal;
+  readonly #claims: Claims;
+  readonly #absences: Absences;
+  readonly #objections = new WeakMap<Exchange, string>();
+  /** An organization of the user's that users of the run may be added to. */
+  readonly #hosts = new Set<string>();
+
+  constructor({ ledger, mark, main, existing = [], separate = true }: OwnershipOptions) {
+    this.#recorder = new Recorder(ledger, separate);
+    this.#main = main;
+    this.#claims = new Claims(mark);
+    this.#absences = new Absences(main);
+    this.#claims.protect(existing);
+  }
+
+  /** The ids of what was there before the run. */
+  get existing(): readonly string[] {
+    return this.#claims.existing;
+  }
+
+  /** Keeps what was there before the run from being changed, by this process and by those that clean up after it. */
+  protect(ids: readonly string[]): void {
+    this.#claims.protect(ids);
+    this.#recorder.exists(ids.map(comparable));
+  }
+
+  /** Lets users that the run makes become members of an organization that it did not make. */
+  mayJoin(orgID: string): void {
+    this.#hosts.add(comparable(orgID));
+  }
+
+  /** Takes over what another process of the run made; a read has to show the mark before it is changed. */
+  adopt(kind: Kind, id: string, reader: Principal): void {
+    if (isId(id)) this.#claims.adopt({ kind, id: comparable(id), reader, userID: null, orgID: null });
+  }
+
+  /** Whether an id counts as made by the run, as far as is known. */
+  isClaimed(id: string): boolean {
+    return this.#claims.isClaimed(id);
+  }
+
+  /** Whether an id counts as made by the run, and the server did not say that it was removed. */
+  isStanding(id: string): boolean {
+    return this.#claims.isStanding(id);
+  }
+
+  /**
+   * Makes sure that something is of the run. Resolves to false where the server shows nothing under its id.
+   * @throws OwnershipError where the server shows something else.
+   */
+  async isOurs(id: string, read: Read): Promise<boolean> {
+    return (await this.#claims.proven(comparable(id), read)) === 'ours';
+  }
+
+  async admit(draft: RequestDraft, as: Principal, read: Read): Promise<string | null> {
+    const subject = subjectOf(draft);
+    const stray = subject.segments.find((segment) => this.#claims.isMalformed(segment));
+    if (stray !== undefined)
+      throw new OwnershipError(`The server gave out ${JSON.stringify(stray)} as an id, which is none.`, true);
+    if (isSafe(draft.method)) return null;
+    const kind = createdBy(draft);
+    if (kind !== undefined) return this.#recorder.making(kind, draft, as);
+    const ids = subject.segments.filter(isId).map(comparable);
+    const [first] = ids;
+    const membership = membershipIn(draft);
+    const hosted = membership !== undefined && this.#hosts.has(membership.orgID);
+    const member = membership === undefined ? [] : [membership.userID];
+    for (const id of new Set([...(hosted ? [] : ids), ...member])) await this.#admitChange(draft, id, read);
+    if (first !== undefined && subject.segments.length === 1 && subject.kind !== 'authorization')
+      await this.#claims.proveWhatHangsOn(first, read);
+    return null;
+  }
+
+  answered(exchange: Exchange, as: Principal, key: string | null): void {
+    const { draft, answer } = exchange;
+    const kind = createdBy(draft);
+    const { segments } = subjectOf(draft);
+    if (kind !== undefined && key !== null) this.#made(kind, key, exchange, as);
+    else if (segments.length !== 1 || !isId(segments[0])) return;
+    else if (draft.method === 'DELETE' && answer.status === 204) this.#removed(comparable(segments[0]));
+    else if (draft.method === 'GET' && succeeded(exchange)) this.#claims.seen(comparable(segments[0]), exchange);
+  }
+
+  objectionTo(exchange: Exchange): string | undefined {
+    return this.#objections.get(exchange);
+  }
+
+  async #admitChange({ method, path }: RequestDraft, id: string, read: Read): Promise<void> {
+    const sight = await this.#claims.proven(id, read);
+    if (sight === 'ours') return;
+    if (sight === 'nothing')
+      throw new OwnershipError(`${method} ${path} is held back: no answer shows what is there.`, false);
+    const { kind, collection } = subjectOf({ path });
+    const lookedFor = kind === undefined ? `${collection}/${id}` : itemPath(kind, id);
+    if (!(await this.#absences.isNobodys(id, lookedFor, read)))
+      throw new OwnershipError(`${method} ${path} is held back: something of others is there.`, false);
+  }
+
+  #made(kind: Kind, key: string, exchange: Exchange, as: Principal): void {
+    if (!succeeded(exchange)) {
+      this.#recorder.refused(key);
+      return;
+    }
+    const reader = as.name === 'second' ? as : this.#main;
+    const objection = this.#claims.claim(kind, exchange, reader);
+    if (objection !== undefined) this.#objections.set(exchange, objection);
+    const { id } = objectIn(exchange);
+    if (objection === undefined && isId(id)) this.#recorder.made(kind, comparable(id), as, key);
+  }
+
+  #removed(id: string): void {
+    if (!this.#claims.isClaimed(id)) return;
+    this.#claims.removed(id);
+    this.#recorder.removed(id);
+  }
+}

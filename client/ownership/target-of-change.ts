@@ -1,0 +1,49 @@
+import { isObject } from '../../spec/json.ts';
+import type { RequestDraft } from '../../spec/message.ts';
+import { comparable, isId } from './identifier.ts';
+import { type Kind, kindOf } from './kinds.ts';
+
+/** What a request is about, as far as its path tells. */
+export interface Subject {
+  /** The decoded segments of the path behind the collection. */
+  readonly segments: readonly string[];
+  readonly kind: Kind | undefined;
+  /** The path of the collection. */
+  readonly collection: string;
+}
+
+/** What a path is about. A segment that cannot be decoded stays as it is. */
+export function subjectOf({ path }: Pick<RequestDraft, 'path'>): Subject {
+  const parts = path.split('/').filter((part) => part !== '');
+  const collection = `/${parts.slice(0, 3).join('/')}`;
+  return { collection, kind: kindOf(collection), segments: parts.slice(3).map(decoded) };
+}
+
+/** Whether a method only looks (RFC 9110 section 9.2.1). */
+export function isSafe(method: string): boolean {
+  return ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method.toUpperCase());
+}
+
+/** The kind of what a request is to create; undefined where it is no create. */
+export function createdBy(draft: RequestDraft): Kind | undefined {
+  const { kind, segments } = subjectOf(draft);
+  return draft.method === 'POST' && segments.length === 0 ? kind : undefined;
+}
+
+/** The user that a request adds to an organization or takes out of it, and that organization; undefined for others. */
+export function membershipIn(draft: RequestDraft): { readonly orgID: string; readonly userID: string } | undefined {
+  const { kind, segments } = subjectOf(draft);
+  const [orgID, list, member] = segments;
+  if (kind !== 'organization' || !isId(orgID) || !['members', 'owners'].includes(list ?? '')) return undefined;
+  const json = draft.body !== undefined && 'json' in draft.body ? draft.body.json : undefined;
+  const userID = draft.method === 'POST' ? (isObject(json) ? json.id : undefined) : member;
+  return isId(userID) ? { orgID: comparable(orgID), userID: comparable(userID) } : undefined;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,127 @@
+import { oddityOf } from '../../client/http/content.ts';
+import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { type UnpreparedError, Violation } from '../evidence/violation.ts';
+import type { Sighting } from '../observers/sighting.ts';
+import type { Setting } from '../setting.ts';
+import type { Cases } from './cases.ts';
+import { common, failureKey, isDoubtful, type Showing } from './showing.ts';
+
+/** How often what a case showed must show again, before it counts. */
+const times = 2;
+
+/** How often a case may show something else each time. */
+const rounds = 3;
+
+/**
+ * Runs cases until it is clear what they show. What shows once and not again when the same case is sent on fresh
+ * connections to a target that is well is not the server's; what lacks an answer is not judged and never shrunk.
+ */
+export class Confirmation {
+  readonly #cases: Cases;
+  readonly #setting: Setting;
+  /** Whether a case is decided by chance, as a race is, so that it need not fail each time. */
+  readonly #byChance: boolean;
+  readonly #failures = new Set<string>();
+  #over = false;
+  #broken = false;
+  /** What kept cases from being judged; null where nothing did. */
+  unjudged: UnreachableError | null = null;
+  /** Requests that had been sent when the first case failed; null where none did. */
+  failedAfter: number | null = null;
+
+  constructor(cases: Cases, setting: Setting, byChance: boolean) {
+    this.#cases = cases;
+    this.#setting = setting;
+    this.#byChance = byChance;
+  }
+
+  /** Whether a violation showed each time that it was looked for. */
+  get isConfirmed(): boolean {
+    return this.#broken && !this.#byChance;
+  }
+
+  /**
+   * Runs one case. Once cases cannot be judged, or show something now and then only, those that follow are left out.
+   * @throws Violation where the requirement does not hold, and whatever else kept it from being judged.
+   */
+  async run(value: unknown): Promise<void> {
+    if (this.#over) return;
+    try {
+      await this.#settle(value);
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error;
+      this.#over = true;
+      this.unjudged = error;
+      if (!this.#broken) throw error;
+    }
+  }
+
+  async #settle(value: unknown): Promise<void> {
+    let showing = await this.#cases.show(value);
+    const { requests } = this.#cases;
+    for (let round = 0; round < rounds; round += 1) {
+      const { left, last } = await this.#confirmed(value, showing);
+      this.#record(left.sightings);
+      if (left.failure !== null) throw this.#failed(left.failure, requests);
+      if (showing.failure === null || this.#broken) return;
+      if (showing.failure instanceof Violation && !isDoubtful(showing)) throw this.#passed(showing.failure, requests);
+      if (last.failure === null) return;
+      showing = last;
+    }
+    throw unsettled(showing);
+  }
+
+  /** What is left of a showing that was looked for again, as far as it had to be, and what showed last. */
+  async #confirmed(value: unknown, showing: Showing): Promise<{ readonly left: Showing; readonly last: Showing }> {
+    const { failure, sightings } = showing;
+    const { confirmed } = this.#setting;
+    const isSettled = failure !== null && (this.#failures.has(failureKey(failure)) || this.#showsByChance(showing));
+    if (isSettled && !this.#broken) await this.#cases.untilWell();
+    let left: Showing = {
+      ...showing,
+      failure: isSettled ? null : failure,
+      sightings: sightings.filter(({ key }) => !confirmed.has(key)),
+    };
+    let last = showing;
+    for (let time = 0; time < times && (left.failure !== null || left.sightings.length > 0); time += 1) {
+      last = await this.#cases.showAgain(value);
+      left = common(left, last);
+    }
+    const known = sightings.filter(({ key }) => confirmed.has(key));
+    return {
+      left: { ...left, failure: isSettled ? failure : left.failure, sightings: [...known, ...left.sightings] },
+      last,
+    };
+  }
+
+  #showsByChance(showing: Showing): boolean {
+    return this.#byChance && !isDoubtful(showing);
+  }
+
+  #record(sightings: readonly Sighting[]): void {
+    for (const { key } of sightings) this.#setting.confirmed.add(key);
+    this.#cases.observations.record(sightings);
+  }
+
+  #failed(failure: Violation | UnpreparedError, requests: number): Error {
+    this.#failures.add(failureKey(failure));
+    if (!(failure instanceof Violation)) return failure;
+    this.#broken = true;
+    this.failedAfter ??= requests;
+    return failure;
+  }
+
+  #passed(failure: Violation, requests: number): Error {
+    this.#over = true;
+    this.failedAfter ??= requests;
+    return failure;
+  }
+}
+
+function unsettled({ failure, exchanges }: Showing): UnreachableError {
+  const oddities = exchanges.flatMap(({ answer }) => oddityOf(answer) ?? []);
+  const what = oddities[0] ?? failure?.message ?? 'nothing';
+  const sentence = `The same case was answered otherwise each time, and oddly: ${what}.`;
+  const cure = 'Check the server, and what stands between it and this machine.';
+  return new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' });
+}

@@ -1,0 +1,30 @@
+import type { Authorization } from '../../reference/model/entities.ts';
+import type { Fault } from '../fault.ts';
+
+/** How an update reaches an authorization that it does not name. */
+export const updateOthersFaults: readonly Fault[] = [
+  {
+    id: 'description-lands-on-next',
+    breaks: 'update/spares-others',
+    says: 'The first description set on an inactive authorization also lands on the next one that was created alike.',
+    override: ({ commit }) => ({
+      commit: async (store, write, finish) => {
+        const answer = await commit(store, write, finish);
+        if (write.kind !== 'update') return answer;
+        const { before, after } = write;
+        if (before.updatedAt !== before.createdAt || before.description === after.description) return answer;
+        const all = store.authorizations.list();
+        const later = all.slice(all.findIndex(({ id }) => id === after.id) + 1);
+        const next = later.find((other) => areAlike(other, before));
+        if (next !== undefined) store.authorizations.replace({ ...next, description: after.description });
+        return answer;
+      },
+    }),
+  },
+];
+
+/** Whether both are inactive, of the same user and with the same description. */
+function areAlike(one: Authorization, other: Authorization): boolean {
+  const inactive = one.status === 'inactive' && other.status === 'inactive';
+  return inactive && one.userID === other.userID && one.description === other.description;
+}
