@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenCleaner } from './cleaner.ts';
-import type { CleanFlags } from './command.ts';
+import type { CleanFlags } from './flags.ts';
 import { aliveLine, cleanedLines, elsewhereLine, nothingLine } from './wording.ts';
 
 /** The command `clean`: removes what earlier runs left, and tells what it could not; gives the exit code. */

@@ -3,7 +3,7 @@ import { type Reaching, reachingOf } from '../run/transport-options.ts';
 import { type Remote, selectTarget } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration } from '../values.ts';
-import type { CleanFlags } from './command.ts';
+import type { CleanFlags } from './flags.ts';
 
 /** Where flags and environment say to clean up, and in whose name. Throws UsageError. */
 export function chosenCleaner(flags: CleanFlags, environment: NodeJS.ProcessEnv): Cleaner {

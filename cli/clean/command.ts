@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
 import type { Perform } from '../context.ts';
-import { addTransportOptions, type TransportFlags } from '../run/transport-options.ts';
-
-/** The flags of `clean` as they were written. */
-export interface CleanFlags extends TransportFlags {
-  readonly run?: string;
-  readonly all?: boolean;
-  readonly target?: string;
-  readonly token?: string;
-  readonly secondToken?: string;
-  readonly timeout?: string;
-}
+import { addTransportOptions } from '../run/transport-options.ts';
+import type { CleanFlags } from './flags.ts';
 
 /** Adds the command `clean` to the grammar. */
 export function addCleanCommand(program: Command, perform: Perform): void {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from '../../../client/cleaning-up.ts';
+import type { Client } from '../../../client/http/client.ts';
 import { Ledger, markOf } from '../../../client/ledger.ts';
 import { namePrefixOf } from '../../../client/ownership/mark.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import type { Principal } from '../../../client/principal.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
-import type { Session } from './session.ts';
 
 /** What a run marks and records all that it makes with. */
 export interface RunTraces {
@@ -39,8 +39,10 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 }
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
-export async function takeAway(session: Session, prepared: PreparedTarget | null): Promise<readonly string[]> {
-  const { target, client, ledger, mark, ownership } = session;
+export async function takeAway(
+  { target, client, ledger, mark, ownership }: RunTraces & { readonly target: OpenTarget; readonly client: Client },
+  prepared: PreparedTarget | null,
+): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
   const { remaining, unsettled } = ledger.state();
   const idle = prepared === null && remaining.length === 0 && unsettled.length === 0;

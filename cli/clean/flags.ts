@@ -1,0 +1,11 @@
+import type { TransportFlags } from '../run/transport-options.ts';
+
+/** The flags of `clean` as they were written. */
+export interface CleanFlags extends TransportFlags {
+  readonly run?: string;
+  readonly all?: boolean;
+  readonly target?: string;
+  readonly token?: string;
+  readonly secondToken?: string;
+  readonly timeout?: string;
+}
