@@ -1,3 +1,9 @@
+export {
+  type Configuration,
+  defineConfig,
+  type Settings,
+  type TargetSettings,
+} from './cli/configuration/configuration.ts';
 export type { RunOptions } from './cli/run/options.ts';
 export { run } from './cli/run/session/run.ts';
 export type { Exchange } from './client/http/exchange.ts';

@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import { unacceptedIn } from '../reports/baseline/baseline.ts';
 import type { Report } from '../reports/report/report.ts';
+import { printable } from '../reports/text/plain-text.ts';
 import { TokenproofError } from '../spec/errors.ts';
+import { SecretShownError } from './secret-shown-error.ts';
 
 /** What the exit code says. */
 export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconclusive: 4, interrupted: 130 } as const;
@@ -22,7 +24,8 @@ export function exitCodeOf(report: Report, strict: boolean): number {
 export function failureOf(error: unknown): { readonly exitCode: number; readonly line: string | null } {
   if (error instanceof CommanderError) return commanderFailure(error);
   if (isCoded(error)) {
-    const exitCode = error.code.startsWith('TARGET_') ? exitCodes.failed : exitCodes.usage;
+    const isOurs = error.code.startsWith('TARGET_') || error instanceof SecretShownError;
+    const exitCode = isOurs ? exitCodes.failed : exitCodes.usage;
     return { exitCode, line: lineOf(error.message, error.cure, error.code) };
   }
   const reason = error instanceof Error ? error.message : String(error);
@@ -59,5 +62,5 @@ function commanderFailure({ exitCode, code, message }: CommanderError) {
 
 function lineOf(sentence: string, cure: string, code: string): string {
   const full = sentence.trim().replace(/[.:]?$/, '.');
-  return `tokenproof: ${full} ${cure} [${code}]`.replaceAll(/\s+/g, ' ');
+  return printable(`tokenproof: ${full} ${cure} [${code}]`.replaceAll(/\s+/g, ' '));
 }

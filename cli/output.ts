@@ -1,8 +1,14 @@
+import { resolve } from 'node:path';
+import type { Secrets } from '../client/redaction/secrets.ts';
 import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
 import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
+import { SecretShownError } from './secret-shown-error.ts';
 import { UsageError } from './usage-error.ts';
+
+/** The path that stands for standard output. */
+export const standardOutput = '-';
 
 /** A report to write: its form, and its file or folder. */
 export interface Output {
@@ -10,12 +16,9 @@ export interface Output {
   readonly path: string;
 }
 
-/** Takes the secrets out of a text before it is written. */
-export type Mask = (text: string) => string;
-
 /** The outputs that texts such as `json=out.json` ask a flag for. Throws UsageError. */
 export function outputs(texts: readonly string[], flag = '--report'): readonly Output[] {
-  return texts.map((text) => {
+  const all = texts.map((text): Output => {
     const at = text.indexOf('=');
     const [format, path] = [text.slice(0, at), text.slice(at + 1)];
     if (at > 0 && path !== '' && isReportFormat(format)) return { format, path };
@@ -24,24 +27,53 @@ export function outputs(texts: readonly string[], flag = '--report'): readonly O
       `Write format=path with one of ${formats.join(', ')}.`,
     );
   });
+  demandDistinct(all, flag);
+  return all;
+}
+
+/** Each report has a place of its own, and standard output takes one that is a text. */
+export function demandDistinct(all: readonly Output[], flag: string): void {
+  const places = all.map(({ path }) => (path === standardOutput ? path : resolve(path)));
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`Two reports for ${flag} go to ${twice}.`, 'Give each a path of its own.');
+  const folder = all.find(({ format, path }) => path === standardOutput && isFolderFormat(format));
+  if (folder !== undefined)
+    throw new UsageError(`The report ${folder.format} is a folder of files.`, 'Give the path of a folder.');
 }
 
 /** Makes sure that every output can be written. Throws UsageError; leaves nothing new. */
 export function checkOutputs(all: readonly Output[]): void {
   for (const { format, path } of all) {
+    if (path === standardOutput) continue;
     if (isFolderFormat(format)) checkFolder(path);
     else checkWritable([path]);
   }
 }
 
-/** Writes a report in every form that is asked for. Throws UsageError where a file cannot be written. */
-export function writeReports(report: Report, all: readonly Output[], mask: Mask = (text) => text): void {
-  for (const { format, path } of all) {
-    if (isFolderFormat(format))
-      writeFolder(
-        path,
-        folderRenderers[format](report).map(({ name, text }) => ({ name, text: mask(text) })),
-      );
-    else replaceFile(path, mask(renderers[format](report)));
-  }
+/**
+ * Writes a report in every form that is asked for, save for those that still hold a secret.
+ * Throws UsageError where a file cannot be written, and SecretShownError where one was not.
+ */
+export function writeReports(
+  report: Report,
+  all: readonly Output[],
+  secrets: Secrets,
+  stdout: NodeJS.WritableStream,
+): void {
+  const withheld = all.filter(({ format, path }) => {
+    const files = isFolderFormat(format)
+      ? folderRenderers[format](report)
+      : [{ name: '', text: renderers[format](report) }];
+    if (files.some(({ text }) => secrets.heldIn(text).length > 0)) return true;
+    if (isFolderFormat(format)) writeFolder(path, files);
+    else for (const { text } of files) writeText(path, text, stdout);
+    return false;
+  });
+  if (withheld.length > 0) throw new SecretShownError(withheld.map(({ path }) => path));
+}
+
+function writeText(path: string, text: string, stdout: NodeJS.WritableStream): void {
+  if (path === standardOutput) stdout.write(text);
+  else replaceFile(path, text);
 }

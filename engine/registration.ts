@@ -1,4 +1,5 @@
 import { inject, test } from 'vitest';
+import { UnreachableError } from '../client/http/unreachable-error.ts';
 import { judge } from './cases/judge.ts';
 import { type JudgeAt, judgeAtEach } from './cases/seeds.ts';
 import type { Evidence } from './evidence/evidence.ts';
@@ -54,6 +55,13 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     const { signal } = context;
     const judgeAt: JudgeAt = (seed, told) =>
       judge(requirement, { setting: { ...setting, plan: { ...plan, seed } }, observed, signal, tell: told });
-    await judgeAtEach(plan.seeds, judgeAt, tell);
+    try {
+      await judgeAtEach(plan.seeds, judgeAt, tell);
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || error.code !== 'READ_ONLY') throw error;
+      const note = 'it takes more than reads (--read-only)';
+      context.task.meta.skip = { reason: 'disabled', note };
+      context.skip(true, note);
+    }
   });
 }

@@ -20,6 +20,8 @@ export interface RequestDraft {
   readonly query?: readonly (readonly [name: string, value: string])[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Body;
+  /** Whether an answer may lead elsewhere: the path is not the one that the server has. */
+  readonly mayRedirect?: boolean;
 }
 
 /** What came back: status, headers with lower-case names, and the body as text (RFC 9110 section 6). */

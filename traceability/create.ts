@@ -74,6 +74,7 @@ export const creation: Topic = {
         'create/echoes',
         'create/every-type',
         'create/ignores-server-fields',
+        'create/other-named-untouched',
         'errors/unwise-json-stable',
         'errors/large-payload-answered',
       ],

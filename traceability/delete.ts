@@ -20,6 +20,7 @@ export const deletion: Topic = {
         'delete/ends-listing',
         'delete/ends-reading',
         'delete/spares-others',
+        'delete/other-named-untouched',
         'delete/ends-filtered-listing',
         'delete/ends-token-everywhere',
         'delete/switched-off',

@@ -50,6 +50,12 @@ export const failures: Topic = {
         'authentication/token-elsewhere-refused',
         'authentication/altered-token-refused',
         'authentication/long-token-refused',
+        'authentication/hashed-token-refused',
+        'authentication/other-spelling-refused',
+        'authentication/head-and-options-refused',
+        'authentication/two-credentials-refused',
+        'authentication/encoded-token-refused',
+        'authentication/every-position-counts',
       ],
     },
     {

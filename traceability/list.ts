@@ -54,6 +54,7 @@ export const listing: Topic = {
       tests: [
         'permissions/needed-suffice',
         'permissions/each-needed',
+        'filters/no-way-in',
         'permissions/write-cannot-read',
         'permissions/list-without-right-refused',
         'users/list-shows-readable',

@@ -73,6 +73,7 @@ export const requests: Topic = {
         'errors/wrong-case-name-ignored',
         'update/empty-changes-nothing',
         'update/read-only-kept',
+        'update/other-named-untouched',
         'update/refused-changes-nothing',
         'delegation/change-never-widens',
         'concurrency/no-lost-update',

@@ -43,7 +43,7 @@ export const resources: Topic = {
     {
       says: 'The id of a resource narrows a permission to it.',
       at: [`${resource}/id/description`],
-      tests: ['permissions/one-bucket-only', 'lattice/resource-denied'],
+      tests: ['permissions/one-bucket-only', 'permissions/odd-resource-no-wider', 'lattice/resource-denied'],
     },
     {
       says: 'The organization of a resource narrows a permission to what it owns.',
@@ -87,6 +87,9 @@ export const resources: Topic = {
         'status/active-token-works',
         'authentication/malformed-credential-refused',
         'authentication/altered-token-refused',
+        'authentication/encoded-token-refused',
+        'authentication/two-credentials-refused',
+        'authentication/every-position-counts',
         'authentication/token-elsewhere-refused',
         'sessions/token-as-cookie-refused',
         'sessions/cookie-as-token-refused',

@@ -51,6 +51,7 @@ export const updating: Topic = {
         'update/last-wins',
         'update/empty-changes-nothing',
         'update/read-only-kept',
+        'update/other-named-untouched',
         'update/refused-changes-nothing',
         'concurrency/no-lost-update',
       ],

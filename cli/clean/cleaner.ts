@@ -1,4 +1,5 @@
 import type { Cleaner } from '../../client/cleaning/earlier.ts';
+import { environmentFlags } from '../configuration/apply.ts';
 import { type Reaching, reachingOf } from '../run/transport-options.ts';
 import { type Remote, selectTarget } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,7 +8,8 @@ import type { CleanFlags } from './flags.ts';
 
 /** Where flags and environment say to clean up, and in whose name. Throws UsageError. */
 export function chosenCleaner(flags: CleanFlags, environment: NodeJS.ProcessEnv): Cleaner {
-  const { run: _, all: __, timeout = '10s', ...selecting } = flags;
+  const { run: _, all: __, timeout = '10s', ...written } = flags;
+  const selecting = environmentFlags(written, environment);
   const target = selectTarget(selecting, environment);
   if (target.kind !== 'remote')
     throw new UsageError('There is no server to clean.', 'Give its URL with --target or INFLUX_HOST.', 'NO_TARGET');

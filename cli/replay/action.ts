@@ -1,8 +1,9 @@
 import type { Found } from '../../reports/report/findings.ts';
 import { readReport } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
-import { indent, labelled } from '../../reports/text/plain-text.ts';
+import { indent, labelled, printable } from '../../reports/text/plain-text.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
+import { environmentFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { runOptions } from '../run/options.ts';
@@ -40,32 +41,39 @@ export async function replay(
   const stranger = found.finding.replay.only.find((id) => !isRequirementId(id));
   if (stranger !== undefined) {
     const reason = `This version has no requirement ${stranger}; use tokenproof ${saved.run.tool.version}.`;
-    stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null));
+    stdout.write(renderReplay(found, { verdict: 'UNREPRODUCIBLE', reason }, null, saved));
     return exitCodes.inconclusive;
   }
-  const options = runOptions(flagsOf(saved.run, found.finding, flags), environment);
+  const asked = flagsOf(saved.run, found.finding, flags, environment);
+  const options = runOptions(environmentFlags(asked, environment), environment);
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);
-  stdout.write(renderReplay(found, replayed, again));
+  stdout.write(renderReplay(found, replayed, again, saved));
   return codes[replayed.verdict];
 }
 
 /** What became of a finding, as text for people. */
-function renderReplay({ finding, result }: Found, replayed: Replayed, again: Report | null): string {
+function renderReplay({ finding, result }: Found, replayed: Replayed, again: Report | null, saved: Report): string {
   const lines = [
     ...('reason' in replayed ? [labelled('reason', [replayed.reason])] : []),
     ...('differences' in replayed ? [labelled('difference', replayed.differences)] : []),
     labelled('expected', finding.expected),
     labelled(replayed.verdict === 'SAME' ? 'actual' : 'before', [finding.actual]),
     labelled('fingerprint', [finding.fingerprint]),
-    ...(again === null ? [] : sent(again)),
+    ...(again === null ? [] : sent(again, saved)),
   ];
-  const title = `${replayed.verdict} ${finding.requirement} (${result.level})`;
+  const title = printable(`${replayed.verdict} ${finding.requirement} (${result.level})`);
   return `${[title, ...lines.map((line) => indent(line, 2))].join('\n')}\n`;
 }
 
-function sent({ run: { target, command, leftovers } }: Report): readonly string[] {
+function sent({ run: { target, command, leftovers } }: Report, { run: before }: Report): readonly string[] {
   const left = leftovers.length === 0 ? [] : [labelled('left behind', leftovers)];
-  return [labelled('target', [target.server ?? target.url]), `${'by'.padEnd(12)}${command}`, ...left];
+  const other = target.kind === before.target.kind && (target.kind !== 'remote' || target.url === before.target.url);
+  const elsewhere = other ? [] : [`the report is about another one: ${before.target.kind}, ${before.target.url}`];
+  return [
+    labelled('target', [target.server ?? target.url, ...elsewhere]),
+    `${'by'.padEnd(12)}${printable(command)}`,
+    ...left,
+  ];
 }

@@ -1,7 +1,7 @@
 import type { RunFlags } from '../run/flags.ts';
 
-/** The flags of `replay` as they were written: the server to send to, where it is another than that of the report. */
-export type ReplayFlags = Pick<
+/** The flags of `replay` as they were written: whom to send to, in whose name, and what to judge by. */
+export type ReplayFlags = Omit<
   RunFlags,
-  'requirements' | 'target' | 'token' | 'org' | 'orgId' | 'secondToken' | 'secondOrgId' | 'user' | 'password'
+  'badge' | 'baseline' | 'budget' | 'cases' | 'list' | 'only' | 'path' | 'profile' | 'report' | 'seed' | 'seeds'
 >;

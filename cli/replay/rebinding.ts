@@ -4,12 +4,12 @@ const patterns = {
   run: /tokenproof(?: |-|\+|%20)[0-9a-f]{8}/.source,
   time: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/.source,
   duration: /\d+(?:\.\d+)? ms/.source,
-  token: /\$TOKEN_\d+/.source,
+  token: /(?:\$|%24)(?:(?:SETUP|SHOWN|ALTERED)_)?TOKEN_\d+/.source,
   id: /\b[0-9a-fA-F]{16}\b/.source,
 } as const;
 
-/** What is measured: one amount is as good as another. */
-const amounts: readonly string[] = ['time', 'duration'];
+/** What is measured or numbered: one amount is as good as another, and so is one number of a secret. */
+const amounts: readonly string[] = ['time', 'duration', 'token'];
 
 const any = new RegExp(
   Object.entries(patterns)

@@ -1,26 +1,35 @@
 import type { Finding } from '../../engine/evidence/finding.ts';
 import type { Run } from '../../reports/report/report.ts';
-import { runFlagsIn } from '../run/command.ts';
-import { wordsOf } from '../run/command-line.ts';
 import type { RunFlags } from '../run/flags.ts';
+import { UsageError } from '../usage-error.ts';
 import type { ReplayFlags } from './flags.ts';
 
-/** The flags of the run that sends the case of a finding again, by the report's own command unless the flags of `replay` say otherwise. */
-export function flagsOf(run: Run, { replay }: Finding, flags: ReplayFlags): RunFlags {
-  const recorded = runFlagsIn(wordsOf(run.command).slice(1));
-  const { path: _, ...rest } = flags.target === undefined ? sameServer(recorded, flags) : otherServer(recorded);
+/** More cases than a run tries by itself are not tried on the word of a report. */
+const mostCases = 1_000;
+
+/**
+ * The flags of the run that sends the case of a finding again. What is sent is the report's: requirement, profile, seed and
+ * path. Whom it is sent to, with which credentials and by which files, says whoever asks for it, and never the report.
+ * Throws UsageError where nobody says it.
+ */
+export function flagsOf(run: Run, { replay }: Finding, given: ReplayFlags, environment: NodeJS.ProcessEnv): RunFlags {
+  demandTarget(run, given, environment);
+  demandContract(run, given);
   const exact = replay.only.length === 1 && replay.path !== '' ? { path: replay.path } : {};
-  return { ...rest, ...flags, profile: run.profile, only: replay.only, seed: String(replay.seed), ...exact };
+  const cases = String(Math.min(Math.max(1, Math.trunc(run.cases)), mostCases));
+  return { ...given, profile: run.profile, only: replay.only, seed: String(replay.seed), cases, ...exact };
 }
 
-/** A report holds no secrets: they are given anew, and the user only with its password. What is accepted is replayed too. */
-function sameServer(recorded: RunFlags, flags: ReplayFlags): RunFlags {
-  const { token: _, secondToken: __, password: ___, baseline: ____, user, ...rest } = recorded;
-  return { ...rest, ...(user === undefined || flags.password === undefined ? {} : { user }) };
+function demandTarget({ target }: Run, flags: ReplayFlags, { INFLUX_HOST = '' }: NodeJS.ProcessEnv): void {
+  const isNamed = [flags.target, flags.embedded, flags.mock].some((flag) => flag !== undefined);
+  if (isNamed || INFLUX_HOST !== '') return;
+  const sentence = 'replay does not take the server from the report, which anybody can have written.';
+  const own = target.kind === 'remote' ? `such as --target ${target.url}` : `or --${target.kind}`;
+  throw new UsageError(sentence, `Name it with --target URL, ${own}.`, 'NO_TARGET');
 }
 
-/** What depends on the server is left out. */
-function otherServer({ cases, concurrency, revocationWithin, spec, known, timeout }: RunFlags): RunFlags {
-  const all = { cases, concurrency, revocationWithin, spec, known, timeout };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+function demandContract({ contract }: Run, { spec }: ReplayFlags): void {
+  if (spec !== undefined || contract.source.startsWith('built in: ')) return;
+  const sentence = `The report was judged by a contract of your own, ${contract.source}.`;
+  throw new UsageError(sentence, 'Give it with --spec; replay opens no file that a report names.', 'NO_CONTRACT');
 }

@@ -1,19 +1,20 @@
 import { readReport, SavedReportError } from '../../reports/report/read.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
+import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReportFlags } from './flags.ts';
 
 /** The command `report`: writes a saved report in other forms; gives the exit code. Throws SavedReportError and UsageError. */
-export function convert(path: string, { to = [] }: ReportFlags): number {
+export function convert(path: string, { to = [] }: ReportFlags, { stdout, secrets }: CommandContext): number {
   if (to.length === 0) throw new UsageError('There is nothing to write the report to.', 'Give --to html=report.html.');
   const all = outputs(to, '--to');
   const report = readReport(path);
   demandKnown(report, path);
   checkOutputs(all);
-  writeReports(report, all);
+  writeReports(report, all, secrets, stdout);
   return exitCodes.conforms;
 }
 

@@ -13,10 +13,10 @@ export function addReportCommand(program: Command, perform: Perform): void {
     .argument('<file>', 'a report that was written with --report json=…')
     .option('--to <format=path>', formatHelp(formats), collect);
   addRequirementsOption(command).action((path: string, flags: ReportFlags) =>
-    perform(async () => {
+    perform(async (context) => {
       await takeUpRequirements(flags);
       const { convert } = await import('./action.ts');
-      return convert(path, flags);
+      return convert(path, flags, context);
     }),
   );
 }

@@ -1,14 +1,17 @@
+import { quoted, quotedWithNames } from '../../client/http/shell.ts';
 import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
-  const { profile, spec, requirements, only, seed, seeds, cases, path, concurrency } = options;
-  const { strict, known, baseline, revocationMs, floors, without } = options;
+  const { profile, spec, requirements, only, exclude, seed, seeds, cases, path, concurrency } = options;
+  const { strict, known, baseline, revocationMs, floors, without, limits } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
-  for (const [flag, value] of options.reaching.words) words.push(flag, ...(value === undefined ? [] : [worded(value)]));
+  for (const [flag, value] of options.reaching.words)
+    words.push(flag, ...(value === undefined ? [] : [quotedWithNames(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
   for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
+  for (const glob of exclude) words.push('--exclude', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
@@ -19,6 +22,8 @@ export function commandLine(options: RunOptions): string {
   for (const capability of without) words.push('--without', capability);
   if (known !== null) words.push('--known', quoted(known.source));
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
+  if (limits.readOnly) words.push('--read-only');
+  if (limits.perSecond !== null) words.push('--rate', `${limits.perSecond}/s`);
   if (strict) words.push('--strict');
   return words.join(' ');
 }
@@ -37,21 +42,4 @@ function targetWords({ target }: RunOptions): readonly string[] {
     ...(target.secondOrgID === null ? [] : ['--second-org-id', quoted(target.secondOrgID)]),
     ...(target.user === null ? [] : ['--user', quoted(target.user), '--password', '"$PASSWORD"']),
   ];
-}
-
-/** The words of such a command line, as a POSIX shell splits it; variables stay as they are. */
-export function wordsOf(command: string): readonly string[] {
-  const words = command.match(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
-  const bare = (_: string, single?: string, double?: string, escaped?: string) => single ?? double ?? escaped ?? '';
-  return words.map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"|\\(.)/g, bare));
-}
-
-/** A value in which variables stay as they are. */
-function worded(value: string): string {
-  return /\$[A-Z]/.test(value) ? `"${value}"` : quoted(value);
-}
-
-/** A word as a POSIX shell reads it back. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

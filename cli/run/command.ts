@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { capabilities } from '../../client/preparation/prepared-target.ts';
 import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
@@ -7,37 +7,38 @@ import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
 import type { RunFlags } from './flags.ts';
+import { addLimitOptions } from './limit-options.ts';
 import { addTransportOptions } from './transport-options.ts';
 
 /** Adds the command `run` to the grammar. */
 export function addRunCommand(program: Command, perform: Perform): void {
-  runGrammar(program).action((flags: RunFlags) =>
-    perform(async (context) => {
-      await takeUpRequirements(flags);
-      if (!flags.list) return (await import('./action.ts')).judge(flags, context);
-      return (await import('./list.ts')).listSelected(flags, context);
-    }),
-  );
+  addRunOptions(program.command('run').description('judge a server'))
+    .option('--list', 'print the requirements and send nothing')
+    .action((name: string | undefined, written: RunFlags) =>
+      perform(async (context) => {
+        if (written.list) {
+          await takeUpRequirements(written);
+          return (await import('./list.ts')).listSelected(written, context);
+        }
+        const { appliedFlags } = await import('../configuration/apply.ts');
+        const flags = await appliedFlags({ flags: written, name }, context);
+        await takeUpRequirements(flags);
+        return (await import('./action.ts')).judge(flags, context);
+      }),
+    );
 }
 
-/** The flags of `run` in the words of a command line. Throws CommanderError. */
-export function runFlagsIn(words: readonly string[]): RunFlags {
-  const program = new Command().exitOverride().configureOutput({ outputError: () => {} });
-  const run = runGrammar(program).action(() => {});
-  program.parse([...words], { from: 'user' });
-  return run.opts<RunFlags>();
-}
-
-function runGrammar(program: Command): Command {
-  const command = program
-    .command('run')
-    .description('judge a server')
+/** Adds the argument and the options that say what to judge and how. */
+export function addRunOptions(command: Command): Command {
+  command
+    .argument('[target]', 'a target of the configuration')
+    .option('--config <file>', 'the configuration; tokenproof.config.* here or above unless given')
     .option('--target <url>', 'base URL of the server to judge (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
-    .option('--profile <name>', profileHelp);
-  return addTransportOptions(addRequirementsOption(addPrincipalOptions(command)))
+    .option('--profile <name>', profileHelp)
     .option('--embedded', 'judge the server that comes with tokenproof')
-    .option('--mock', 'judge a Prism mock of the contract')
+    .option('--mock', 'judge a Prism mock of the contract');
+  return addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command))))
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--seed <number>', 'repeat the plan of a run')
     .option('--seeds <number>', 'judge at this many seeds, that one first (1)')
@@ -45,7 +46,7 @@ function runGrammar(program: Command): Command {
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')
     .option('--only <glob>', "judge what fits, such as 'delete/*'; repeatable", collect)
-    .option('--list', 'print the requirements and send nothing')
+    .option('--exclude <glob>', 'judge nothing that fits; repeatable', collect)
     .option('--path <path>', 'replay one counterexample')
     .option('--concurrency <number>', 'requirements and requests at a time, at most (4)')
     .option('--revocation-within <duration>', 'time that a token may outlive its end (none)')

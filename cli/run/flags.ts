@@ -3,6 +3,8 @@ import type { TransportFlags } from './transport-options.ts';
 
 /** The flags of `run` as they were written. */
 export interface RunFlags extends RequirementsFlags, TransportFlags {
+  /** The file of the configuration. */
+  readonly config?: string;
   readonly target?: string;
   readonly token?: string;
   readonly profile?: string;
@@ -20,6 +22,7 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly cases?: string;
   readonly budget?: string;
   readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly list?: boolean;
   readonly path?: string;
   readonly concurrency?: string;
@@ -27,6 +30,15 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly revocationWithin?: string;
   readonly report?: readonly string[];
   readonly badge?: string;
+  readonly readOnly?: boolean;
+  readonly maxRequests?: string;
+  readonly maxCreates?: string;
+  /** Requests in a second, such as `10/s`. */
+  readonly rate?: string;
+  /** How many broken requirements end the run; true for one. */
+  readonly bail?: string | true;
+  readonly yes?: boolean;
+  readonly plan?: boolean;
   readonly strict?: boolean;
   readonly require?: readonly string[];
   readonly minJudged?: string;

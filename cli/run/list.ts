@@ -6,8 +6,8 @@ import type { RunFlags } from './flags.ts';
 import { select } from './select.ts';
 
 /** The command `run --list`: prints the requirements that are selected and sends nothing; gives the exit code. Throws UsageError. */
-export function listSelected({ only }: RunFlags, { stdout }: CommandContext): number {
-  stdout.write(`${listed(select(list(only)))}\n`);
+export function listSelected({ only, exclude }: RunFlags, { stdout }: CommandContext): number {
+  stdout.write(`${listed(select(list(only), list(exclude)))}\n`);
   return exitCodes.conforms;
 }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { stateFolder } from '../../client/journal/state-folder.ts';
+import type { Limits } from '../../client/limits/limits.ts';
 import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
@@ -7,14 +8,17 @@ import type { Floors } from '../../reports/report/floors.ts';
 import { type Known, loadKnown } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { isRequirementId } from '../../suites/catalogue.ts';
-import { type Output, outputs } from '../output.ts';
+import { demandDistinct, type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
 import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
+import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
+import { bailOf, limitsOf } from './limit-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { demandSessions } from './sessions.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
@@ -22,9 +26,12 @@ export interface RunOptions {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
+  /** Whether the profile was asked for; else the word of a server of the user's decides on it. */
+  readonly profileGiven: boolean;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
   readonly only: readonly string[];
+  readonly exclude: readonly string[];
   readonly selected: readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements: readonly string[];
@@ -43,6 +50,10 @@ export interface RunOptions {
   readonly outputs: readonly Output[];
   /** The folder of the runs' journals. */
   readonly stateFolder: string;
+  /** What may be sent. */
+  readonly limits: Limits;
+  /** How many broken requirements end the run; null where none does. */
+  readonly bail: number | null;
   readonly strict: boolean;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
@@ -59,28 +70,35 @@ const largestSeed = 2 ** 31 - 1;
 /** The options of a run from flags and environment. Throws UsageError, KnownError and BaselineError. */
 export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): RunOptions {
   const only = list(flags.only);
-  const selected = select(only);
+  const selected = select(only, list(flags.exclude));
   if (flags.path !== undefined && selected.length !== 1) {
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
   const target = selectTarget(flags, environment);
+  const profile = profileOf(flags.profile ?? profileOfSelection(target));
+  const profileGiven = flags.profile !== undefined;
+  if (profileGiven) demandSessions(target, profile);
   return {
     target,
     reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),
-    profile: profileOf(flags.profile ?? profileOfSelection(target)),
+    profile,
+    profileGiven,
     spec: flags.spec ?? null,
     only,
+    exclude: list(flags.exclude),
     selected,
     requirements: flags.requirements ?? [],
     ...seedsOf(flags),
-    cases: wholeNumber(flags.cases ?? '25', '--cases', 1, 1_000_000),
+    cases: wholeNumber(flags.cases ?? defaults.cases, '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     path: pathOf(flags.path),
-    concurrency: wholeNumber(flags.concurrency ?? '4', '--concurrency', 1, 256),
-    timeout: duration(flags.timeout ?? '10s', '--timeout'),
+    concurrency: wholeNumber(flags.concurrency ?? defaults.concurrency, '--concurrency', 1, 256),
+    timeout: duration(flags.timeout ?? defaults.timeout, '--timeout'),
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
     outputs: outputsOf(flags),
     stateFolder: stateFolder(environment),
+    limits: limitsOf(flags),
+    bail: bailOf(flags),
     strict: flags.strict ?? false,
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
@@ -90,11 +108,13 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
 }
 
 function outputsOf({ report = [], badge }: RunFlags): readonly Output[] {
-  return [...outputs(report), ...(badge === undefined ? [] : [{ format: 'badge', path: badge } as const])];
+  const all = [...outputs(report), ...(badge === undefined ? [] : [{ format: 'badge', path: badge } as const])];
+  demandDistinct(all, '--report and --badge');
+  return all;
 }
 
 /** The first seed, and all of them: one follows another. */
-function seedsOf({ seed, seeds = '1', path }: RunFlags): Pick<RunOptions, 'seed' | 'seeds'> {
+function seedsOf({ seed, seeds = defaults.seeds, path }: RunFlags): Pick<RunOptions, 'seed' | 'seeds'> {
   const first = seed === undefined ? randomInt(largestSeed) : wholeNumber(seed, '--seed', 0, largestSeed);
   const count = wholeNumber(seeds, '--seeds', 1, 1_000);
   if (path !== undefined && count > 1)
@@ -109,7 +129,7 @@ function profileOfSelection(target: TargetSelection): ProfileName | undefined {
 }
 
 /** The profile of a name, the default where there is none. Throws UsageError. */
-export function profileOf(name = 'cloud-serverless'): ProfileName {
+export function profileOf(name: string = defaults.profile): ProfileName {
   if (isProfileName(name)) return name;
   throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
 }

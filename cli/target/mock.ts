@@ -23,7 +23,7 @@ export async function startMock(contract: string): Promise<OpenTarget> {
     [script, 'mock', '--dynamic', '--host', '127.0.0.1', '--port', String(port), document],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1' },
+      env: environmentOf(process.env),
     },
   );
   const close = async (): Promise<void> => {
@@ -37,6 +37,14 @@ export async function startMock(contract: string): Promise<OpenTarget> {
     throw error;
   }
   return { kind: 'mock', url: `http://127.0.0.1:${port}`, credentials: null, close };
+}
+
+/** What a process needs of the environment to start at all. Whatever else is there, such as tokens, is none of its business. */
+const needed = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'LANG', 'LC_ALL'];
+
+function environmentOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => needed.includes(name.toUpperCase()));
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }
 
 async function freePort(): Promise<number> {

@@ -32,7 +32,7 @@ const embeddedOnly = ['fault', 'behave'] as const;
 const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
 
 /**
- * The target that flags and environment name. Nothing stands for a target that is not named: whoever forgets a variable
+ * The target that flags name, those of configuration and environment among them. Nothing stands for a target that is not named: whoever forgets a variable
  * must not be told that a server of ours conforms. Throws UsageError.
  */
 export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): TargetSelection {
@@ -42,8 +42,7 @@ export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): T
   const stray = embeddedOnly.find((flag) => flags[flag] !== undefined);
   if (stray !== undefined && named !== 'embedded')
     throw new UsageError(`${dashed(stray)} is for the embedded server.`, 'Give --embedded, and no other target.');
-  const url = named === undefined ? filled(environment.INFLUX_HOST) : flags.target;
-  if (url !== undefined) return remote(baseUrl(url, '--target'), flags, environment);
+  if (flags.target !== undefined) return remote(baseUrl(flags.target, '--target'), flags);
   if (named === undefined) throw noTarget(environment);
   const foreign = remoteOnly.find((flag) => flags[flag] !== undefined);
   if (foreign !== undefined)
@@ -59,20 +58,27 @@ function noTarget(environment: NodeJS.ProcessEnv): UsageError {
   return new UsageError(sentence, cure, 'NO_TARGET');
 }
 
-function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {
-  const token = flags.token ?? filled(environment.INFLUX_TOKEN);
+function remote(url: string, flags: RunFlags): Remote {
+  const { token } = flags;
   if (token === undefined || token === '') {
     throw new UsageError('There is no token for the target.', 'Give one with --token or INFLUX_TOKEN.', 'NO_TOKEN');
   }
-  const pairs = [flags.user, flags.password].filter((value) => value !== undefined);
-  if (pairs.length === 1) throw new UsageError('--user and --password belong together.', 'Give both.');
-  const named = flags.org !== undefined || flags.orgId !== undefined;
+  if (flags.user !== undefined && flags.password === undefined) {
+    const cure = 'Give one with --password or TOKENPROOF_PASSWORD.';
+    throw new UsageError('There is no password for --user.', cure, 'NO_PASSWORD');
+  }
+  if (flags.password !== undefined && flags.user === undefined)
+    throw new UsageError('There is a password, but no user.', 'Name the user with --user, or leave out the password.');
+  if (flags.secondOrgId !== undefined && flags.secondToken === undefined) {
+    const cure = 'Give --second-token or TOKENPROOF_SECOND_TOKEN.';
+    throw new UsageError('There is no token for --second-org-id.', cure, 'NO_TOKEN');
+  }
   return {
     kind: 'remote',
     url,
     token: printable(token, '--token'),
-    org: flags.org ?? (named ? null : (filled(environment.INFLUX_ORG) ?? null)),
-    orgID: flags.orgId ?? (named ? null : (filled(environment.INFLUX_ORG_ID) ?? null)),
+    org: flags.org ?? null,
+    orgID: flags.orgId ?? null,
     secondToken: flags.secondToken === undefined ? null : printable(flags.secondToken, '--second-token'),
     secondOrgID: flags.secondOrgId ?? null,
     user: flags.user ?? null,
@@ -87,10 +93,6 @@ function printable(token: string, flag: string): string {
     `The value of ${flag} holds what a header cannot carry.`,
     'Give the token alone, in visible ASCII.',
   );
-}
-
-function filled(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value;
 }
 
 function dashed(flag: string): string {

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
-import { bodyBytes, type Exchange, pathAndQuery } from './exchange.ts';
+import { bodyBytes, type Exchange, fieldValues, pathAndQuery } from './exchange.ts';
 import { DeadlineError, ExcessError, type Failed, unreachable } from './failure.ts';
 import { readBody } from './reading.ts';
 import { connectionsTo, type Transport } from './transport.ts';
@@ -69,7 +69,7 @@ export class Channel {
         origin: this.#url.origin,
         method: draft.method as Dispatcher.HttpMethod,
         path: `${this.#url.pathname.replace(/\/$/, '')}${pathAndQuery(draft)}`,
-        headers,
+        headers: fieldValues(headers),
         body: bodyBytes(draft),
         signal: AbortSignal.any([ending.signal, signal]),
         onInfo,

@@ -1,44 +1,23 @@
 import type { RequestDraft } from '../../spec/message.ts';
+import { Allowance } from '../limits/allowance.ts';
+import { Limiter } from '../limits/limiter.ts';
+import { unlimited } from '../limits/limits.ts';
 import type { Principal } from '../principal.ts';
 import { Breaker } from './breaker.ts';
 import { Channel } from './channel.ts';
+import type { ClientOptions, SendOptions } from './client-options.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard, Read } from './guard.ts';
-import { Limiter } from './limiter.ts';
-import { saidByMiddleman } from './middleman.ts';
+import { isRedirect, saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
-import { directTransport, type Transport } from './transport.ts';
+import { directTransport } from './transport.ts';
 import { UnreachableError } from './unreachable-error.ts';
-
-/** How a client talks to its server. */
-export interface ClientOptions {
-  readonly url: string;
-  /** Milliseconds that a whole exchange may take. */
-  readonly timeout: number;
-  /** Requests under way at most at a time, but for those that are sent abreast. */
-  readonly concurrency: number;
-  /** Milliseconds that an outage may last before the target is given up; 0, the default, for not waiting at all. */
-  readonly patience?: number;
-  readonly transport?: Transport;
-  /** Told of every exchange, before the caller is. */
-  readonly onExchange?: (exchange: Exchange) => void;
-  /** Stands before every request; none unless told. */
-  readonly guard?: Guard;
-}
-
-/** What a caller may say about one request. */
-export interface SendOptions {
-  readonly setup?: boolean;
-  readonly signal?: AbortSignal;
-  /** Sent at once, however many requests are under way: for requests that must overlap. */
-  readonly abreast?: boolean;
-  /** Whether it may be sent again where nobody knows if it had an effect; reads always may. */
-  readonly repeatable?: boolean;
-}
 
 /** Sends requests to one server. The only place that touches the network. */
 export class Client {
   readonly url: string;
+  /** What may still be sent. */
+  readonly allowance: Allowance;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
   readonly guard: Guard | null;
@@ -49,7 +28,17 @@ export class Client {
   /** No request is sent before this time. */
   #heldUntil = 0;
 
-  constructor({ url, timeout, concurrency, patience = 0, transport, onExchange, guard }: ClientOptions) {
+  constructor({
+    url,
+    timeout,
+    concurrency,
+    patience = 0,
+    transport,
+    limits = unlimited,
+    onExchange,
+    guard,
+  }: ClientOptions) {
+    this.allowance = new Allowance(limits);
     this.url = url;
     this.guard = guard ?? null;
     this.patience = patience;
@@ -67,6 +56,7 @@ export class Client {
    */
   async send(draft: RequestDraft, as: Principal, options: SendOptions = {}): Promise<Exchange> {
     const { signal } = options;
+    this.allowance.count(draft);
     const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
     const key = (await this.guard?.admit(draft, as, read)) ?? null;
     const exchange = await this.#turn(draft, as, options);
@@ -80,9 +70,7 @@ export class Client {
   }
 
   /** Sends what follows on fresh connections. */
-  renew(): void {
-    this.#channel.renew();
-  }
+  renew = (): void => this.#channel.renew();
 
   /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
   giveUp(last: UnreachableError, how: string): void {
@@ -118,17 +106,20 @@ export class Client {
   }
 
   async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+    await this.allowance.wait(signal);
     const exchange = await this.#channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
-    const said = saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
+    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
     if (said !== undefined) throw said;
     this.#breaker.answered();
     this.#breaker.ended(null);
     return exchange;
   }
 
-  /** Lets all requests wait where an answer asks for it. */
+  /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
   #hold({ waitMs }: UnreachableError): void {
-    if (waitMs !== null) this.#heldUntil = Math.max(this.#heldUntil, performance.now() + Math.min(waitMs, mostWait));
+    if (waitMs === null || waitMs > mostWait) return;
+    this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
   }
 }

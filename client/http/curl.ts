@@ -1,5 +1,5 @@
 import { namesIn } from '../redaction/names.ts';
-import { bodyText, type Exchange, pathAndQuery } from './exchange.ts';
+import { bodyText, type Exchange, fieldLines, isRewritten, pathAndQuery } from './exchange.ts';
 import { isPrintable, quoted, quotedWithNames } from './shell.ts';
 
 /**
@@ -11,7 +11,7 @@ export function curl(exchange: Exchange, url: string): string {
   const words = ['curl', '-i'];
   if (draft.method === 'HEAD') words.push('-I');
   else if (draft.method !== 'GET') words.push('-X', quoted(draft.method));
-  for (const [name, value] of Object.entries(exchange.sent)) words.push('-H', quotedWithNames(field(name, value)));
+  for (const [name, value] of fieldLines(exchange.sent)) words.push('-H', quotedWithNames(field(name, value)));
   const bytes = bytesOf(exchange);
   const body = bytes === undefined ? bodyText(draft) : '@-';
   if (body !== null) words.push(flagFor(body, bytes), quotedWithNames(body));
@@ -44,7 +44,7 @@ function address({ draft }: Exchange, base: string): readonly string[] {
   const whole = `${base}${pathAndQuery({ ...draft, query: rest })}`;
   return [
     ...(/[[\]{}]/.test(whole) ? ['--globoff'] : []),
-    ...(/\/\.{1,2}(?:[/?]|$)/.test(whole) ? ['--path-as-is'] : []),
+    ...(isRewritten(draft.path) || /\/\.{1,2}(?:[/?]|$)/.test(whole) ? ['--path-as-is'] : []),
     ...apart.flatMap(([name, value]) => ['--url-query', quotedWithNames(`${name}=${value}`)]),
     quotedWithNames(whole),
   ];

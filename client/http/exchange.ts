@@ -26,6 +26,25 @@ export function truncate(text: string, limit = longest): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;
 }
 
+/** Header fields as lines: a value of several lines, which none can have, stands for as many fields of the name. */
+export function fieldLines(fields: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(fields).flatMap(([name, value]) => value.split('\n').map((line) => [name, line] as const));
+}
+
+/** The same by name, as a client takes them: a list of lines where there are several. */
+export function fieldValues(fields: Readonly<Record<string, string>>): Record<string, string | string[]> {
+  const linesIn = (value: string) => (value.includes('\n') ? value.split('\n') : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, linesIn(value)]));
+}
+
+/**
+ * Whether a path is written as most clients would not send it: they take dot segments out and write backslashes as
+ * slashes (WHATWG URL Standard, path state).
+ */
+export function isRewritten(path: string): boolean {
+  return new URL(`http://host${path}`).pathname !== path.split('?')[0];
+}
+
 /** The body of a draft as text for people, or null where it has none; bytes are shown in base64. */
 export function bodyText({ body }: RequestDraft): string | null {
   if (body === undefined) return null;

@@ -24,12 +24,17 @@ export function saidByMiddleman(answer: Answer, { url, request }: Failed): Unrea
     const cure = 'Check the server behind the gateway or proxy that answers there.';
     return new UnreachableError('TARGET_GATEWAY', `${said} (gateway without an answer).`, cure, details('unknown'));
   }
-  if (status >= 300 && status < 400) {
+  if (isRedirect(answer)) {
     const cure =
       'Give the URL that the server itself is at: redirects are not followed, as a token would go with them.';
     return new UnreachableError('TARGET_REDIRECTS', `${said} (redirect).`, cure, details('unknown'));
   }
   return undefined;
+}
+
+/** Whether an answer leads elsewhere (RFC 9110 section 15.4). */
+export function isRedirect({ status }: Answer): boolean {
+  return status >= 300 && status < 400;
 }
 
 /** Milliseconds that a `Retry-After` asks for: seconds or a date (RFC 9110 section 10.2.3). */

@@ -31,6 +31,13 @@ export function quotedWithNames(text: string): string {
   return parts.map((part, index) => (part === '' ? '' : quoted(part)) + inQuotes(names[index])).join('');
 }
 
+/** The words of a command line, as a POSIX shell splits it; variables stay as they are. */
+export function wordsIn(line: string): readonly string[] {
+  const words = line.match(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
+  const bare = (_: string, single?: string, double?: string, escaped?: string) => single ?? double ?? escaped ?? '';
+  return words.map((word) => word.replaceAll(/'([^']*)'|"([^"]*)"|\\(.)/g, bare));
+}
+
 /** A variable within double quotes; in braces where what follows would be taken for a part of its name. */
 function variable(name: string | undefined, following = ''): string {
   if (name === undefined) return '';

@@ -26,6 +26,10 @@ export type UnreachableCode =
   | 'TARGET_FAILS'
   /** A success whose body is not JSON, while the target is prepared. */
   | 'TARGET_GARBLED'
+  /** Not sent, as the run may only read. */
+  | 'READ_ONLY'
+  /** Not sent, as the run has sent all that it may. */
+  | 'LIMIT_REACHED'
   /** None of that passed in the time that was given to it. */
   | 'TARGET_LOST';
 

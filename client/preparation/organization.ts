@@ -1,3 +1,4 @@
+import type { Exchange } from '../http/exchange.ts';
 import { isId } from '../ownership/identifier.ts';
 import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 import { OrganizationError, TargetError } from './preparation-error.ts';
@@ -21,11 +22,7 @@ export interface OrganizationChoice {
  * @throws TargetError where a success shows no list of them.
  */
 export async function organizationsOf(caller: Caller, query: Record<string, string> = {}) {
-  const exchange = await caller.get('/api/v2/orgs', query);
-  if (succeeded(exchange) && !Array.isArray(objectIn(exchange).orgs)) {
-    const sentence = 'The target answers GET /api/v2/orgs with what is no list of organizations.';
-    throw new TargetError('TARGET_GARBLED', sentence, 'Check what answers there.');
-  }
+  const exchange = await list(caller, query);
   const organizations = itemsIn(exchange, 'orgs').flatMap((item): readonly Organization[] => {
     return isId(item.id) ? [{ id: item.id, name: textOf(item, 'name') }] : [];
   });
@@ -51,8 +48,16 @@ export async function findOrganization(caller: Caller, choice: OrganizationChoic
   throw new OrganizationError('ORGANIZATION_NOT_GIVEN', seen, 'Name the one to work in with --org or --org-id.');
 }
 
+/** Asks for a list of organizations. Throws TargetError where a success shows none. */
+async function list(caller: Caller, query: Record<string, string>): Promise<Exchange> {
+  const exchange = await caller.get('/api/v2/orgs', query);
+  if (!succeeded(exchange) || Array.isArray(objectIn(exchange).orgs)) return exchange;
+  const sentence = 'The target answers GET /api/v2/orgs with what is no list of organizations.';
+  throw new TargetError('TARGET_GARBLED', sentence, 'Check the server, and what stands between it and this machine.');
+}
+
 async function findById(caller: Caller, id: string): Promise<Organization> {
-  const exchange = await caller.get('/api/v2/orgs', { orgID: id });
+  const exchange = await list(caller, { orgID: id });
   const item = itemsIn(exchange, 'orgs').find((one) => textOf(one, 'id') === id.toLowerCase());
   if (item !== undefined) return { id: id.toLowerCase(), name: textOf(item, 'name') };
   if (!succeeded(exchange) && ![400, 404].includes(exchange.answer.status)) return { id: id.toLowerCase(), name: null };

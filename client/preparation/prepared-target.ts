@@ -12,6 +12,7 @@ export const capabilities = [
   'management',
   'buckets',
   'orgs',
+  'data',
 ] as const;
 
 /** What a target may offer or lack: declared, never guessed. */
@@ -19,7 +20,7 @@ export type Capability = (typeof capabilities)[number];
 
 /** Why something is lacking. */
 export interface Reason {
-  readonly reason: 'not-applicable' | 'needs-capability' | 'needs-principal';
+  readonly reason: 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
   readonly note: string;
 }
 

@@ -13,7 +13,7 @@ const masked = /^(?:\$[A-Z][A-Z0-9_]*)*$/;
 const shortestSent = 16;
 
 /** What stands for a credential that the run does not know. */
-const unknown = '$SHOWN_CREDENTIALS';
+export const shownCredentials = '$SHOWN_CREDENTIALS';
 
 /** Whether a header field carries credentials by its name. */
 export function isCredentialField(name: string): boolean {
@@ -45,5 +45,5 @@ function maskedCookie(line: string, shortest: number): string {
 
 function maskedWord(word: string, shortest: number): string {
   const bare = word.replace(/^"|"$/g, '');
-  return bare.length < shortest || masked.test(bare) ? word : unknown;
+  return bare.length < shortest || masked.test(bare) ? word : shownCredentials;
 }

@@ -1,4 +1,10 @@
-import type { Occurrence } from './phrases.ts';
+/** A part of a phrase in a text. */
+export interface Fragment {
+  readonly start: number;
+  readonly end: number;
+  /** Whose part it is. */
+  readonly owner: string;
+}
 
 /** So many characters of a phrase give it away. */
 export const fragmentLength = 16;
@@ -11,11 +17,13 @@ export class Fragments {
   /** All phrases, folded, one after the other. */
   #codes = new Uint16Array(1 << 12);
   #length = 0;
-  /** Where each phrase ends in `#codes`, and its name. */
+  /** Where each phrase ends in `#codes`, and whose it is. */
   readonly #ends: number[] = [];
-  readonly #names: string[] = [];
+  readonly #owners: string[] = [];
   /** One more than where in `#codes` a part begins, at the place that its hash names or behind it. */
   #table = new Int32Array(1 << 10);
+  /** The hash of the part at each place of the table. */
+  #hashAt = new Int32Array(1 << 10);
   /** Whether there may be a part of some hash: most places of a text need no further look. */
   #seen = new Uint8Array(1 << 13);
   #count = 0;
@@ -24,20 +32,21 @@ export class Fragments {
   readonly #leaving = Array.from({ length: fragmentLength }).reduce((power: number) => Math.imul(power, this.#base), 1);
 
   /** Takes up the parts of a phrase, save for those that are `ordinary`. */
-  add(phrase: string, name: string, ordinary: (part: string) => boolean = () => false): void {
+  add(phrase: string, owner: string, ordinary: (part: string) => boolean = () => false): void {
     const start = this.#length;
     this.#append(phrase);
     this.#ends.push(this.#length);
-    this.#names.push(name);
-    for (const [at, hash] of this.#hashes(this.#codes.subarray(start, this.#length)).entries()) {
-      if (!ordinary(phrase.slice(at, at + fragmentLength))) this.#enter(hash, start + at);
+    this.#owners.push(owner);
+    const hashes = this.#hashes(this.#codes.subarray(start, this.#length));
+    for (let at = 0; at < hashes.length; at += 1) {
+      if (!ordinary(phrase.slice(at, at + fragmentLength))) this.#enter(hashes[at] ?? 0, start + at);
     }
   }
 
   /** Where parts of phrases stand in a text; those that overlap are one. */
-  in(text: string): readonly Occurrence[] {
+  in(text: string): readonly Fragment[] {
     if (this.#count === 0 || text.length < fragmentLength) return [];
-    const found: { start: number; end: number; name: string }[] = [];
+    const found: { start: number; end: number; owner: string }[] = [];
     const codes = foldedCodes(text);
     const hashes = this.#hashes(codes);
     for (let start = 0; start < hashes.length; start += 1) {
@@ -47,7 +56,7 @@ export class Fragments {
       if (place === undefined) continue;
       const [last, end] = [found.at(-1), start + fragmentLength];
       if (last !== undefined && start < last.end) last.end = end;
-      else found.push({ start, end, name: this.#nameAt(place) });
+      else found.push({ start, end, owner: this.#ownerAt(place) });
     }
     return found;
   }
@@ -76,16 +85,18 @@ export class Fragments {
   }
 
   #enter(hash: number, at: number): void {
-    if (this.#find(hash, this.#codes, at) !== undefined) return;
+    const isMaybeThere = this.#seen[this.#bitOf(hash)] === 1;
+    if (isMaybeThere && this.#find(hash, this.#codes, at) !== undefined) return;
     this.#put(hash, at);
     this.#count += 1;
     if (2 * this.#count < this.#table.length) return;
-    const places = this.#table.filter((place) => place > 0);
-    this.#table = new Int32Array(2 * this.#table.length);
+    const [places, hashes] = [this.#table, this.#hashAt];
+    this.#table = new Int32Array(2 * places.length);
+    this.#hashAt = new Int32Array(2 * places.length);
     this.#seen = new Uint8Array(8 * this.#table.length);
-    for (const place of places) {
-      const [hash = 0] = this.#hashes(this.#codes.subarray(place - 1, place - 1 + fragmentLength));
-      this.#put(hash, place - 1);
+    for (let slot = 0; slot < places.length; slot += 1) {
+      const place = places[slot] ?? 0;
+      if (place > 0) this.#put(hashes[slot] ?? 0, place - 1);
     }
   }
 
@@ -94,13 +105,14 @@ export class Fragments {
     let slot = this.#slotOf(hash);
     while (this.#table[slot] !== 0) slot = (slot + 1) & (this.#table.length - 1);
     this.#table[slot] = at + 1;
+    this.#hashAt[slot] = hash;
   }
 
   #find(hash: number, codes: Uint16Array, start: number): number | undefined {
     for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & (this.#table.length - 1)) {
       const place = (this.#table[slot] ?? 0) - 1;
       if (place < 0) return undefined;
-      if (this.#isAt(place, codes, start)) return place;
+      if (this.#hashAt[slot] === hash && this.#isAt(place, codes, start)) return place;
     }
   }
 
@@ -119,14 +131,14 @@ export class Fragments {
     return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (Math.clz32(this.#seen.length) + 1);
   }
 
-  #nameAt(place: number): string {
+  #ownerAt(place: number): string {
     let [low, high] = [0, this.#ends.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#ends[middle] ?? 0) > place) high = middle;
       else low = middle + 1;
     }
-    return this.#names[low] ?? '';
+    return this.#owners[low] ?? '';
   }
 }
 

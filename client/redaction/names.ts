@@ -3,7 +3,7 @@
  * or a program put in what somebody keeps there.
  */
 export const maskName =
-  /\$(?:TOKEN(?:_[A-Z0-9]+)*|(?:ALTERED|SETUP|SHOWN)_TOKEN(?:_\d+)?|(?:NEW_|WRONG_)?PASSWORD(?:_OF_USER)?|SESSION|(?:SHOWN_)?CREDENTIALS)(?![A-Za-z0-9_])/g;
+  /\$(?:TOKEN(?:_[A-Z0-9]+)*|(?:ALTERED|SETUP|SHOWN)_TOKEN(?:_\d+)?|(?:NEW_|PROXY_|WRONG_)?PASSWORD(?:_OF_USER)?|HEADER(?:_[A-Z0-9]+)+|SESSION|(?:SHOWN_)?CREDENTIALS)(?![A-Za-z0-9_])/g;
 
 /** The names of secrets in a text, each once. */
 export function namesIn(text: string): readonly string[] {

@@ -1,7 +1,8 @@
+import { shownCredentials } from './credential-fields.ts';
 import { Fragments, fragmentLength } from './fragments.ts';
 import { type Occurrence, Phrases } from './phrases.ts';
 import { named, spansOf, united } from './spans.ts';
-import { memberSpans } from './token-members.ts';
+import { memberSpans, shownToken } from './token-members.ts';
 
 /** A value that no report may show, and the name that stands for it, such as `$TOKEN`. */
 export interface Secret {
@@ -18,6 +19,9 @@ const ordinary = /^(?:[A-Za-z]{1,15}|\d{1,15})$/;
 /** A part of a secret that can be the words of somebody else, such as ` authorization. `. */
 const wordy = /^(?=(?:[^A-Z]*[A-Z]){0,2}[^A-Z]*$)\D*$/;
 
+/** Only a secret with so many characters in a row that are no digits can have such a part. */
+const mayBeWordy = /\D{16}/;
+
 /** What stands for the payload of Basic credentials. */
 const credentials = '$CREDENTIALS';
 
@@ -31,7 +35,7 @@ export class Secrets {
   readonly #phrases = new Phrases();
   readonly #fragments = new Fragments();
   /** Every name that ever stood for a secret. */
-  readonly #spoken = new Set([credentials]);
+  readonly #spoken = new Set([credentials, shownToken, shownCredentials]);
   readonly #words: boolean;
   #escaped = false;
   #shortest = fragmentLength;
@@ -96,8 +100,9 @@ export class Secrets {
 
   #spans(text: string): readonly Occurrence[] {
     if (this.#names.size === 0) return [];
-    const [shortest, escaped] = [this.#shortest, this.#escaped];
-    return spansOf(text, { phrases: this.#phrases, fragments: this.#fragments, shortest, escaped });
+    const [phrases, fragments, shortest, escaped] = [this.#phrases, this.#fragments, this.#shortest, this.#escaped];
+    const nameOf = (value: string): string => this.#names.get(value) ?? credentials;
+    return spansOf(text, { phrases, fragments, nameOf, shortest, escaped });
   }
 
   #note(value: string, name: string): void {
@@ -111,7 +116,8 @@ export class Secrets {
     this.#escaped ||= /[%\\&]/.test(value);
     for (const form of formsOf(value)) {
       this.#phrases.add(form, name);
-      if (isNew && form.length > fragmentLength) this.#fragments.add(form, name, this.#words ? undefined : isWordy);
+      if (isNew && form.length > fragmentLength)
+        this.#fragments.add(form, value, this.#words || !mayBeWordy.test(value) ? undefined : isWordy);
     }
   }
 

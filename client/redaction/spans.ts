@@ -8,6 +8,8 @@ import { endIn, type Reading, startIn } from './reading.ts';
 export interface Wanted {
   readonly phrases: Phrases;
   readonly fragments: Fragments;
+  /** What stands for the owner of a part. */
+  readonly nameOf: (owner: string) => string;
   /** The fewest characters that can be found. */
   readonly shortest: number;
   /** Whether a phrase looks escaped by itself. */
@@ -23,8 +25,9 @@ export function spansOf(text: string, wanted: Wanted): readonly Occurrence[] {
   return united([...layers, ...apart, ...decoded].flatMap((reading) => spansIn(reading, wanted)));
 }
 
-function spansIn(reading: Reading, { phrases, fragments }: Wanted): readonly Occurrence[] {
-  return [...phrases.in(reading.text), ...fragments.in(reading.text)].map(({ start, end, name }) => ({
+function spansIn(reading: Reading, { phrases, fragments, nameOf }: Wanted): readonly Occurrence[] {
+  const parts = fragments.in(reading.text).map(({ owner, ...part }) => ({ ...part, name: nameOf(owner) }));
+  return [...phrases.in(reading.text), ...parts].map(({ start, end, name }) => ({
     start: startIn(reading, start),
     end: endIn(reading, end),
     name,

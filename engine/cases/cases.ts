@@ -54,7 +54,7 @@ export class Cases {
       try {
         return await this.#once(value);
       } catch (error) {
-        if (!(error instanceof UnreachableError) || error.code === 'TARGET_LOST' || time === most) throw error;
+        if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
       }
       await this.untilWell();
     }
@@ -118,4 +118,9 @@ export class Cases {
 
 function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
+}
+
+/** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
+function isFinal({ code }: UnreachableError): boolean {
+  return code === 'TARGET_LOST' || code === 'READ_ONLY' || code === 'LIMIT_REACHED';
 }

@@ -1,5 +1,5 @@
 import type { Entry, Har, Header, Page, PostData, Request, Response } from 'har-format';
-import { bodyText, type Exchange, pathAndQuery } from '../../client/http/exchange.ts';
+import { bodyText, type Exchange, fieldLines, pathAndQuery } from '../../client/http/exchange.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report, Run } from '../report/report.ts';
 
@@ -90,7 +90,7 @@ function response({ answer }: Exchange): Response {
 }
 
 function headers(fields: Readonly<Record<string, string>>): Header[] {
-  return Object.entries(fields).map(([name, value]) => ({ name, value }));
+  return fieldLines(fields).map(([name, value]) => ({ name, value }));
 }
 
 function instant(exchange: Exchange | undefined, { startedAt }: Run): string {

@@ -17,6 +17,11 @@ export function folded(summary: string, content: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
+/** A text within an element of HTML. */
+export function html(text: string): string {
+  return oneLine(text).replaceAll(/[&<>"'`*_[\]@]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 function backticks(text: string, shortest: number): string {
   const runs = text.match(/`+/g) ?? [];
   return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), shortest));

@@ -8,7 +8,7 @@ import { skippedByReason } from '../text/by-reason.ts';
 import { measuredLines } from '../text/measured.ts';
 import { counted } from '../text/plain-text.ts';
 import { verdictSentence } from '../text/verdict.ts';
-import { codeSpan, folded } from './escaping.ts';
+import { codeSpan, folded, html } from './escaping.ts';
 import { foldFailure } from './failure.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
@@ -87,10 +87,11 @@ function row(cells: readonly (string | number)[]): string {
 function known({ known: summary }: Report): string {
   if (summary === null) return '';
   const missed = summary.stale.map(
-    ({ deviation, requirement }) => `- ${fact(deviation)} did not show; ${requirement} holds`,
+    ({ deviation, requirement }) => `- ${fact(deviation)} did not show; ${codeSpan(requirement)} holds`,
   );
   const told = summary.shown.map(({ deviation, says }) => `- ${fact(deviation)}: ${fact(says)}`);
-  const title = `${counted(summary.shown.length, 'known deviation')} of ${summary.release}, ${summary.stale.length} stale`;
+  const release = html(summary.release);
+  const title = `${counted(summary.shown.length, 'known deviation')} of ${release}, ${summary.stale.length} stale`;
   return folded(title, [...missed, ...told].join('\n'));
 }
 
@@ -118,7 +119,7 @@ function lattice(report: Report): string {
 }
 
 function measured(report: Report): string {
-  const lines = measuredLines(report, false).map((line) => `- ${line}`);
+  const lines = measuredLines(report, false).map((line) => `- ${fact(line)}`);
   return lines.length === 0 ? '' : folded('Measured', lines.join('\n'));
 }
 

@@ -44,6 +44,8 @@ export interface Run {
   readonly leftovers: readonly string[];
   /** How many tokens, passwords and cookies the run knew, and how many places of the results name one in its stead. */
   readonly secrets: { readonly tracked: number; readonly masked: number };
+  /** What a reader has to know about how it was judged, a sentence each; not there where there is nothing. */
+  readonly notices?: readonly string[];
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
 }

@@ -86,10 +86,16 @@ interface Leaf {
   readonly value: string;
 }
 
+/** What names a variable after a member, as far as it is a word: a server could choose any other. */
+function memberOf(path: readonly string[]): string {
+  const name = path.at(-1) ?? '';
+  return /^[a-z][A-Za-z]{0,30}$/.test(name) ? name : 'value';
+}
+
 /** The texts within a JSON value, save for lists: what comes at which place differs from server to server. */
 function leaves(value: Json | undefined, path: readonly string[] = []): readonly Leaf[] {
   if (typeof value === 'string') {
-    return [{ at: pointer(...path), member: path.at(-1)?.replaceAll(/\W/g, '') ?? '', value }];
+    return [{ at: pointer(...path), member: memberOf(path), value }];
   }
   return isObject(value) ? Object.entries(value).flatMap(([name, one]) => leaves(one, [...path, name])) : [];
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../client/http/shell.ts';
 import { tokensOf } from '../../spec/json.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import type { NamedFile } from '../forms/named-file.ts';
@@ -32,7 +33,7 @@ function head({ finding, name, result }: Found, { inputs, obstacle }: Reproducti
     `actual: ${finding.actual}`,
     ...(obstacle === null ? [] : [obstacle]),
     'It passes as long as the server does this. What it makes is removed at its end.',
-    `hurl --continue-on-error --variable url=${url} ${words.join(' ')} ${name}.hurl`,
+    `hurl --continue-on-error --variable url=${quoted(url)} ${words.join(' ')} ${name}.hurl`,
     ...Object.entries(inputs).map(([input, meaning]) => `${input}: ${meaning}`),
   ];
   return lines.map((line) => `# ${oneLine(line)}`).join('\n');
@@ -66,7 +67,7 @@ function bodyLines(body: Step['body']): readonly string[] {
 function capture(one: Capture): string {
   if ('at' in one) return `${one.variable}: jsonpath "${jsonPath(one.at)}"`;
   const before = one.after.replaceAll(/[^\w=-]/g, '.');
-  return `${one.variable}: header "${one.header}" regex "${before}([^;]+)"`;
+  return `${one.variable}: header "${key(one.header)}" regex "${before}([^;]+)"`;
 }
 
 /** A JSON Pointer as a JSONPath (RFC 9535) in a string of hurl. */

@@ -1,4 +1,4 @@
-import { bodyText, type Exchange } from '../../client/http/exchange.ts';
+import { bodyText, type Exchange, isRewritten } from '../../client/http/exchange.ts';
 import type { Found } from '../report/findings.ts';
 import { type Bindings, bindingsOf, removalsOf } from './bindings.ts';
 import { lookupSteps } from './lookups.ts';
@@ -33,10 +33,13 @@ export function planOf({ finding }: Found): ReproductionPlan {
   };
 }
 
-/** A body that cannot be sent as it was. */
-function obstacleOf({ draft }: Exchange, index: number): string | null {
+/** What cannot be sent as it was. */
+function obstacleOf({ draft, sent }: Exchange, index: number): string | null {
   const number = index + 1;
   if (isCut(bodyText(draft) ?? '')) return `The report cuts the body of request ${number} of the finding.`;
+  if (isRewritten(draft.path)) return `The path of request ${number} is sent as it is by \`curl --path-as-is\` alone.`;
+  if (Object.values(sent).some((value) => value.includes('\n')))
+    return `Request ${number} of the finding has a header field twice.`;
   if (draft.body === undefined || !('base64' in draft.body)) return null;
   const text = Buffer.from(draft.body.base64, 'base64').toString('latin1').replaceAll('\0', '');
   return valuesIn(text).length === 0 ? null : `The bytes of request ${number} of the finding hold ids of the run.`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type JsonPointer, tokensOf } from '../../spec/json.ts';
 import { type BuiltInContract, builtInContract } from '../../spec/loader/load.ts';
@@ -29,10 +29,21 @@ function textOf(source: string): string | null {
   const name = builtInName(source);
   if (isUrl(source) || (name !== null && !isBuiltIn(name))) return null;
   try {
-    return readFileSync(name !== null && isBuiltIn(name) ? builtInContract(name) : source, 'utf8');
+    const path = name !== null && isBuiltIn(name) ? builtInContract(name) : source;
+    const { size, isRegular } = extentOf(path);
+    return isRegular && size <= largest ? readFileSync(path, 'utf8') : null;
   } catch {
     return null;
   }
+}
+
+/** The largest contract that is looked at, in bytes. */
+const largest = 16 * 2 ** 20;
+
+/** The path may be one that a report names: what is no regular file may never end. */
+function extentOf(path: string): { readonly size: number; readonly isRegular: boolean } {
+  const found = statSync(path);
+  return { size: found.size, isRegular: found.isFile() };
 }
 
 function isBuiltIn(name: string): name is BuiltInContract {

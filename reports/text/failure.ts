@@ -5,7 +5,7 @@ import { requirementOf } from '../../suites/catalogue.ts';
 import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
-import { indent, labelled, oneLine } from './plain-text.ts';
+import { indent, labelled, oneLine, printable } from './plain-text.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
 
 /** How a text is dressed. */
@@ -21,7 +21,7 @@ export interface Style {
  */
 export function renderFailure({ level, outcome, requirement }: Result, run: Run, style: Style): string {
   const { colors } = style;
-  const title = `${requirement} (${level})`;
+  const title = printable(`${requirement} (${level})`);
   switch (outcome.status) {
     case 'broken':
       return block(`${colors.red('BROKEN')} ${colors.bold(title)}`, evidence(outcome.finding, run, style));

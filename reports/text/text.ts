@@ -7,7 +7,7 @@ import type { Result } from '../report/result.ts';
 import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
 import { measuredLines } from './measured.ts';
-import { counted, indent, labelled, printable, wrap } from './plain-text.ts';
+import { counted, indent, labelled, oneLine, printable, wrap } from './plain-text.ts';
 import { tally, verdictSentence } from './verdict.ts';
 
 /** How a report is written for people. `verbose` shows whole bodies and what held. */
@@ -45,9 +45,11 @@ function head({ run }: Report, { verbose }: Style): string {
   const server = target.server === null ? target.kind : `${target.kind}, ${target.server}`;
   const title = `contract ${contract.title} ${contract.version}`;
   const first = printable(`${target.url} (${server}), profile ${run.profile}, ${title}, seed ${run.seed}`);
-  if (!verbose) return first;
+  const notices = (run.notices ?? []).map((notice) => wrap(printable(notice)));
+  if (!verbose) return [first, ...notices].join('\n');
   return [
     first,
+    ...notices,
     labelled('tool', [
       `${run.tool.name} ${run.tool.version}, started ${run.startedAt}, ${counted(run.cases, 'case')} each`,
     ]),
@@ -98,7 +100,7 @@ function known({ known: summary }: Report): string {
   const told = shown.map((one) => `  ${one.deviation}: ${one.says} (${one.source}; ${counted(one.times, 'time')})`);
   const missed = stale.map((one) => `  ${one.deviation} did not show; ${one.requirement} holds. Remove it.`);
   return [
-    `Known of ${release}: ${counted(shown.length, 'deviation')}, ${stale.length} stale`,
+    printable(`Known of ${release}: ${counted(shown.length, 'deviation')}, ${stale.length} stale`),
     ...[...missed, ...told].map(printable),
   ].join('\n');
 }
@@ -111,7 +113,7 @@ function baseline({ baseline: summary }: Report): string {
 }
 
 function measured(report: Report, { verbose }: Style): string {
-  const lines = measuredLines(report, verbose).map((line) => indent(line, 2));
+  const lines = measuredLines(report, verbose).map((line) => indent(oneLine(line), 2));
   return lines.length === 0 ? '' : ['Measured', ...lines].join('\n');
 }
 

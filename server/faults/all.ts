@@ -1,16 +1,24 @@
-import { authenticationFaults } from './authentication.ts';
+import { authenticationCredentialsFaults } from './authentication/credentials.ts';
+import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationSeveralFaults } from './authentication/several.ts';
+import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
+import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
+import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
+import { deleteForeignFaults } from './delete/foreign.ts';
 import { deleteOthersFaults } from './delete/others.ts';
+import { deleteStayingFaults } from './delete/staying.ts';
 import { errorsBodyFaults } from './errors/body.ts';
 import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
 import { errorsIdentifierFaults } from './errors/identifier.ts';
 import { errorsMethodFaults } from './errors/method.ts';
+import { errorsOverrideFaults } from './errors/override.ts';
 import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
@@ -18,10 +26,13 @@ import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
+import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
-import { permissionsFaults } from './permissions.ts';
+import { permissionsResourcesFaults } from './permissions/resources.ts';
+import { permissionsFaults } from './permissions/rights.ts';
+import { permissionsWaysAroundFaults } from './permissions/ways-around.ts';
 import { readFaults } from './read.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
@@ -32,27 +43,44 @@ import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
 import { sessionsTokenFaults } from './sessions/token.ts';
 import { statusActiveFaults } from './status/active.ts';
+import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
+import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateForeignFaults } from './update/foreign.ts';
 import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
+import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
+import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
+import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...usersBornAgainFaults,
+  ...permissionsResourcesFaults,
+  ...usersStayingFaults,
+  ...deleteStayingFaults,
+  ...statusStayingFaults,
+  ...usersDoorsFaults,
+  ...deleteDoorsFaults,
+  ...statusDoorsFaults,
   ...createPermissionsFaults,
+  ...createForeignFaults,
   ...createIdentityFaults,
   ...createRepresentationFaults,
   ...readFaults,
+  ...updateForeignFaults,
   ...updatePropertiesFaults,
   ...updateRepresentationFaults,
   ...updateRefusalFaults,
   ...deleteEndingFaults,
+  ...deleteForeignFaults,
   ...deleteOthersFaults,
   ...statusTransitionFaults,
   ...statusSwitchingFaults,
@@ -61,6 +89,7 @@ export const allFaults: readonly Fault[] = [
   ...revocationFaults,
   ...concurrencyFaults,
   ...permissionsFaults,
+  ...permissionsWaysAroundFaults,
   ...latticeFaults,
   ...lawsFaults,
   ...delegationFaults,
@@ -73,17 +102,22 @@ export const allFaults: readonly Fault[] = [
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
   ...filtersValuesFaults,
+  ...filtersWayInFaults,
   ...sessionsSignInFaults,
   ...sessionsCookieFaults,
   ...sessionsPermissionsFaults,
   ...sessionsSignOutFaults,
   ...sessionsTokenFaults,
-  ...authenticationFaults,
+  ...authenticationCredentialsFaults,
+  ...authenticationDisguisesFaults,
+  ...authenticationSeveralFaults,
+  ...authenticationWaysAroundFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,
   ...errorsEncodingFaults,
   ...errorsMethodFaults,
+  ...errorsOverrideFaults,
   ...errorsBodyFaults,
   ...schemaFaults,
   ...secrecyFaults,

@@ -20,7 +20,11 @@ export function imitated(context: ServerContext, routes: readonly Route[]): Appl
 
 async function answered(context: ServerContext, routes: readonly Route[], request: Request): Promise<Answer> {
   if (request.method === 'OPTIONS') return preflight(request);
-  const match = matching(routes, context.decisions.methodOf(request.method), routedPath(request.path));
+  const match = matching(
+    routes,
+    context.decisions.methodOf(request.method, request),
+    routedPath(context.decisions.pathOf(request.path)),
+  );
   const call = { ...context, request, parameters: match.kind === 'route' ? match.parameters : [] };
   const route = match.kind === 'route' ? match.route : undefined;
   if (route?.open === true) return settled(call, () => route.handle(call));

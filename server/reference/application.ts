@@ -21,7 +21,11 @@ export function application(context: ServerContext, routes: readonly Route[]): A
 }
 
 function answer(context: ServerContext, routes: readonly Route[], request: Request): Answer | Promise<Answer> {
-  const found = match(routes, context.decisions.methodOf(request.method), request.path);
+  const found = match(
+    routes,
+    context.decisions.methodOf(request.method, request),
+    context.decisions.pathOf(request.path),
+  );
   if (found.kind === 'route') {
     const { route, parameters } = found;
     const call = { ...context, request, parameters };

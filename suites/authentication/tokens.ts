@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { assertStatus } from '../../engine/assertions/assert.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administration } from '../../engine/fixtures/permissions.ts';
+import { elsewhere } from '../../engine/inputs/elsewhere.ts';
 import { any, everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import { draftOf, type RequestParts } from '../../generators/request.ts';
-import type { RequestDraft } from '../../spec/message.ts';
 import { sources } from '../sources.ts';
 
 const alterations = {
@@ -19,22 +18,6 @@ const alteration = fc.record({
   kind: fc.constantFrom(...(Object.keys(alterations) as (keyof typeof alterations)[])),
   at: fc.nat(80),
 });
-
-const places: Readonly<Record<string, (token: string) => RequestDraft>> = {
-  'the query as token': (token) => list({ query: [['token', token]] }),
-  'the query as access_token': (token) => list({ query: [['access_token', token]] }),
-  'the query as in the v1 API': (token) =>
-    list({
-      query: [
-        ['u', 'user'],
-        ['p', token],
-      ],
-    }),
-  'a cookie': (token) => list({ headers: { cookie: `token=${token}` } }),
-  'a header for keys': (token) => list({ headers: { 'x-api-key': token } }),
-  'a header for proxies': (token) => list({ headers: { 'proxy-authorization': `Token ${token}` } }),
-  'the body': (token) => draftOf('PostAuthorizations', { body: { json: { token } } }),
-};
 
 /** Tokens that are almost right, or in the wrong place. */
 export const tokenVariants = [
@@ -71,13 +54,14 @@ export const tokenVariants = [
   defineRequirement({
     id: 'authentication/token-elsewhere-refused',
     level: 'must',
-    sends: 'A token is sent in the query, in a cookie, in the body, or in other headers, and not in `Authorization`.',
+    sends:
+      'A token is sent in the query, in a cookie, in the body, as name or password of `Basic`, or in other headers, and not after `Token`.',
     demands: 'The answer is 401.',
     cites: [sources.scheme, sources.unauthorized],
     needs: ['memory', 'permissions'],
-    inputs: () => everyRow(Object.keys(places)),
+    inputs: () => everyRow(Object.keys(elsewhere)),
     check: async (trial, place) => {
-      const draft = places[place]?.(await administratorToken(trial));
+      const draft = elsewhere[place]?.(await administratorToken(trial));
       if (draft !== undefined) assertStatus(await trial.anonymous.send(draft), 401);
     },
   }),
@@ -98,8 +82,4 @@ export const tokenVariants = [
 
 async function administratorToken(trial: Trial): Promise<string> {
   return (await trial.prepare({ permissions: administration(trial.setting) })).token;
-}
-
-function list(parts: RequestParts): RequestDraft {
-  return draftOf('GetAuthorizations', parts);
 }

@@ -1,8 +1,16 @@
 import { bounds } from './bounds.ts';
 import { creation } from './creation.ts';
+import { foreignCreations } from './foreign.ts';
 import { refusedCreates } from './refused.ts';
 import { representation } from './representation.ts';
 import { createdTokens } from './tokens.ts';
 
 /** Making authorizations. */
-export const create = [...bounds, ...creation, ...representation, ...refusedCreates, ...createdTokens] as const;
+export const create = [
+  ...bounds,
+  ...creation,
+  ...foreignCreations,
+  ...representation,
+  ...refusedCreates,
+  ...createdTokens,
+] as const;

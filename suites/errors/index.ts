@@ -2,6 +2,7 @@ import { encoding } from './encoding.ts';
 import { identifiers } from './identifiers.ts';
 import { json } from './json.ts';
 import { methodsAndPaths } from './methods.ts';
+import { overriddenMethods } from './overrides.ts';
 import { refusedPayloads } from './payloads.ts';
 import { refusals } from './refusals.ts';
 
@@ -11,6 +12,7 @@ export const errors = [
   ...identifiers,
   ...refusals,
   ...methodsAndPaths,
+  ...overriddenMethods,
   ...refusedPayloads,
   ...json,
 ] as const;

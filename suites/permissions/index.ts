@@ -1,5 +1,20 @@
+import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
+import { oddPermissions } from './odd-resources.ts';
+import { organizationsAndUsers } from './organizations.ts';
+import { resources } from './resources.ts';
+import { staying } from './staying.ts';
+import { waysAround } from './ways-around.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries] as const;
+export const permissions = [
+  ...needed,
+  ...boundaries,
+  ...staying,
+  ...resources,
+  ...organizationsAndUsers,
+  ...bornAgain,
+  ...waysAround,
+  ...oddPermissions,
+] as const;

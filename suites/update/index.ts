@@ -1,8 +1,9 @@
 import { changes } from './changes.ts';
+import { foreignChanges } from './foreign.ts';
 import { noChange } from './no-change.ts';
 import { others } from './others.ts';
 import { refusedUpdates } from './refused.ts';
 import { several } from './several.ts';
 
 /** Changing authorizations. */
-export const update = [...changes, ...noChange, ...refusedUpdates, ...several, ...others] as const;
+export const update = [...changes, ...foreignChanges, ...noChange, ...refusedUpdates, ...several, ...others] as const;

@@ -9,12 +9,17 @@ import { served, tool } from './tool.ts';
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const empty = join(folder, 'empty.yaml');
 const broken = join(folder, 'broken.yaml');
+const binary = join(folder, 'binary');
 let page: Server;
 let pageUrl = '';
 let server: Awaited<ReturnType<typeof served>>;
 
 beforeAll(async () => {
   writeFileSync(empty, 'openapi: 3.0.3\ninfo: { title: t, version: "1" }\npaths: {}\n');
+  writeFileSync(
+    binary,
+    Uint8Array.from({ length: 4_096 }, (_, index) => (index * 7) % 256),
+  );
   writeFileSync(broken, 'openapi: [\n');
   page = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html>'));
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
@@ -28,6 +33,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const remote = ['run', '--target', 'http://127.0.0.1:1', '--token', 'abcd'];
+
 type Case = readonly [what: string, args: () => readonly string[], exitCode: number, code: string];
 
 const cases: readonly Case[] = [
@@ -37,6 +44,32 @@ const cases: readonly Case[] = [
   ['a fault of no server', () => ['run', '--fault', 'listed-twice'], 2, 'USAGE'],
   ['a release of no server', () => ['run', '--behave', 'influxd-2.9'], 2, 'USAGE'],
   ['two targets', () => ['run', '--embedded', '--mock'], 2, 'USAGE'],
+  ['one organization by two names', () => ['run', '--target', 'http://a', '--org', 'a', '--org-id', 'b'], 2, 'USAGE'],
+  ['a second organization without token', () => [...remote, '--second-org-id', '0a'], 2, 'NO_TOKEN'],
+  ['a user without password', () => [...remote, '--user', 'ann'], 2, 'NO_PASSWORD'],
+  ['a password of nobody', () => [...remote, '--password', 'abcd'], 2, 'USAGE'],
+  [
+    'a user where there are no sessions',
+    () => [...remote, '--profile', 'cloud-serverless', '--user', 'ann', '--password', 'abcd'],
+    2,
+    'USAGE',
+  ],
+  ['two reports to one path', () => ['run', '--embedded', '--report', 'json=x', '--badge', './x'], 2, 'USAGE'],
+  ['a folder on standard output', () => ['run', '--embedded', '--report', 'hurl=-'], 2, 'USAGE'],
+  [
+    'a part of a selection that fits nothing',
+    () => ['run', '--embedded', '--only', 'read/*,reed/*'],
+    2,
+    'NOTHING_SELECTED',
+  ],
+  ['an exclusion that fits nothing', () => ['run', '--embedded', '--exclude', 'delet/own'], 2, 'NOTHING_SELECTED'],
+  ['an exclusion of everything', () => ['run', '--embedded', '--exclude', '**'], 2, 'NOTHING_SELECTED'],
+  ['a floor for no family', () => ['run', '--embedded', '--require', 'delet'], 2, 'UNKNOWN_NAME'],
+  ['a scope without a known capability', () => ['run', '--embedded', '--without', 'session'], 2, 'UNKNOWN_NAME'],
+  ['a binary file as contract', () => ['run', '--embedded', '--spec', binary], 2, 'contract/binary'],
+  ['an unknown target', () => ['run', 'staging'], 2, 'UNKNOWN_TARGET'],
+  ['two targets, one by name', () => ['run', 'staging', '--mock'], 2, 'USAGE'],
+  ['a secret in no variable', () => ['run', '--target', 'http://a', '--token', 'env:NOT_SET'], 2, 'SECRET_MISSING'],
   ['an unknown profile', () => ['run', '--embedded', '--profile', 'oss-1.8'], 2, 'UNKNOWN_PROFILE'],
   ['an unreadable spec', () => ['run', '--embedded', '--spec', join(folder, 'none.yaml')], 2, 'contract/unreadable'],
   ['a spec that is not YAML', () => ['run', '--embedded', '--spec', broken], 2, 'contract/not-yaml'],

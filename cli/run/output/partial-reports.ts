@@ -1,7 +1,8 @@
+import type { Secrets } from '../../../client/redaction/secrets.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import type { Report } from '../../../reports/report/report.ts';
 import { replaceFile } from '../../files.ts';
-import type { Mask, Output } from '../../output.ts';
+import { type Output, standardOutput } from '../../output.ts';
 
 /** Milliseconds between two partial reports, at least: often enough to lose little, seldom enough to cost nothing. */
 const interval = 1_000;
@@ -10,19 +11,22 @@ const interval = 1_000;
 export class PartialReports {
   #paths: readonly string[];
   #next = 0;
-  readonly #mask: Mask;
+  readonly #secrets: Secrets;
 
-  constructor(outputs: readonly Output[], mask: Mask) {
-    this.#mask = mask;
-    this.#paths = outputs.filter(({ format }) => format === 'json').map(({ path }) => path);
+  constructor(outputs: readonly Output[], secrets: Secrets) {
+    this.#secrets = secrets;
+    this.#paths = outputs
+      .filter(({ format, path }) => format === 'json' && path !== standardOutput)
+      .map(({ path }) => path);
   }
 
   /** Writes what is known so far, unless that was done only just now. */
   update(soFar: () => Report): void {
     if (this.#paths.length === 0 || performance.now() < this.#next) return;
     try {
-      const text = this.#mask(renderJson(soFar()));
-      for (const path of this.#paths) replaceFile(path, text);
+      const text = renderJson(soFar());
+      const isMasked = this.#secrets.heldIn(text).length === 0;
+      for (const path of isMasked ? this.#paths : []) replaceFile(path, text);
     } catch {
       // A run is worth more than its partial reports; the one that is written at its end tells what is wrong with the path.
       this.#paths = [];

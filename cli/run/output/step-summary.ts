@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
+import type { Secrets } from '../../../client/redaction/secrets.ts';
 import { renderMarkdown } from '../../../reports/markdown/markdown.ts';
 import type { Report } from '../../../reports/report/report.ts';
 import { attempt, checkWritable } from '../../files.ts';
-import type { Mask } from '../../output.ts';
+import { SecretShownError } from '../../secret-shown-error.ts';
 
 /** The file that a step of GitHub Actions shows Markdown of, null outside of one. Throws UsageError where it cannot be written. */
 export function stepSummaryOf({ GITHUB_STEP_SUMMARY: path = '' }: NodeJS.ProcessEnv): string | null {
@@ -11,7 +12,9 @@ export function stepSummaryOf({ GITHUB_STEP_SUMMARY: path = '' }: NodeJS.Process
   return path;
 }
 
-/** Appends the report to what a step has shown so far. Throws UsageError. */
-export function appendSummary(path: string, report: Report, mask: Mask): void {
-  attempt(path, () => appendFileSync(path, `\n${mask(renderMarkdown(report))}`));
+/** Appends the report to what a step has shown so far. Throws UsageError and SecretShownError. */
+export function appendSummary(path: string, report: Report, secrets: Secrets): void {
+  const text = renderMarkdown(report);
+  if (secrets.heldIn(text).length > 0) throw new SecretShownError([path]);
+  attempt(path, () => appendFileSync(path, `\n${text}`));
 }

@@ -1,6 +1,6 @@
 import type { BrokenOff } from '../../../reports/report/report.ts';
 
-/** The time that a whole run may take. */
+/** The end of a run before its end: when its time is over, or something else ends it. */
 export class Deadline {
   readonly #ending = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
@@ -11,12 +11,17 @@ export class Deadline {
     if (ms !== null) this.#timer = setTimeout(() => this.#ending.abort({ code: 'DEADLINE_PASSED', reason }), ms);
   }
 
-  /** Aborts when the time is over. */
+  /** Aborts when the run is to end. */
   get signal(): AbortSignal {
     return this.#ending.signal;
   }
 
-  /** What to say of a run whose time is over; undefined where it is not. */
+  /** Ends the run for a reason, unless it has ended. */
+  end(reason: BrokenOff): void {
+    this.#ending.abort(reason);
+  }
+
+  /** What to say of a run that was ended; undefined where it was not. */
   get passed(): BrokenOff | undefined {
     return this.signal.reason;
   }

@@ -3,24 +3,24 @@ import type { Exchange } from '../../../client/http/exchange.ts';
 import { earlierRuns, prefixesOn } from '../../../client/journal/earlier-runs.ts';
 import { prepareTarget } from '../../../client/preparation/prepare.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { lookAtTarget } from '../../../client/preparation/read-only.ts';
 import { statelessGround } from '../../../client/preparation/stateless.ts';
 import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
 import { noteTransport } from '../../../client/redaction/transport-secrets.ts';
-import { locate } from '../../../engine/own/load.ts';
-import type { Plan } from '../../../engine/plan.ts';
-import { Collector } from '../../../reports/report/collector.ts';
+import { Collector, type Tally } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { profiles } from '../../../spec/profiles.ts';
-import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
 import type { RunOptions } from '../options.ts';
+import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
-import { declaredAbsent, unexcused } from './scope.ts';
+import { planOf } from './plan-of.ts';
+import { withProfile } from './profile.ts';
+import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
 import { begin, takeAway, tracesOf } from './traces.ts';
@@ -29,21 +29,30 @@ import { begin, takeAway, tracesOf } from './traces.ts';
  * Judges what the options name and takes away what that made.
  * Rejects with a TokenproofError or ServerError where nothing could be judged.
  */
-export async function run(options: RunOptions, monitor: Monitor): Promise<Report> {
+export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
-  const source = options.spec ?? builtInContract(profiles[options.profile].contract);
-  const contract = await loadContract(source);
-  compileContract(contract);
-  const target = await openTarget(options.target, options.profile, source);
+  const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile);
+  const options = await withProfile(asked);
+  const contract = own ?? (await contractOf(null, options.profile));
+  const target = await openTarget(options.target, options.profile, contract.source);
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
-  const { timeout, concurrency, reaching } = options;
+  const { timeout, concurrency, reaching, limits } = options;
   const { transport, waitMs: patience, deadlineMs } = reaching;
   noteTransport(transport, secrets);
   const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
   const traces = tracesOf(target, options.stateFolder);
   const guard = traces.ownership === null ? {} : { guard: traces.ownership };
-  const client = new Client({ url: target.url, timeout, concurrency, patience, transport, onExchange, ...guard });
+  const client = new Client({
+    url: target.url,
+    timeout,
+    concurrency,
+    patience,
+    transport,
+    limits,
+    onExchange,
+    ...guard,
+  });
   const deadline = new Deadline(deadlineMs);
   try {
     begin(traces, target, startedAt);
@@ -65,6 +74,7 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
     if (prepared.own === null && session.ownership !== null) monitor.onWarning?.(unknownOwn);
     collector = await observe(session, prepared, monitor);
   } finally {
+    session.client.allowance.lift();
     leftovers = await takeAway(session, prepared);
     if (prepared === null && leftovers.length > 0)
       monitor.onWarning?.(`What was made is left: ${leftovers.join(', ')}.`);
@@ -79,10 +89,20 @@ async function observe(session: Session, prepared: PreparedTarget, monitor: Moni
   const { onResult, engine = ownEngine } = monitor;
   const signal = AbortSignal.any([monitor.signal, session.deadline.signal]);
   const soFar = () => reportOf(session, prepared, collector, { leftovers: remains(session), complete: false });
-  const collector = new Collector(session.options.selected, (tally) => onResult(tally, soFar), session.secrets);
+  const onTally = (tally: Tally) => {
+    bail(session, tally);
+    onResult(tally, soFar);
+  };
+  const collector = new Collector(session.options.selected, onTally, session.secrets);
   onResult({ done: 0, broken: 0, requests: 0 }, soFar);
   await engine({ plan: planOf(session, prepared), collector }, signal);
   return collector;
+}
+
+/** Ends a run in which as much is broken as it was to bear. */
+function bail({ options, deadline }: Session, { broken }: Tally): void {
+  if (options.bail === null || broken < options.bail) return;
+  deadline.end({ code: 'BAILED', reason: `${broken} broken is what --bail allows.` });
 }
 
 /** The engine is loaded here, because it is heavy and most commands do without it. */
@@ -97,31 +117,6 @@ function prepare({ options, target, client, ownership, mark, prefix }: Session):
   const earlier = prefixesOn(target.url, earlierRuns(options.stateFolder));
   const organization = { ...target.credentials.organization, remains: earlier };
   const profile = profiles[options.profile];
+  if (options.limits.readOnly) return lookAtTarget(client, { ...target.credentials, organization, ownership });
   return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark });
-}
-
-function planOf({ options, contract, target, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing, controls } = prepared;
-  const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
-  return {
-    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
-    ...{
-      principals,
-      bucketID,
-      existing,
-      absent,
-      selected,
-      modules: options.requirements.map((name) => locate(name, process.cwd())),
-      seed,
-      seeds,
-      cases,
-      path,
-      mark,
-      ledger: ledger.path,
-      durable: target.kind === 'remote',
-    },
-    ...{ budget, revocationMs, controls, transport: options.reaching.transport },
-    known: options.known?.deviations ?? [],
-  };
 }

@@ -8,6 +8,7 @@ import type { Report, Run } from '../../../reports/report/report.ts';
 import { profiles } from '../../../spec/profiles.ts';
 import { version } from '../../version.ts';
 import { commandLine } from '../command-line.ts';
+import { noticesOf } from './notices.ts';
 import type { Session } from './session.ts';
 
 /** What a run has made on a target of the user's and not yet taken away, as `kind id`. */
@@ -46,6 +47,7 @@ function describe(
   ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
+  const notices = noticesOf(options, server);
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
   return {
     ...ended,
@@ -68,6 +70,7 @@ function describe(
       corrections,
     },
     principals: [...named, ...(principals.member === null ? [] : ['member'])],
+    ...(notices.length === 0 ? {} : { notices }),
     command: commandLine(options),
   };
 }

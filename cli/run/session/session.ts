@@ -4,7 +4,7 @@ import type { Contract } from '../../../spec/contract.ts';
 import type { OpenTarget } from '../../target/open-target.ts';
 import type { RunOptions } from '../options.ts';
 import type { Deadline } from './deadline.ts';
-import type { RunTraces } from './traces.ts';
+import type { RunTraces } from './run-traces.ts';
 
 /** What everything in one run shares. */
 export interface Session extends RunTraces {

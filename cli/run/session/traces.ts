@@ -2,23 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from '../../../client/cleaning-up.ts';
-import type { Client } from '../../../client/http/client.ts';
 import { Ledger, markOf } from '../../../client/ledger.ts';
 import { namePrefixOf } from '../../../client/ownership/mark.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import type { Principal } from '../../../client/principal.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
-
-/** What a run marks and records all that it makes with. */
-export interface RunTraces {
-  readonly run: string;
-  readonly mark: string;
-  readonly prefix: string;
-  readonly ledger: Ledger;
-  /** Null for a mock, which remembers nothing. */
-  readonly ownership: Ownership | null;
-}
+import type { RunTraces } from './run-traces.ts';
+import type { Session } from './session.ts';
 
 /** The traces of a new run. What is made on a server of the user's is recorded to outlive a power cut, too. */
 export function tracesOf({ kind, credentials }: OpenTarget, stateFolder: string): RunTraces {
@@ -40,7 +31,7 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
 export async function takeAway(
-  { target, client, ledger, mark, ownership }: RunTraces & { readonly target: OpenTarget; readonly client: Client },
+  { target, client, ledger, mark, ownership }: Session,
   prepared: PreparedTarget | null,
 ): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];

@@ -21,6 +21,7 @@ export function verdict(report: Report): Html {
       'totals',
       counts.map((one) => total(one, stands.filter((standing) => standing === one).length)),
     ),
+    ...(run.notices ?? []).map((notice) => h('p', { class: 'notice' }, notice)),
     circumstances(report),
   );
 }

@@ -7,14 +7,18 @@ export const errorsMethodFaults: readonly Fault[] = [
     id: 'put-as-patch',
     breaks: 'errors/unknown-method-refused',
     says: 'PUT is taken for PATCH.',
-    override: ({ methodOf }) => ({ methodOf: (method) => (method === 'PUT' ? 'PATCH' : methodOf(method)) }),
+    override: ({ methodOf }) => ({
+      methodOf: (method, request) => (method === 'PUT' ? 'PATCH' : methodOf(method, request)),
+    }),
   },
   {
     id: 'head-not-allowed',
     breaks: 'errors/head-answers-like-get',
     says: 'HEAD is refused where GET is not.',
     notOnReleases: anyway,
-    override: ({ methodOf }) => ({ methodOf: (method) => (method === 'HEAD' ? 'NONE' : methodOf(method)) }),
+    override: ({ methodOf }) => ({
+      methodOf: (method, request) => (method === 'HEAD' ? 'NONE' : methodOf(method, request)),
+    }),
   },
   {
     id: 'allow-missing',

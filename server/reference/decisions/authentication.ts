@@ -21,11 +21,12 @@ export interface AuthenticationDecisions {
 }
 
 /**
- * Exact match only; nobody without a token; inactive tokens nowhere (contract, `AuthorizationUpdateRequest`
+ * One credential in a request (RFC 9110 section 5.3); exact match only; nobody without a token; inactive tokens nowhere (contract, `AuthorizationUpdateRequest`
  * property `status`).
  */
 export const authenticationDecisions: AuthenticationDecisions = {
-  credentialOf: ({ headers }, cookieName) => credentialOf(headers, cookieName),
+  credentialOf: ({ headers, repeated }, cookieName) =>
+    repeated.has('authorization') ? { kind: 'malformed' } : credentialOf(headers, cookieName),
   refusal: () => unauthorized(),
   authorizationOfToken: (store, token) => store.authorizations.findByToken(token),
   authorizationWithoutCredential: () => undefined,

@@ -48,9 +48,16 @@ async function received(incoming: IncomingMessage): Promise<Request> {
     path,
     query: new URLSearchParams(query.join('?')),
     headers: incoming.headers,
+    repeated: repeated(incoming.rawHeaders),
     body: Buffer.concat(chunks),
     tooLarge: size > bodyLimit,
   };
+}
+
+/** The names that occur twice among names and values in turn. */
+function repeated(lines: readonly string[]): ReadonlySet<string> {
+  const names = lines.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 /** Answers what is no HTTP (RFC 9112 section 2.2), where the socket still can. */

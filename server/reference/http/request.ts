@@ -7,6 +7,8 @@ export interface Request {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** The names, in lower case, of the header fields that came more than once. */
+  readonly repeated: ReadonlySet<string>;
   readonly body: Uint8Array;
   /** Whether the body was longer than what is kept of it. */
   readonly tooLarge: boolean;

@@ -7,8 +7,13 @@ import { findingOf } from '../../reports/sample.ts';
 describe('bindings', () => {
   test('are named in the order in which they first appear', () => {
     const binding = new Rebinding();
-    expect(binding.bind('00000000000000aa 00000000000000bb $TOKEN_12')).toBe('<id 1> <id 2> <token 3>');
-    expect(binding.bind('/00000000000000bb?token=$TOKEN_12')).toBe('/<id 2>?token=<token 3>');
+    expect(binding.bind('00000000000000aa 00000000000000bb $TOKEN_12')).toBe('<id 1> <id 2> <token>');
+    expect(binding.bind('/00000000000000bb?token=$TOKEN_12')).toBe('/<id 2>?token=<token>');
+  });
+
+  test('do not tell the numbers of secrets apart, encoded or not', () => {
+    const texts = ['?token=%24TOKEN_1', '?token=%24TOKEN_1009', '?token=$SETUP_TOKEN_7'];
+    expect(texts.map((text) => new Rebinding().bind(text))).toEqual(texts.map(() => '?token=<token>'));
   });
 
   test('take in marks, times and durations, and nothing else', () => {

@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,15 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const saved = join(folder, 'report.json');
 const listing = 'status/inactive-token-refused-on-collection';
 const faults = ['delete-keeps-token', 'listed-twice', 'inactive-token-lists'];
+const faultFlags = faults.flatMap((fault) => ['--fault', fault]);
 const servers: RunningServer[] = [];
 
 beforeAll(async () => {
-  const on = faults.flatMap((fault) => ['--fault', fault]);
   const only = ['delete/ends-token', 'read/listed-once', listing].flatMap((id) => ['--only', id]);
   const { exitCode } = await tool([
     'run',
     '--embedded',
-    ...on,
+    ...faultFlags,
     ...only,
     '--profile',
     'oss-2.9',
@@ -48,9 +50,56 @@ async function listedOn(url: string, token: string): Promise<number> {
   return (await answer.json()).authorizations.length;
 }
 
+/** A server that keeps what reaches it, and the report altered so that it would be asked. */
+async function trapFor(alter: (run: Record<string, unknown>, url: string) => void) {
+  const asked: string[] = [];
+  const trap = createServer(({ url, headers }, response) => {
+    asked.push(`${url} ${headers.authorization}`);
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve));
+  const { port } = trap.address() as AddressInfo;
+  const report = JSON.parse(readFileSync(saved, 'utf8'));
+  alter(report.run, `http://127.0.0.1:${port}`);
+  const path = join(folder, `trap-${port}.json`);
+  writeFileSync(path, JSON.stringify(report));
+  const close = (): void => {
+    trap.closeAllConnections();
+    trap.close();
+  };
+  return { path, asked, close };
+}
+
+describe('a report is not obeyed', () => {
+  test('where it names a server: no token goes there', async () => {
+    const trap = await trapFor((run, url) => {
+      run.target = { ...(run.target as object), kind: 'remote', url };
+      run.command = `tokenproof run --target ${url} --token "$TOKEN" --org first-org --report json=/tmp/of-the-report.json`;
+    });
+    const environment = { INFLUX_TOKEN: 'a-token-of-the-user' };
+    const { exitCode, stderr } = await tool(['replay', trap.path, 'delete/ends-token'], environment);
+    const own = await tool(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags], environment);
+    trap.close();
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[NO_TARGET]')]);
+    expect(own.stdout).toMatch(/^SAME delete\/ends-token/);
+    expect(own.stdout).toContain('the report is about another one');
+    expect(trap.asked).toEqual([]);
+  });
+
+  test.each(['/dev/zero', '/etc/hostname'])('where it names a file, such as %s', async (source) => {
+    const trap = await trapFor((run) => {
+      run.contract = { ...(run.contract as object), source };
+      run.command = `tokenproof run --spec ${source} --known ${source} --baseline ${source}`;
+    });
+    trap.close();
+    const { exitCode, stderr } = await tool(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[NO_CONTRACT]')]);
+  });
+});
+
 describe.concurrent('a finding is sent again', () => {
   test.each(['delete/ends-token', 'read/listed-once'])('to the server of the report: %s is the same', async (id) => {
-    const { stdout, exitCode } = await tool(['replay', saved, id]);
+    const { stdout, exitCode } = await tool(['replay', saved, id, '--embedded', ...faultFlags]);
     expect(stdout).toMatch(new RegExp(`^SAME ${id} \\(must\\)\n {2}expected .+\n {2}actual `));
     expect(exitCode).toBe(1);
   });
@@ -88,6 +137,7 @@ describe.concurrent('a finding is sent again', () => {
     [() => [saved, 'delete/ends-tokens'], 'Did you mean delete/ends-token? [UNKNOWN_FINDING]'],
     [() => [join(folder, 'none.json'), 'delete/ends-token'], '[REPORT_UNREADABLE]'],
     [() => [saved, 'delete/ends-token', '--target', 'nowhere'], '[USAGE]'],
+    [() => [saved, 'delete/ends-token'], '[NO_TARGET]'],
   ])('only where report and finding are there', async (args, end) => {
     const { stderr, stdout, exitCode } = await tool(['replay', ...args()]);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { ended, served, start } from '../tool.ts';
 
-test('a target that stops in the middle of a run leaves it inconclusive, for one reason', async () => {
+test('a target that stops in the middle of a run breaks it off, for one reason', async () => {
   const server = await served('--profile', 'oss-2.9');
-  const flags = ['--profile', 'oss-2.9', '--org', 'first-org', '--cases', '2000'];
+  const flags = ['--profile', 'oss-2.9', '--org', 'first-org', '--cases', '2000', '--timeout', '2s'];
   const child = start(['run', ...flags, '--target', server.url, '--token', server.token]);
   const ending = ended(child);
   const listed = async () =>
@@ -15,9 +15,10 @@ test('a target that stops in the middle of a run leaves it inconclusive, for one
   await pause(1_500);
   await server.stop();
   const { exitCode, stdout } = await ending;
-  expect(exitCode).toBe(4);
-  expect(stdout).toMatch(/\ninconclusive: \d+ requirements could not be judged/);
-  expect(stdout.match(/cannot be reached/g)).toHaveLength(1);
-  expect(stdout).toMatch(/\nNot judged\n {2}http:\/\/127\.0\.0\.1:\d+ cannot be reached: connect ECONNREFUSED/);
+  expect(exitCode).toBe(3);
+  const lost =
+    /The target is lost, without an answer of its own for [\d.]+ s: http:\/\/127\.0\.0\.1:\d+ cannot be reached/;
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`Not judged ${lost.source}`));
+  expect(stdout).toMatch(new RegExp(`\ninconclusive: the run was broken off: ${lost.source}: connect ECONNREFUSED`));
   expect(stdout).toMatch(/\nleft behind +\w+ [0-9a-f]{16}\n/);
 });

@@ -58,6 +58,13 @@ test('bytes reach the server as they are', () => {
   expect(wordsOf(words ?? '')).toEqual(['-i', '-X', 'POST', '--data-binary', '@-', 'http://h/api/v2/authorizations']);
 });
 
+test('a path that curl would rewrite is sent as it is, and a field of several lines as several', () => {
+  const sent = { authorization: 'Token $TOKEN\nToken none' };
+  expect(wordsOf(curl(exchangeOf({ path: '/api/v2/x/../authorizations' }, sent), 'http://h'))).toEqual([
+    ...['-i', '-H', 'authorization: Token the-token', '-H', 'authorization: Token none', '--path-as-is'],
+    'http://h/api/v2/x/../authorizations',
+  ]);
+});
 test.each(['a\nb', '\u001b]0;x\u0007', '\u202eabc', 'a\0b'])(
   'a text that is not printable is written in base64: %j',
   (text) => {
@@ -74,7 +81,10 @@ function bashWords(command: string): readonly string[] {
   try {
     const print = command.replace(/^curl/, `printf '%s\\0'`);
     const env = { TOKEN: 'to/ken==', TOKEN_1: 'second', AWS_SESSION_TOKEN: 'theirs', HOME: '/home' };
-    const text = execFileSync('bash', ['-c', print], { env: { ...env, PATH: process.env.PATH }, cwd: folder });
+    const text = execFileSync('bash', ['--norc', '-c', print], {
+      env: { ...env, PATH: process.env.PATH },
+      cwd: folder,
+    });
     expect(readdirSync(folder)).toEqual([]);
     return text.toString().split('\0').slice(0, -1);
   } finally {

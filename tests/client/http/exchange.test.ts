@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyBytes, bodyText, type Exchange } from '../../../client/http/exchange.ts';
+import { bodyBytes, bodyText, type Exchange, isRewritten } from '../../../client/http/exchange.ts';
 import type { Body } from '../../../spec/message.ts';
 
 function exchangeOf(body: Body): Exchange {
@@ -27,4 +27,15 @@ test.each([
 test('no body is none', () => {
   const { body: _, ...draft } = exchangeOf({ text: '' }).draft;
   expect([bodyBytes(draft), bodyText(draft)]).toEqual([null, null]);
+});
+
+test.each([
+  ['/api/v2/authorizations/1?x=..', false],
+  ['//api/v2/authorizations', false],
+  ['/api/v2/%61uthorizations;x/%00', false],
+  ['/api/./v2/authorizations', true],
+  ['/api/v2/%2e%2e/authorizations', true],
+  ['/api/v2\\authorizations', true],
+])('whether most clients rewrite %s: %s', (path, rewritten) => {
+  expect(isRewritten(path)).toBe(rewritten);
 });

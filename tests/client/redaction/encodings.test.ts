@@ -97,6 +97,13 @@ test('the tokens of others are masked, and are no secrets that the run could tel
   expect(secrets.mask(`it is ${token}.`)).toBe('it is $TOKEN_1.');
 });
 
+test('a part of a secret goes by the name that the secret has got since', () => {
+  const secrets = new Secrets();
+  secrets.addStrange(token, '$SHOWN_TOKEN');
+  secrets.add(token, '$TOKEN_1');
+  expect(secrets.mask(token.slice(3, 30))).toBe('$TOKEN_1');
+});
+
 test.each([
   '%'.repeat(200_000),
   '\\'.repeat(200_000),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
+import { unlimited } from '../../../client/limits/limits.ts';
 import { directTransport } from '../../../client/http/transport.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
@@ -28,7 +29,7 @@ const plan: Plan = {
     path: null,
   },
   ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], revocationMs: 0 },
-  ...{ transport: directTransport, controls: [] },
+  ...{ transport: directTransport, limits: unlimited, controls: [] },
 };
 
 /** What judges every exchange for a requirement. */

@@ -93,7 +93,7 @@ describe('the Markdown document', () => {
     expect(expected).toBe('401 unauthorized\na body with a code');
     expect(actual).toBe('200 OK');
     expect(sequence?.startsWith('1. [setup] main POST /api/v2/authorizations -> 201\n   sent {')).toBe(true);
-    expect(byHand?.split('\n').map((line) => line.slice(0, 8))).toEqual(['curl -i ', 'curl -i ']);
+    expect(byHand?.split('\n').map((line) => line.slice(0, 8))).toEqual(['# set TO', 'curl -i ', 'curl -i ']);
     expect(replay?.endsWith('--only delete/ends-token --seed -42 --path 3:0:1')).toBe(true);
   });
 
@@ -133,7 +133,7 @@ describe('what a server answers', () => {
       renderMarkdown(reportOf({ 'delete/ends-token': findingWith(attack, attack) })),
     );
     expect(inside).toHaveLength(5);
-    expect(inside[1]).toBe(attack.replaceAll('\r', '\\u000d'));
+    expect(inside[1]).toBe(attack.replaceAll('\r', '\\u000d').replaceAll('\u2028', '\\u2028'));
     expect(tagsOf(outside)).toEqual([
       '<details>',
       '<summary>',

@@ -16,7 +16,7 @@ test('each figure is a line, those of nothing only where all is wanted', () => {
   const [line, nothing] = ['delete/ends-token: figure 1 12.5 ms', 'delete/ends-token: figure 0 0 ms'];
   expect(renderText(report, { color: false })).toContain(`Measured\n  ${line}\n\n`);
   expect(renderText(report, { color: false, verbose: true })).toContain(`Measured\n  ${nothing}\n  ${line}\n\n`);
-  expect(renderMarkdown(report)).toContain(`<summary>Measured</summary>\n\n- ${line}\n\n</details>`);
+  expect(renderMarkdown(report)).toContain(`<summary>Measured</summary>\n\n- \` ${line} \`\n\n</details>`);
 });
 
 test('nothing is said where nothing was measured', () => {

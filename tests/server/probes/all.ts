@@ -1,26 +1,37 @@
-import { authenticationProbes } from './authentication.ts';
+import { authenticationCredentialsProbes } from './authentication/credentials.ts';
+import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationSeveralProbes } from './authentication/several.ts';
+import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
+import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
 import { delegationProbes } from './delegation.ts';
+import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
+import { deleteForeignProbes } from './delete/foreign.ts';
 import { deleteOthersProbes } from './delete/others.ts';
+import { deleteStayingProbes } from './delete/staying.ts';
 import { errorsBodyProbes } from './errors/body.ts';
 import { errorsDocumentProbes } from './errors/document.ts';
 import { errorsEncodingProbes } from './errors/encoding.ts';
 import { errorsIdentifierProbes } from './errors/identifier.ts';
 import { errorsMethodProbes } from './errors/method.ts';
+import { errorsOverrideProbes } from './errors/override.ts';
 import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
+import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
-import { permissionsProbes } from './permissions.ts';
+import { permissionsResourcesProbes } from './permissions/resources.ts';
+import { permissionsProbes } from './permissions/rights.ts';
+import { permissionsWaysAroundProbes } from './permissions/ways-around.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { revocationProbes } from './revocation.ts';
@@ -32,27 +43,44 @@ import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
 import { sessionsTokenProbes } from './sessions/token.ts';
 import { statusActiveProbes } from './status/active.ts';
+import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
+import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateForeignProbes } from './update/foreign.ts';
 import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
+import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
+import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
+import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...usersBornAgainProbes,
+  ...permissionsResourcesProbes,
+  ...usersStayingProbes,
+  ...deleteStayingProbes,
+  ...statusStayingProbes,
+  ...usersDoorsProbes,
+  ...deleteDoorsProbes,
+  ...statusDoorsProbes,
   ...createPermissionsProbes,
+  ...createForeignProbes,
   ...createIdentityProbes,
   ...createRepresentationProbes,
   ...readProbes,
+  ...updateForeignProbes,
   ...updatePropertiesProbes,
   ...updateRepresentationProbes,
   ...updateRefusalProbes,
   ...deleteEndingProbes,
+  ...deleteForeignProbes,
   ...deleteOthersProbes,
   ...statusTransitionProbes,
   ...statusSwitchingProbes,
@@ -61,6 +89,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...revocationProbes,
   ...concurrencyProbes,
   ...permissionsProbes,
+  ...permissionsWaysAroundProbes,
   ...latticeProbes,
   ...lawsProbes,
   ...delegationProbes,
@@ -73,17 +102,22 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...filtersCombinationsProbes,
   ...filtersNamesProbes,
   ...filtersValuesProbes,
+  ...filtersWayInProbes,
   ...sessionsSignInProbes,
   ...sessionsCookieProbes,
   ...sessionsPermissionsProbes,
   ...sessionsSignOutProbes,
   ...sessionsTokenProbes,
-  ...authenticationProbes,
+  ...authenticationCredentialsProbes,
+  ...authenticationDisguisesProbes,
+  ...authenticationSeveralProbes,
+  ...authenticationWaysAroundProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
   ...errorsPayloadProbes,
   ...errorsEncodingProbes,
   ...errorsMethodProbes,
+  ...errorsOverrideProbes,
   ...errorsBodyProbes,
   ...schemaProbes,
   ...secrecyProbes,

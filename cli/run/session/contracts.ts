@@ -1,0 +1,29 @@
+import type { Contract } from '../../../spec/contract.ts';
+import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
+import { type ProfileName, profiles } from '../../../spec/profiles.ts';
+import { compileContract } from '../../../spec/schemas/schemas.ts';
+
+const builtIn = new Map<string, Promise<Contract>>();
+
+/** Where the contract to judge by stands: that of the user, else that of the profile. */
+function sourceOf(spec: string | null, profile: ProfileName): string {
+  return spec ?? builtInContract(profiles[profile].contract);
+}
+
+/**
+ * The contract of a run, checked. Those that are built in are read once: a selftest has hundreds of runs.
+ * Rejects with a ContractError or DocumentError.
+ */
+export function contractOf(spec: string | null, profile: ProfileName): Promise<Contract> {
+  const source = sourceOf(spec, profile);
+  if (spec !== null) return checked(source);
+  const contract = builtIn.get(source) ?? checked(source);
+  builtIn.set(source, contract);
+  return contract;
+}
+
+async function checked(source: string): Promise<Contract> {
+  const contract = await loadContract(source);
+  compileContract(contract);
+  return contract;
+}

@@ -1,0 +1,32 @@
+import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { locate } from '../../../engine/own/load.ts';
+import type { Plan } from '../../../engine/plan.ts';
+import { declaredAbsent } from './scope.ts';
+import type { Session } from './session.ts';
+
+/** What the worker is told of a session. */
+export function planOf({ options, contract, target, client, ledger, mark }: Session, prepared: PreparedTarget): Plan {
+  const { principals, bucketID, existing, controls } = prepared;
+  const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
+  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  return {
+    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
+    ...{
+      principals,
+      bucketID,
+      existing,
+      absent,
+      selected,
+      modules: options.requirements.map((name) => locate(name, process.cwd())),
+      seed,
+      seeds,
+      cases,
+      path,
+      mark,
+      ledger: ledger.path,
+      durable: target.kind === 'remote',
+    },
+    ...{ budget, revocationMs, controls, transport: options.reaching.transport, limits: client.allowance.remaining() },
+    known: options.known?.deviations ?? [],
+  };
+}

@@ -1,0 +1,21 @@
+import { printable } from '../reports/text/plain-text.ts';
+
+const introducer = String.fromCodePoint(0x1b);
+
+/** Colours and weights, and what draws a line anew (ECMA-48 sections 8.3.117, 8.3.9 and 8.3.41): our own texts use them. */
+const dress = new RegExp(`(${introducer}\\[[\\d;]{0,16}[mGK])`);
+
+/** What runners of GitHub and Azure take for a command, wherever it stands in a line or at its beginning. */
+const commands = /##(?=\[|vso\[)|^([\t ]{0,200}):(?=:)/gm;
+
+/**
+ * A text that can be written to a terminal: of controls only tabs, line feeds and what dresses a line are left, and nothing in it is a
+ * command to a CI runner.
+ */
+export function harmless(text: string): string {
+  return text
+    .split(dress)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join('')
+    .replaceAll(commands, (_, indent?: string) => (indent === undefined ? '#\\u0023' : `${indent}\\u003a`));
+}
