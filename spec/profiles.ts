@@ -14,6 +14,9 @@ export type ContractName = 'cloud-serverless' | 'cloud' | 'oss';
 /** How a token's value may appear when an authorization is read: in clear text, as `""`, or as `redacted`. */
 export type TokenRendering = 'visible' | 'empty' | 'redacted';
 
+/** An operation on the data in a bucket, by the last part of its path. */
+export type DataOperation = 'write' | 'query' | 'delete';
+
 /** A point in which editions lawfully differ, with its source. */
 export interface Difference<Value> {
   readonly value: Value;
@@ -39,11 +42,15 @@ export interface Profile {
   readonly unscopedReach: Difference<UnscopedReach>;
   /** Collections, besides authorizations, on which a token can be used. */
   readonly resources: Difference<readonly ('buckets' | 'orgs')[]>;
+  /** What can be done with the data in buckets through the v2 API. */
+  readonly data: Difference<readonly DataOperation[]>;
 }
 
 const list = '/paths/~1api~1v2~1authorizations/get';
 const tokenParameter = contract(`${list}/parameters/5/description`);
 const types = contract('/components/schemas/Resource/properties/type');
+
+const everyData = ['write', 'query', 'delete'] as const;
 
 const cloud = {
   tokenOnRead: { value: ['redacted'], source: contract(`${list}/description`) },
@@ -68,6 +75,7 @@ const oss = {
   resourceTypes: { value: ossTypes, source: vendor('influxdb authz.go:AllResourceTypes') },
   unscopedReach: { value: 'instance', source: vendor('influxdb authz.go:Permission.matchesV1') },
   resources: { value: ['buckets', 'orgs'], source: vendor('InfluxDB OSS v2 API reference: GetBuckets, GetOrgs') },
+  data: { value: everyData, source: vendor('InfluxDB OSS v2 API reference: PostWrite, PostQuery, PostDelete') },
 } as const satisfies Partial<Profile>;
 
 /** Every profile by name. */
@@ -78,6 +86,12 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     title: 'InfluxDB 3 Cloud Serverless',
     contract: 'cloud-serverless',
     sessions: { value: false, source: vendor('InfluxDB 3 Cloud Serverless API reference: no signin operation') },
+    data: {
+      value: ['write'],
+      source: vendor(
+        'InfluxDB 3 Cloud Serverless documentation, Use the InfluxDB v2 API: endpoints won’t work for querying data',
+      ),
+    },
   },
   cloud: {
     ...cloud,
@@ -85,6 +99,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     title: 'InfluxDB Cloud (TSM)',
     contract: 'cloud',
     sessions: { value: true, source: contract('/paths/~1api~1v2~1signin/post') },
+    data: { value: everyData, source: vendor('InfluxDB Cloud API reference: PostWrite, PostQuery, PostDelete') },
   },
   'oss-2.7': {
     ...oss,

@@ -71,6 +71,26 @@ export const sources = {
   sessionCookie: vendor('influxdb session/http_server.go:encodeCookieSession'),
   tokenBeforeSession: vendor('influxdb http/authentication_middleware.go:ProbeAuthScheme'),
   activeUser: vendor('influxdb http/authentication_middleware.go:isUserActive'),
+  sessionsOfUser: vendor(
+    'OWASP ASVS 5.0, 7.4.2: Verify that the application terminates all active sessions when a user account is disabled or deleted (such as an employee leaving the company)',
+  ),
+  appliedImmediately: vendor(
+    'OWASP ASVS 5.0, 8.3.2: Verify that changes to values on which authorization decisions are made are applied immediately',
+  ),
+  tenants: vendor(
+    'OWASP ASVS 5.0, 8.4.1: Verify that multi-tenant applications use cross-tenant controls to ensure consumer operations will never affect tenants with which they do not have permissions to interact',
+  ),
+  explicitData: vendor(
+    'OWASP ASVS 5.0, 8.2.2: Verify that the application ensures that data-specific access is restricted to consumers with explicit permissions to specific data items',
+  ),
+  explicitFunctions: vendor(
+    'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
+  ),
+  writeNeeds: vendor(
+    'InfluxDB OSS v2 API reference, PostWrite and PostDelete: Required permissions: `write-buckets` or `write-bucket BUCKET_ID`',
+  ),
+  bucketNeeds: vendor('influxdb authorizer/bucket.go: the permission that each operation on buckets needs'),
+  queryUnchecked: vendor('influxdb issue 14838: Authorization is not checked when executing a query'),
   sessionRights: vendor('influxdata/docs-v2 issue 3145: what a session inherits'),
   tokenHash: vendor('influxdb authorization/storage.go: the hash of a token is for the store alone'),
   hashInsteadOfPassword: vendor('CWE-836: Use of Password Hash Instead of Password for Authentication'),

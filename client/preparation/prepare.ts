@@ -54,6 +54,7 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
     absent: {
       ...lacking('second-organization', second),
       ...lacking('buckets', bucket, 'needs-capability'),
+      ...dataLack(profile, bucket),
       ...(await organizationsLack(caller)),
       ...managementLack(profile, own),
       ...memberLacks(profile, member, own),
@@ -107,6 +108,13 @@ async function organizationsLack(caller: Caller): Promise<MissingCapabilities> {
   const listed = await caller.get('/api/v2/orgs');
   if (succeeded(listed)) return {};
   return { orgs: { reason: 'needs-capability', note: `the organizations cannot be listed (${refusalOf(listed)})` } };
+}
+
+/** The data plane needs a bucket that the run can make, and a profile that has an operation on data. */
+function dataLack(profile: Profile, bucket: Made<unknown>): MissingCapabilities {
+  if ('refused' in bucket) return lacking('data', bucket, 'needs-capability');
+  if (profile.data.value.length > 0) return {};
+  return { data: { reason: 'not-applicable', note: `profile ${profile.name} has no operation on data` } };
 }
 
 function lacking(

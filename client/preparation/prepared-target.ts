@@ -12,6 +12,7 @@ export const capabilities = [
   'management',
   'buckets',
   'orgs',
+  'data',
 ] as const;
 
 /** What a target may offer or lack: declared, never guessed. */

@@ -14,6 +14,7 @@ const lacks: Readonly<Record<Capability, Reason>> = {
   management: anonymous,
   buckets: narrow,
   orgs: narrow,
+  data: narrow,
 };
 
 /** The ground of a mock, which answers from the contract alone: nothing to find, nothing to take away. */

@@ -68,7 +68,7 @@ export async function assertNothingDone(trial: Trial, { victim, trace }: Guarded
 
 /** Takes away what was made by a request that does not look like a creation. */
 async function removeStray(trial: Trial, id: string): Promise<void> {
-  trial.setting.ledger.made({ kind: 'authorization', id, by: 'main' });
-  const { answer } = await trial.as(trial.setting.plan.principals.main, true).remove(id);
-  if (answer.status === 204) trial.setting.ledger.gone(id);
+  const { main } = trial.setting.plan.principals;
+  trial.setting.ownership?.adopt('authorization', id, main);
+  await trial.as(main, true).remove(id);
 }

@@ -15,6 +15,7 @@ const differences: Readonly<Record<DifferenceName, string>> = {
   resourceTypes: 'The resource types that a new token may name',
   unscopedReach: 'How far a permission without id and organization reaches',
   resources: 'Collections, besides authorizations, on which a token can be used',
+  data: 'What can be done with the data in buckets through the v2 API',
 };
 
 /** The profiles as Markdown: what each is judged by, and for every lawful difference the value and its source. */

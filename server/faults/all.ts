@@ -8,9 +8,11 @@ import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
 import { delegationFaults } from './delegation.ts';
+import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
 import { deleteForeignFaults } from './delete/foreign.ts';
 import { deleteOthersFaults } from './delete/others.ts';
+import { deleteStayingFaults } from './delete/staying.ts';
 import { errorsBodyFaults } from './errors/body.ts';
 import { errorsDocumentFaults } from './errors/document.ts';
 import { errorsEncodingFaults } from './errors/encoding.ts';
@@ -28,18 +30,22 @@ import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
-import { permissionsFaults } from './permissions.ts';
+import { permissionsResourcesFaults } from './permissions/resources.ts';
+import { permissionsFaults } from './permissions/rights.ts';
 import { readFaults } from './read.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
 import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsDemotionFaults } from './sessions/demotion.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
 import { sessionsTokenFaults } from './sessions/token.ts';
 import { statusActiveFaults } from './status/active.ts';
+import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
+import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
 import { updateForeignFaults } from './update/foreign.ts';
@@ -47,12 +53,24 @@ import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
+import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
+import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
+import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...sessionsDemotionFaults,
+  ...usersBornAgainFaults,
+  ...permissionsResourcesFaults,
+  ...usersStayingFaults,
+  ...deleteStayingFaults,
+  ...statusStayingFaults,
+  ...usersDoorsFaults,
+  ...deleteDoorsFaults,
+  ...statusDoorsFaults,
   ...createPermissionsFaults,
   ...createForeignFaults,
   ...createIdentityFaults,

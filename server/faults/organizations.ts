@@ -1,6 +1,10 @@
 import { notFound, type Problem, unauthorized } from '../reference/http/problem.ts';
+import type { Authorization } from '../reference/model/entities.ts';
+import type { Store } from '../reference/model/store.ts';
 import { named } from '../reference/model/store.ts';
 import { anyway, type Fault } from './fault.ts';
+import { endedTokensAt } from './shared/ended-tokens.ts';
+import { heirsIn, inherited, withID } from './shared/heirs.ts';
 import { ossFromOldest } from './shared/profiles.ts';
 
 /** How organizations are kept apart wrongly. */
@@ -87,6 +91,28 @@ export const organizationsFaults: readonly Fault[] = [
     'organizations/deleted-not-listed',
     'Lists go on showing the authorizations of deleted organizations.',
   ),
+  {
+    id: 'deleted-organization-keeps-self',
+    breaks: 'organizations/every-door-shut',
+    says: 'The tokens of a deleted organization go on telling whose they are.',
+    notOnReleases: anyway,
+    profiles: ossFromOldest,
+    override: (right) => endedTokensAt(/\/me$/, 'organization', right),
+  },
+  {
+    id: 'namesake-inherits-organization',
+    breaks: 'organizations/born-again',
+    says: 'The tokens of a deleted organization work in a new one of its name.',
+    profiles: ossFromOldest,
+    override: (right) => {
+      const heirs = heirsIn(({ organizations }) => organizations);
+      const heir = (store: Store, left: Authorization) => {
+        const id = heirs(store)(left.orgID);
+        return id === null ? undefined : withID(left, left.orgID, id);
+      };
+      return inherited('organization', heir, right);
+    },
+  },
 ];
 
 function revealedBy(operation: 'read' | 'update' | 'delete', breaks: string): Fault {

@@ -4,11 +4,12 @@ import { createAuthorization } from './authorizations/create.ts';
 import { deleteAuthorization, getAuthorization, updateAuthorization } from './authorizations/item.ts';
 import { listAuthorizations } from './authorizations/list.ts';
 import type { Call, OpenCall, Route } from './call.ts';
+import { deletePoints, query, write } from './data.ts';
 import { json } from './http/replies.ts';
 import { signIn, signOut } from './sessions.ts';
 import { getSetup, postSetup } from './setup.ts';
 import { createBucket, deleteBucket, getBucket, listBuckets, updateBucket } from './tenants/buckets.ts';
-import { addMember, addOwner } from './tenants/memberships.ts';
+import { addMember, addOwner, removeMember } from './tenants/memberships.ts';
 import {
   createOrganization,
   deleteOrganization,
@@ -17,7 +18,6 @@ import {
   updateOrganization,
 } from './tenants/organizations.ts';
 import { createUser, deleteUser, getMe, getUser, setPassword, updateUser } from './tenants/users.ts';
-import { write } from './write.ts';
 
 /** Every route that is imitated. */
 export const routes: readonly Route[] = [
@@ -44,6 +44,8 @@ export const routes: readonly Route[] = [
   guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/*', deleteOrganization),
   guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/*/members', addMember),
   guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/*/owners', addOwner),
+  guarded('DeleteOrgsIDMembersID', 'DELETE', '/api/v2/orgs/*/members/*', removeMember),
+  guarded('DeleteOrgsIDOwnersID', 'DELETE', '/api/v2/orgs/*/owners/*', removeMember),
   guarded('GetBuckets', 'GET', '/api/v2/buckets', listBuckets),
   guarded('PostBuckets', 'POST', '/api/v2/buckets', createBucket),
   guarded('GetBucketsID', 'GET', '/api/v2/buckets/*', getBucket),
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   guarded('DeleteBucketsID', 'DELETE', '/api/v2/buckets/*', deleteBucket),
   guarded('GetResources', 'GET', '/api/v2/resources', () => json(200, resourceTypes)),
   guarded('PostWrite', 'POST', '/api/v2/write', write),
+  guarded('PostQuery', 'POST', '/api/v2/query', query),
+  guarded('PostDelete', 'POST', '/api/v2/delete', deletePoints),
 ];
 
 function open(operation: string, method: string, path: string, handle: (call: OpenCall) => Answer): Route {

@@ -1,6 +1,7 @@
 import type { Handler, OpenHandler } from './call.ts';
 import * as authorizations from './handlers/authorizations.ts';
 import * as buckets from './handlers/buckets.ts';
+import * as data from './handlers/data.ts';
 import * as organizations from './handlers/organizations.ts';
 import * as sessions from './handlers/sessions.ts';
 import * as system from './handlers/system.ts';
@@ -14,6 +15,7 @@ export function routesOf(profile: Profile): readonly Route[] {
     ...everywhere,
     ...(profile.sessionCookie === undefined ? [] : withSessions),
     ...(profile.edition === 'oss' ? ossOnly : []),
+    ...(profile.name === 'cloud-serverless' ? [] : withFlux),
   ];
 }
 
@@ -30,6 +32,7 @@ const everywhere: readonly Route[] = [
   guarded('GetBucketsID', 'GET', '/api/v2/buckets/:id', buckets.readBucket),
   guarded('PatchBucketsID', 'PATCH', '/api/v2/buckets/:id', buckets.updateBucket),
   guarded('DeleteBucketsID', 'DELETE', '/api/v2/buckets/:id', buckets.deleteBucket),
+  guarded('PostWrite', 'POST', '/api/v2/write', data.writePoints),
   guarded('GetOrgs', 'GET', '/api/v2/orgs', organizations.listOrganizations),
   guarded('GetOrgsID', 'GET', '/api/v2/orgs/:id', organizations.readOrganization),
 ];
@@ -37,6 +40,12 @@ const everywhere: readonly Route[] = [
 const withSessions: readonly Route[] = [
   open('PostSignin', 'POST', '/api/v2/signin', sessions.signIn),
   open('PostSignout', 'POST', '/api/v2/signout', sessions.signOut),
+];
+
+/** InfluxDB 3 Cloud Serverless neither queries nor deletes through the v2 API. */
+const withFlux: readonly Route[] = [
+  guarded('PostQuery', 'POST', '/api/v2/query', data.queryPoints),
+  guarded('PostDelete', 'POST', '/api/v2/delete', data.deletePoints),
 ];
 
 const ossOnly: readonly Route[] = [
@@ -47,6 +56,8 @@ const ossOnly: readonly Route[] = [
   guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/:id', organizations.deleteOrganization),
   guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/:id/members', organizations.addMember('member')),
   guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/:id/owners', organizations.addMember('owner')),
+  guarded('DeleteOrgsIDMembersID', 'DELETE', '/api/v2/orgs/:id/members/:userID', organizations.removeMember('member')),
+  guarded('DeleteOrgsIDOwnersID', 'DELETE', '/api/v2/orgs/:id/owners/:userID', organizations.removeMember('owner')),
   guarded('GetUsers', 'GET', '/api/v2/users', users.listUsers),
   guarded('PostUsers', 'POST', '/api/v2/users', users.createUser),
   guarded('GetUsersID', 'GET', '/api/v2/users/:id', users.readUser),

@@ -3,8 +3,12 @@ import { assertStatus, assertThat, refusals } from '../../engine/assertions/asse
 import { madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import { assertNoTrace, traceableDescription } from '../../engine/assertions/traces.ts';
 import { assertNoWriting } from '../../engine/assertions/unchanged.ts';
+import type { Caller } from '../../engine/cases/caller.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { type OwnBucket, withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
+import { dataDrafts } from '../../engine/inputs/data.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
@@ -13,6 +17,9 @@ import { readBucketsOf, secondOf } from './strangers.ts';
 
 /** Whose the authorization is to be: the creator's, or of the user of the other organization. */
 const owners = ({ plan }: Setting) => everyRow([undefined, plan.principals.main.userID]);
+
+/** Ways to name a bucket of the main organization in an authorization of the other. */
+const namings = ['its id in the other organization', 'its id', 'its id and organization', 'its organization'] as const;
 
 /** What one organization can do to another. */
 export const isolated = [
@@ -46,33 +53,56 @@ export const isolated = [
   defineRequirement({
     id: 'organizations/foreign-resource',
     level: 'must',
-    sends: 'The owner of another organization creates a token there that names a bucket of this one, and uses it.',
-    demands: 'The request is refused, or the token does not see the bucket.',
-    cites: [sources.resourceOrganization, sources.delegation],
+    sends:
+      'The owner of another organization creates a token there that names a bucket of this one, sees, writes and changes it.',
+    demands: 'The request is refused, or the token neither sees the bucket nor writes points into it nor changes it.',
+    cites: [sources.resourceOrganization, sources.delegation, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization', 'buckets'],
-    inputs: bucketNamings,
-    check: async (trial, scope) => {
-      const { setting } = trial;
-      const { orgID } = secondOf(setting);
-      const named = { action: 'read', resource: { type: 'buckets', ...scope } } as const;
-      const body = { ...trial.body({ permissions: [named, ...readBucketsOf(orgID)] }), orgID };
-      const made = madeUnlessRefused(await trial.second.create(body));
-      const query = [['orgID', setting.grants.orgID]] as const;
-      const sent =
-        made === undefined ? undefined : await trial.holder(made.token, 'child').collection('buckets', query);
-      const shown = sent?.answer.status === 200 ? JSON.stringify(jsonOf(sent.answer)) : '';
-      assertThat(
-        !shown.includes(String(setting.plan.bucketID)),
-        'no bucket of the other organization',
-        'a bucket of it',
-      );
-    },
+    inputs: () => everyRow(namings),
+    check: (trial, naming) => withOwnBucket(trial, (bucket) => assertOutOfReach(trial, bucket, naming)),
   }),
 ] as const;
 
-/** Ways to name a bucket of the main organization in an authorization of the other. */
-function bucketNamings({ plan }: Setting) {
-  const id = String(plan.bucketID);
-  const { second, main } = plan.principals;
-  return everyRow([{ id, orgID: String(second?.orgID) }, { id }, { id, orgID: main.orgID }, { orgID: main.orgID }]);
+function scopeOf(naming: (typeof namings)[number], { id, orgID }: OwnBucket, otherID: string) {
+  switch (naming) {
+    case 'its id in the other organization':
+      return { id, orgID: otherID };
+    case 'its id':
+      return { id };
+    case 'its id and organization':
+      return { id, orgID };
+    case 'its organization':
+      return { orgID };
+  }
+}
+
+async function assertOutOfReach(trial: Trial, bucket: OwnBucket, naming: (typeof namings)[number]): Promise<void> {
+  const { orgID } = secondOf(trial.setting);
+  const resource = { type: 'buckets', ...scopeOf(naming, bucket, orgID) };
+  const named = (['read', 'write'] as const).map((action) => ({ action, resource }));
+  const body = { ...trial.body({ permissions: [...named, ...readBucketsOf(orgID)] }), orgID };
+  const made = madeUnlessRefused(await trial.second.create(body));
+  if (made === undefined) return;
+  const child = trial.holder(made.token, 'child');
+  if (trial.setting.plan.absent.data === undefined) {
+    const written = await child.send(dataDrafts.write(bucket, 'foreign'));
+    assertThat(
+      written.answer.status > 299,
+      'no points written into it',
+      `points written into it (${written.answer.status})`,
+    );
+  }
+  await assertUnchangedBy(trial, child, bucket);
+  const sent = await child.collection('buckets', [['orgID', bucket.orgID]]);
+  const shown = sent.answer.status === 200 ? JSON.stringify(jsonOf(sent.answer)) : '';
+  assertThat(!shown.includes(bucket.id), 'no bucket of the other organization', 'a bucket of it');
+}
+
+async function assertUnchangedBy(trial: Trial, child: Caller, { id }: OwnBucket): Promise<void> {
+  const path = `/api/v2/buckets/${id}`;
+  await child.send({ operation: null, method: 'PATCH', path, body: { json: { description: 'foreign' } } });
+  const main = trial.as(trial.setting.plan.principals.main, true);
+  const { answer } = await main.send({ operation: null, method: 'GET', path });
+  const changed = answer.status === 200 && answer.body.includes('foreign');
+  assertThat(!changed, 'the bucket as it was', 'the bucket changed');
 }

@@ -1,7 +1,22 @@
+import { besideGone } from './beside-gone.ts';
+import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
 import { oddPermissions } from './odd-resources.ts';
+import { organizationsAndUsers } from './organizations.ts';
+import { resources } from './resources.ts';
+import { staying } from './staying.ts';
 import { waysAround } from './ways-around.ts';
 
 /** Who may do what. */
-export const permissions = [...needed, ...boundaries, ...waysAround, ...oddPermissions] as const;
+export const permissions = [
+  ...needed,
+  ...boundaries,
+  ...staying,
+  ...resources,
+  ...organizationsAndUsers,
+  ...bornAgain,
+  ...besideGone,
+  ...waysAround,
+  ...oddPermissions,
+] as const;

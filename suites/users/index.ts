@@ -1,6 +1,9 @@
+import { bornAgain } from './born-again.ts';
 import { deleted } from './deleted.ts';
+import { doors } from './doors.ts';
 import { ended } from './ended.ts';
 import { owner } from './owner.ts';
+import { staying } from './staying.ts';
 
 /** What the user behind an authorization means for it. */
-export const users = [...owner, ...ended, ...deleted] as const;
+export const users = [...owner, ...ended, ...deleted, ...doors, ...staying, ...bornAgain] as const;

@@ -17,10 +17,10 @@ export const sessionsSignOutFaults: readonly Fault[] = [
           inSession = session?.userID;
           return session;
         },
-        mayAct: (user) => {
+        mayAct: (user, operation) => {
           const excused = inSession === user.id;
           inSession = undefined;
-          return excused || mayAct(user);
+          return excused || mayAct(user, operation);
         },
       };
     },

@@ -19,8 +19,8 @@ export const usersInactiveFaults: readonly Fault[] = [
     override: ({ mayAct }) => {
       const refused = new Set<string>();
       return {
-        mayAct: (user) => {
-          if (!mayAct(user)) refused.add(user.id);
+        mayAct: (user, operation) => {
+          if (!mayAct(user, operation)) refused.add(user.id);
           return !refused.has(user.id);
         },
       };

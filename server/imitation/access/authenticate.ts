@@ -18,7 +18,7 @@ export function authenticate(context: ServerContext, request: Request, operation
   if (authorization === undefined) throw decisions.refusal(store, request, credential);
   const inactive = !decisions.acceptsToken(authorization, operation);
   return {
-    user: usable(context, authorization.userID),
+    user: usable(context, authorization.userID, operation),
     permissions: authorization.permissions,
     authorization,
     inactive,
@@ -31,14 +31,14 @@ function ofSession(context: ServerContext, key: string, operation: string): Call
   if (session === undefined || session.expiresAt <= Date.now()) throw unauthorizedAccess();
   const expiresAt = Math.max(session.expiresAt, Date.now() + renewal);
   if (store.sessions.has(key)) store.sessions.set(key, { ...session, expiresAt });
-  const user = usable(context, session.userID);
+  const user = usable(context, session.userID, operation);
   const permissions = decisions.heldInSession(sessionPermissions(context, user.id), session, operation);
   return { user, permissions, inactive: false };
 }
 
-function usable({ store, decisions }: ServerContext, id: string): User {
+function usable({ store, decisions }: ServerContext, id: string, operation: string): User {
   const user = decisions.userOfCaller(store, id);
-  if (user === undefined || !decisions.mayAct(user)) throw decisions.refusedUser();
+  if (user === undefined || !decisions.mayAct(user, operation)) throw decisions.refusedUser();
   return user;
 }
 

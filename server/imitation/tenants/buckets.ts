@@ -1,5 +1,6 @@
 import type { Answer } from '../../reference/http/answer.ts';
 import type { Bucket, Permission } from '../../reference/model/entities.ts';
+import { removeBucket } from '../../reference/model/store.ts';
 import { demand, may } from '../access/authorize.ts';
 import { permission } from '../access/permissions.ts';
 import { type Call, firstParameter } from '../call.ts';
@@ -88,7 +89,7 @@ export function updateBucket(call: Call): Answer {
 export function deleteBucket(call: Call): Answer {
   const bucket = stored(call);
   demandToWrite(call, bucket);
-  call.store.buckets.delete(bucket.id);
+  removeBucket(call.store, bucket.id);
   return bare(204);
 }
 

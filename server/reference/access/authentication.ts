@@ -17,7 +17,7 @@ export function authenticate(context: ServerContext, request: Request, operation
   const authorization = authorizationOfCredential(credential, decisions, store);
   if (authorization === undefined) throw decisions.refusal(store, request, credential);
   if (!decisions.acceptsToken(authorization, operation)) throw unauthorized('token is inactive');
-  return tokenCaller(context, authorization);
+  return tokenCaller(context, authorization, operation);
 }
 
 /** The authorization that a credential without a session stands for. */
@@ -43,20 +43,20 @@ export function liveSession(context: ServerContext, key: string | undefined, ope
   return session;
 }
 
-function tokenCaller(context: ServerContext, authorization: Authorization): Caller {
-  const user = activeUser(context, authorization.userID);
+function tokenCaller(context: ServerContext, authorization: Authorization, operation: string): Caller {
+  const user = activeUser(context, authorization.userID, operation);
   return { user, permissions: authorization.permissions, authorization };
 }
 
 function sessionCaller(context: ServerContext, session: Session, operation: string): Caller {
-  const user = activeUser(context, session.userID);
+  const user = activeUser(context, session.userID, operation);
   const permissions = context.decisions.heldInSession(sessionPermissions(context, user), session, operation);
   return { user, permissions };
 }
 
-function activeUser(context: ServerContext, id: string): User {
+function activeUser(context: ServerContext, id: string, operation: string): User {
   const { store, decisions } = context;
   const user = decisions.userOfCaller(store, id);
-  if (user === undefined || !decisions.mayAct(user)) throw decisions.refusedUser();
+  if (user === undefined || !decisions.mayAct(user, operation)) throw decisions.refusedUser();
   return user;
 }

@@ -17,8 +17,8 @@ export interface OwnershipDecisions {
   keptAfterOwner(owner: Owner, authorization: Authorization): ReadonlySet<Index>;
   /** The user behind a credential. */
   userOfCaller(store: Store, id: string): User | undefined;
-  /** Whether a user may send requests. */
-  mayAct(user: User): boolean;
+  /** Whether a user may send requests to an operation. */
+  mayAct(user: User, operation: string): boolean;
   /** The answer to a credential whose user is gone or may not act. */
   refusedUser(): Problem;
   /** Whether a new authorization may belong to a user. */

@@ -15,6 +15,7 @@ import {
 } from '../http/shape.ts';
 import type { Action, Bucket, Permission } from '../model/entities.ts';
 import { randomID } from '../model/identifiers.ts';
+import { removeBucket } from '../model/store.ts';
 import { renderBucket } from '../render.ts';
 import { pathID } from './path.ts';
 
@@ -67,7 +68,7 @@ export const updateBucket: Handler = (call) => {
 
 /** `DeleteBucketsID`. */
 export const deleteBucket: Handler = (call) => {
-  call.store.buckets.delete(reachable(call, 'write').id);
+  removeBucket(call.store, reachable(call, 'write').id);
   return noContent();
 };
 

@@ -1,3 +1,4 @@
+import type { Sample } from '../data/line-protocol.ts';
 import { AuthorizationStore } from './authorization-store.ts';
 import type { Bucket, Membership, Organization, Session, User } from './entities.ts';
 import { ascendingIDs } from './identifiers.ts';
@@ -8,6 +9,8 @@ export class Store {
   readonly organizations = new Map<string, Organization>();
   readonly users = new Map<string, User>();
   readonly buckets = new Map<string, Bucket>();
+  /** What is written in each bucket, by its id. */
+  readonly samples = new Map<string, readonly Sample[]>();
   readonly sessions = new Map<string, Session>();
   /** Identifiers of authorizations and users, ascending in time. */
   readonly nextID = ascendingIDs();
@@ -36,5 +39,11 @@ export function removeUser(store: Store, id: string): void {
 export function removeOrganization(store: Store, id: string): void {
   store.organizations.delete(id);
   store.memberships = store.memberships.filter((membership) => membership.orgID !== id);
-  for (const bucket of [...store.buckets.values()]) if (bucket.orgID === id) store.buckets.delete(bucket.id);
+  for (const bucket of [...store.buckets.values()]) if (bucket.orgID === id) removeBucket(store, bucket.id);
+}
+
+/** Removes a bucket with what is written in it. */
+export function removeBucket(store: Store, id: string): void {
+  store.buckets.delete(id);
+  store.samples.delete(id);
 }

@@ -8,9 +8,11 @@ import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
 import { delegationProbes } from './delegation.ts';
+import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
 import { deleteForeignProbes } from './delete/foreign.ts';
 import { deleteOthersProbes } from './delete/others.ts';
+import { deleteStayingProbes } from './delete/staying.ts';
 import { errorsBodyProbes } from './errors/body.ts';
 import { errorsDocumentProbes } from './errors/document.ts';
 import { errorsEncodingProbes } from './errors/encoding.ts';
@@ -27,19 +29,23 @@ import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
-import { permissionsProbes } from './permissions.ts';
+import { permissionsResourcesProbes } from './permissions/resources.ts';
+import { permissionsProbes } from './permissions/rights.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
 import { sessionsCookieProbes } from './sessions/cookie.ts';
+import { sessionsDemotionProbes } from './sessions/demotion.ts';
 import { sessionsPermissionsProbes } from './sessions/permissions.ts';
 import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
 import { sessionsTokenProbes } from './sessions/token.ts';
 import { statusActiveProbes } from './status/active.ts';
+import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
+import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
 import { updateForeignProbes } from './update/foreign.ts';
@@ -47,12 +53,24 @@ import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
+import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
+import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
+import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...sessionsDemotionProbes,
+  ...usersBornAgainProbes,
+  ...permissionsResourcesProbes,
+  ...usersStayingProbes,
+  ...deleteStayingProbes,
+  ...statusStayingProbes,
+  ...usersDoorsProbes,
+  ...deleteDoorsProbes,
+  ...statusDoorsProbes,
   ...createPermissionsProbes,
   ...createForeignProbes,
   ...createIdentityProbes,

@@ -73,6 +73,35 @@ export const organizationsProbes: Readonly<Record<string, Probe>> = {
   },
   'deleted-organization-keeps-token': { observe: ended, right: [401, false], wrong: [200, false] },
   'deleted-organization-keeps-list': { observe: ended, right: [401, false], wrong: [401, true] },
+  'deleted-organization-keeps-self': {
+    observe: async (server) => {
+      const send = operatorOf(server);
+      const orgID = JSON.parse((await send('POST', '/api/v2/orgs', { name: 'third-org' })).text).id;
+      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
+      const { token } = await created(server, { orgID, permissions });
+      await send('DELETE', `/api/v2/orgs/${orgID}`);
+      const holder = withToken(server, token);
+      return [(await holder('GET', '/api/v2/me')).status, (await holder('GET', path)).status];
+    },
+    right: [401, 401],
+    wrong: [200, 401],
+  },
+  'namesake-inherits-organization': {
+    observe: async (server) => {
+      const send = operatorOf(server);
+      const made = async () => JSON.parse((await send('POST', '/api/v2/orgs', { name: 'third-org' })).text).id;
+      const orgID = await made();
+      const permissions = [{ action: 'write', resource: { type: 'buckets', orgID } }];
+      const { token } = await created(server, { orgID, permissions });
+      const holder = withToken(server, token);
+      await holder('GET', path);
+      await send('DELETE', `/api/v2/orgs/${orgID}`);
+      const again = { orgID: await made(), name: 'of-the-heir' };
+      return [(await holder('POST', '/api/v2/buckets', again)).status];
+    },
+    right: [401],
+    wrong: [201],
+  },
 };
 
 function stranger(server: RunningServer) {

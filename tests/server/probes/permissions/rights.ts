@@ -1,6 +1,6 @@
-import type { RunningServer } from '../../../server/index.ts';
-import { created, operatorOf, withToken } from '../client.ts';
-import { administrationOf, bucketPath, type Permissions, type Probe, path, permissionsOf, statusOf } from './probe.ts';
+import type { RunningServer } from '../../../../server/index.ts';
+import { created, operatorOf, withToken } from '../../client.ts';
+import { administrationOf, bucketPath, type Permissions, type Probe, path, permissionsOf, statusOf } from '../probe.ts';
 
 /** What is seen of faults in permissions. */
 export const permissionsProbes: Readonly<Record<string, Probe>> = {
@@ -59,6 +59,24 @@ export const permissionsProbes: Readonly<Record<string, Probe>> = {
     },
     right: [200, 404],
     wrong: [200, 200],
+  },
+  'denial-wears-off': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const resource = { type: 'authorizations', orgID: server.fixture.orgID, id: '00000000000000aa' };
+      const permissions = administrationOf(server).filter(
+        ({ action, resource: { type } }) => action === 'read' || type === 'users',
+      );
+      const other = { action: 'write', resource };
+      const { token } = await created(server, { permissions: [...permissions, other] });
+      const statuses: number[] = [];
+      for (let use = 0; use < 7; use += 1) {
+        statuses.push((await withToken(server, token)('PATCH', `${path}/${id}`, {})).status);
+      }
+      return [statuses[0], statuses[5], statuses[6]];
+    },
+    right: [401, 401, 401],
+    wrong: [401, 401, 200],
   },
   'cased-path-unchecked': {
     observe: async (server) => {

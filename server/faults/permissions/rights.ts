@@ -1,7 +1,7 @@
-import type { Request } from '../reference/http/request.ts';
-import type { Permission } from '../reference/model/entities.ts';
-import { anyway, type Fault } from './fault.ts';
-import { unchecked } from './shared/unasked.ts';
+import type { Request } from '../../reference/http/request.ts';
+import type { Permission } from '../../reference/model/entities.ts';
+import { anyway, type Fault } from '../fault.ts';
+import { unchecked } from '../shared/unasked.ts';
 
 /** How permissions are judged wrongly. */
 export const permissionsFaults: readonly Fault[] = [
@@ -51,6 +51,22 @@ export const permissionsFaults: readonly Fault[] = [
     breaks: 'permissions/one-bucket-only',
     says: 'A permission for one bucket reaches every bucket of its organization.',
     override: ({ permits }) => ({ permits: (held, needed) => permits(forAllBuckets(held), needed) }),
+  },
+  {
+    id: 'denial-wears-off',
+    breaks: 'permissions/stays-denied',
+    says: 'Who was denied six times to change an authorization may change it.',
+    override: ({ mayWrite }) => {
+      const denials = new Map<string, number>();
+      return {
+        mayWrite: (caller, item, allowed) => {
+          const key = `${caller.authorization?.id} ${item.id}`;
+          if (mayWrite(caller, item, allowed)) return true;
+          denials.set(key, (denials.get(key) ?? 0) + 1);
+          return (denials.get(key) ?? 0) > 6;
+        },
+      };
+    },
   },
   {
     id: 'cased-path-unchecked',
