@@ -17,6 +17,9 @@ export const deletion: Topic = {
       at: [`${remove}/description`],
       tests: [
         'delete/ends-token',
+        'delete/every-door-shut',
+        'delete/data-shut',
+        'delete/stays-refused',
         'delete/ends-listing',
         'delete/ends-reading',
         'delete/spares-others',

@@ -47,6 +47,7 @@ export const filtering: Topic = {
       at: [`${list}/parameters/4/description`],
       tests: [
         'filters/org-name',
+        'filters/renamed',
         'filters/unknown-name-empty',
         'filters/name-as-id',
         'filters/empty-value',

@@ -26,6 +26,9 @@ export const updating: Topic = {
       at: [`${update}/description`],
       tests: [
         'status/inactive-token-refused-on-item',
+        'status/every-door-shut',
+        'status/data-shut',
+        'status/stays-refused',
         'status/inactive-token-refused-on-collection',
         'status/inactive-token-refused-on-resources',
         'status/inactive-token-stays-off',
@@ -46,6 +49,7 @@ export const updating: Topic = {
       at: [`${update}/requestBody/description`],
       tests: [
         'update/changes-only-what-it-says',
+        'update/keeps-rights',
         'update/read-back',
         'update/cannot-change-identity',
         'update/last-wins',

@@ -1,7 +1,7 @@
 import { Client } from '../../client/http/client.ts';
-import { unlimited } from '../../client/http/limits.ts';
 import { type Inspection, inspect } from '../../client/inspection/inspect.ts';
 import { earlierRuns, prefixesOn } from '../../client/journal/earlier-runs.ts';
+import { unlimited } from '../../client/limits/limits.ts';
 import type { RunOptions } from '../run/options.ts';
 import type { Remote } from '../target/selection.ts';
 

@@ -1,3 +1,5 @@
+import { foldedCodes } from './folding.ts';
+
 /** A part of a phrase in a text. */
 export interface Fragment {
   readonly start: number;
@@ -140,15 +142,4 @@ export class Fragments {
     }
     return this.#owners[low] ?? '';
   }
-}
-
-/** The characters of a text, letters without their case; a space and a plus are one, as in a form. */
-function foldedCodes(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) codes[at] = code + 32;
-    else codes[at] = code === 43 ? 32 : code;
-  }
-  return codes;
 }

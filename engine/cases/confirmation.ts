@@ -72,19 +72,22 @@ export class Confirmation {
     this.leftOut += 1;
   }
 
+  /** What an effect that lasts makes of the same case need not be the same failure, but is one that stays. */
   async #settle(value: unknown): Promise<void> {
-    let showing = await this.#cases.show(value);
+    const first = await this.#cases.show(value);
     const { requests } = this.#cases;
-    for (let round = 0; round < rounds; round += 1) {
+    const violation = first.failure instanceof Violation && !isDoubtful(first) ? first.failure : null;
+    let showing = first;
+    for (let round = 0; round < rounds && showing.failure !== null; round += 1) {
       const { left, last } = await this.#confirmed(value, showing);
       this.#record(left.sightings);
-      if (left.failure !== null) throw this.#failed(left.failure, requests);
-      if (showing.failure === null || this.#broken) return;
-      if (showing.failure instanceof Violation && !isDoubtful(showing)) throw this.#passed(showing.failure, requests);
-      if (last.failure === null) return;
+      if (left.failure !== null) throw this.#failed(violation ?? left.failure, left.failure, requests);
+      if (this.#broken) return;
       showing = last;
     }
-    throw unsettled(showing);
+    if (violation !== null) throw this.#passed(violation, requests);
+    if (showing.failure !== null) throw unsettled(showing);
+    if (showing === first) this.#record((await this.#confirmed(value, first)).left.sightings);
   }
 
   /** What is left of a showing that was looked for again, as far as it had to be, and what showed last. */
@@ -119,8 +122,9 @@ export class Confirmation {
     this.#cases.observations.record(sightings);
   }
 
-  #failed(failure: Violation | UnpreparedError, requests: number): Error {
-    this.#failures.add(failureKey(failure));
+  /** What to throw for a failure: the first one, where another has shown since that stays. */
+  #failed(failure: Violation | UnpreparedError, staying: Violation | UnpreparedError, requests: number): Error {
+    for (const one of [failure, staying]) this.#failures.add(failureKey(one));
     if (!(failure instanceof Violation)) return failure;
     this.#broken = true;
     this.failedAfter ??= requests;

@@ -32,12 +32,12 @@ import { lawsFaults } from './laws.ts';
 import { organizationsFaults } from './organizations.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
-import { permissionsWaysAroundFaults } from './permissions/ways-around.ts';
 import { readFaults } from './read.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
 import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsDemotionFaults } from './sessions/demotion.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
@@ -62,6 +62,7 @@ import { usersStayingFaults } from './users/staying.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
+  ...sessionsDemotionFaults,
   ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
   ...usersStayingFaults,
@@ -89,7 +90,6 @@ export const allFaults: readonly Fault[] = [
   ...revocationFaults,
   ...concurrencyFaults,
   ...permissionsFaults,
-  ...permissionsWaysAroundFaults,
   ...latticeFaults,
   ...lawsFaults,
   ...delegationFaults,

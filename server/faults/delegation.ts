@@ -5,6 +5,7 @@ import { member, requiredArray } from '../reference/http/shape.ts';
 import type { Authorization, Caller, Permission } from '../reference/model/entities.ts';
 import { ossTypes } from '../reference/model/resource-types.ts';
 import { anyway, type Fault } from './fault.ts';
+import { childrenResting } from './shared/resting-children.ts';
 
 /** How rights are given away wrongly. */
 export const delegationFaults: readonly Fault[] = [
@@ -79,6 +80,12 @@ export const delegationFaults: readonly Fault[] = [
     says: 'An escalation is refused with 403.',
     notOnReleases: anyway,
     override: () => ({ refusedDelegation: () => forbidden('permission is not allowed') }),
+  },
+  {
+    id: 'children-rest-with-parents',
+    breaks: 'delegation/outlives-parent',
+    says: 'A token is refused while the one that created it is switched off.',
+    override: childrenResting,
   },
 ];
 

@@ -9,7 +9,7 @@ import { json } from './http/replies.ts';
 import { signIn, signOut } from './sessions.ts';
 import { getSetup, postSetup } from './setup.ts';
 import { createBucket, deleteBucket, getBucket, listBuckets, updateBucket } from './tenants/buckets.ts';
-import { addMember, addOwner } from './tenants/memberships.ts';
+import { addMember, addOwner, removeMember } from './tenants/memberships.ts';
 import {
   createOrganization,
   deleteOrganization,
@@ -44,6 +44,8 @@ export const routes: readonly Route[] = [
   guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/*', deleteOrganization),
   guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/*/members', addMember),
   guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/*/owners', addOwner),
+  guarded('DeleteOrgsIDMembersID', 'DELETE', '/api/v2/orgs/*/members/*', removeMember),
+  guarded('DeleteOrgsIDOwnersID', 'DELETE', '/api/v2/orgs/*/owners/*', removeMember),
   guarded('GetBuckets', 'GET', '/api/v2/buckets', listBuckets),
   guarded('PostBuckets', 'POST', '/api/v2/buckets', createBucket),
   guarded('GetBucketsID', 'GET', '/api/v2/buckets/*', getBucket),

@@ -56,6 +56,8 @@ const ossOnly: readonly Route[] = [
   guarded('DeleteOrgsID', 'DELETE', '/api/v2/orgs/:id', organizations.deleteOrganization),
   guarded('PostOrgsIDMembers', 'POST', '/api/v2/orgs/:id/members', organizations.addMember('member')),
   guarded('PostOrgsIDOwners', 'POST', '/api/v2/orgs/:id/owners', organizations.addMember('owner')),
+  guarded('DeleteOrgsIDMembersID', 'DELETE', '/api/v2/orgs/:id/members/:userID', organizations.removeMember('member')),
+  guarded('DeleteOrgsIDOwnersID', 'DELETE', '/api/v2/orgs/:id/owners/:userID', organizations.removeMember('owner')),
   guarded('GetUsers', 'GET', '/api/v2/users', users.listUsers),
   guarded('PostUsers', 'POST', '/api/v2/users', users.createUser),
   guarded('GetUsersID', 'GET', '/api/v2/users/:id', users.readUser),

@@ -6,11 +6,12 @@ import { staying } from './staying.ts';
 import { deletedToken } from './token.ts';
 
 /** Removing authorizations. */
+
 export const deletion = [
   ...deletionTopic,
-  ...foreignDeletions,
   ...deletedToken,
   ...identity,
   ...doors,
   ...staying,
+  ...foreignDeletions,
 ] as const;

@@ -8,6 +8,7 @@ import { values } from './values.ts';
 import { wayIn } from './way-in.ts';
 
 /** The query parameters of the list. */
+
 export const filters = [
   ...single,
   ...parameters,

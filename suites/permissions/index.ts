@@ -1,3 +1,4 @@
+import { besideGone } from './beside-gone.ts';
 import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { needed } from './needed.ts';
@@ -15,6 +16,7 @@ export const permissions = [
   ...resources,
   ...organizationsAndUsers,
   ...bornAgain,
+  ...besideGone,
   ...waysAround,
   ...oddPermissions,
 ] as const;

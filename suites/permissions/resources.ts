@@ -3,6 +3,7 @@ import { assertShut, assertUntouched, seenBehind } from '../../engine/assertions
 import type { Trial } from '../../engine/cases/trial.ts';
 import { isData } from '../../engine/fixtures/ended.ts';
 import { everything, type Ground, prepareFor, withGround } from '../../engine/fixtures/ground.ts';
+import { idMade, removeBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { type Door, doorsOf, letsIn } from '../../engine/inputs/doors.ts';
@@ -93,6 +94,8 @@ async function assertSufficient(trial: Trial, name: BucketDoor): Promise<void> {
       const held = sufficientFor(name, ground.bucket).slice(index, index + 1);
       const holder = trial.holder((await prepareFor(trial, owner, held)).token);
       const sent = await doorNamed(trial, name).knock(holder, ground);
+      const made = name === 'PostBuckets' ? idMade(sent) : null;
+      if (made !== null) await removeBucket(trial, made);
       const { status } = sent.answer;
       assertThat(
         letsIn(doorNamed(trial, name), sent, ground),

@@ -3,7 +3,17 @@ import { foreignChanges } from './foreign.ts';
 import { noChange } from './no-change.ts';
 import { others } from './others.ts';
 import { refusedUpdates } from './refused.ts';
+import { rights } from './rights.ts';
 import { several } from './several.ts';
 
 /** Changing authorizations. */
-export const update = [...changes, ...foreignChanges, ...noChange, ...refusedUpdates, ...several, ...others] as const;
+
+export const update = [
+  ...changes,
+  ...noChange,
+  ...refusedUpdates,
+  ...several,
+  ...rights,
+  ...foreignChanges,
+  ...others,
+] as const;

@@ -96,4 +96,23 @@ export const permissionsResourcesFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'gone-bucket-ends-token',
+    breaks: 'permissions/beside-gone',
+    says: 'A token that is for a bucket among others is refused once that was deleted.',
+    override: ({ authorizationOfToken }) => {
+      const known = new Set<string>();
+      return {
+        authorizationOfToken: (store, token) => {
+          for (const id of store.buckets.keys()) known.add(id);
+          const found = authorizationOfToken(store, token);
+          const ids = (found?.permissions ?? []).flatMap(({ resource: { type, id } }) =>
+            type === 'buckets' && id !== undefined ? [id] : [],
+          );
+          const gone = ids.some((id) => known.has(id) && !store.buckets.has(id));
+          return gone && ids.length > 1 ? undefined : found;
+        },
+      };
+    },
+  },
 ];

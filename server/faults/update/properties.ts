@@ -73,4 +73,31 @@ export const updatePropertiesFaults: readonly Fault[] = [
       },
     }),
   },
+  {
+    id: 'reactivated-token-widened',
+    breaks: 'update/keeps-rights',
+    says: 'A token for one bucket that was switched off and on again is one for all buckets.',
+    override: ({ changed, consulted }) => {
+      const reactivated = new Set<string>();
+      return {
+        changed: (current, change, now) => {
+          const after = changed(current, change, now);
+          if (current.status === 'inactive' && after.status === 'active') reactivated.add(after.id);
+          return after;
+        },
+        consulted: (caller) => {
+          const held = consulted(caller);
+          if (!reactivated.has(caller.authorization?.id ?? '')) return held;
+          return held.map(({ action, resource: { type, id, orgID } }) =>
+            type === 'buckets' && id !== undefined && orgID !== undefined
+              ? { action, resource: { type, orgID } }
+              : {
+                  action,
+                  resource: { type, ...(id === undefined ? {} : { id }), ...(orgID === undefined ? {} : { orgID }) },
+                },
+          );
+        },
+      };
+    },
+  },
 ];

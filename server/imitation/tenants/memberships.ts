@@ -7,7 +7,7 @@ import { type Call, firstParameter } from '../call.ts';
 import { resourceID, struct } from '../go/decoders.ts';
 import { decodeBody } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
-import { json, pageNotFound } from '../http/replies.ts';
+import { bare, json, pageNotFound } from '../http/replies.ts';
 import { parseResourceID } from '../http/resource-ids.ts';
 import { userByID } from '../state.ts';
 
@@ -36,4 +36,15 @@ function added(call: Call, role: Membership['role']): Answer {
   }
   store.memberships = [...store.memberships, { userID: id, role, orgID }];
   return json(201, { role, ...renderUser(user) });
+}
+
+/** `DELETE /api/v2/orgs/{id}/members/{userID}` and `/owners/{userID}`: ends the user's part, whichever it is. */
+export function removeMember(call: Call): Answer {
+  const { store, parameters } = call;
+  const [orgID, userID] = [parseResourceID(firstParameter(call)), parseResourceID(parameters[1] ?? '')];
+  if (!store.organizations.has(orgID)) return pageNotFound();
+  demand(call, permission('write', 'orgs', { id: orgID }));
+  const isIt = (one: Membership) => one.userID === userID && one.orgID === orgID;
+  store.memberships = store.memberships.filter((one) => !isIt(one));
+  return bare(204);
 }

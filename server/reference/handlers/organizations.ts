@@ -7,7 +7,7 @@ import { jsonBody } from '../http/body.ts';
 import { conflict, invalid, notFound } from '../http/problem.ts';
 import { object, optionalString, requiredID, requiredString } from '../http/shape.ts';
 import type { Action, Membership, Organization, Permission } from '../model/entities.ts';
-import { randomID } from '../model/identifiers.ts';
+import { parseID, randomID } from '../model/identifiers.ts';
 import { named, removeOrganization } from '../model/store.ts';
 import { renderOrganization, renderUser } from '../render.ts';
 import { pathID } from './path.ts';
@@ -74,6 +74,20 @@ export function addMember(role: Membership['role']): Handler {
     if (user === undefined) throw notFound('user');
     enroll(call, { userID, role, orgID });
     return json(201, { role, ...renderUser(user) });
+  };
+}
+
+/** `DeleteOrgsIDMembersID` and `DeleteOrgsIDOwnersID`. */
+export function removeMember(role: Membership['role']): Handler {
+  return (call) => {
+    const { store, parameters } = call;
+    const userID = parseID(parameters.userID ?? '');
+    if (userID === undefined) throw invalid('id must have a length of 16 bytes');
+    const { id: orgID } = reachable(call, 'write');
+    const isIt = (one: Membership) => one.userID === userID && one.orgID === orgID && one.role === role;
+    if (!store.memberships.some(isIt)) throw notFound(role);
+    store.memberships = store.memberships.filter((one) => !isIt(one));
+    return noContent();
   };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { unlimited } from '../../../client/limits/limits.ts';
 import { directTransport } from '../../../client/http/transport.ts';
+import { unlimited } from '../../../client/limits/limits.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';

@@ -31,13 +31,13 @@ import { lawsProbes } from './laws.ts';
 import { organizationsProbes } from './organizations.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
-import { permissionsWaysAroundProbes } from './permissions/ways-around.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
 import { sessionsCookieProbes } from './sessions/cookie.ts';
+import { sessionsDemotionProbes } from './sessions/demotion.ts';
 import { sessionsPermissionsProbes } from './sessions/permissions.ts';
 import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
@@ -62,6 +62,7 @@ import { usersStayingProbes } from './users/staying.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
+  ...sessionsDemotionProbes,
   ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
   ...usersStayingProbes,
@@ -89,7 +90,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...revocationProbes,
   ...concurrencyProbes,
   ...permissionsProbes,
-  ...permissionsWaysAroundProbes,
   ...latticeProbes,
   ...lawsProbes,
   ...delegationProbes,

@@ -93,6 +93,19 @@ export const delegationProbes: Readonly<Record<string, Probe>> = {
     wrong: [201, 201, 401],
   },
   'escalation-forbidden': { observe: (server) => child(server, 'labels'), right: 401, wrong: 403 },
+  'children-rest-with-parents': {
+    observe: async (server) => {
+      const resource = { type: 'buckets', orgID: server.fixture.orgID };
+      const permissions = [{ action: 'read', resource }];
+      const parent = await created(server, { permissions: [...administrationOf(server), ...permissions] });
+      const body = { orgID: server.fixture.orgID, permissions };
+      const child = shown(await withToken(server, parent.token)('POST', path, body));
+      await patched(server, parent.id, { status: 'inactive' });
+      return (await withToken(server, child.token)('GET', '/api/v2/buckets')).status;
+    },
+    right: 200,
+    wrong: 401,
+  },
 };
 
 /** The status of a creation by one who holds some permissions beside those to write authorizations. */

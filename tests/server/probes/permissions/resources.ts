@@ -66,6 +66,21 @@ export const permissionsResourcesProbes: Readonly<Record<string, Probe>> = {
     right: 404,
     wrong: 200,
   },
+  'gone-bucket-ends-token': {
+    observe: async (server) => {
+      const { bucketID, orgID } = server.fixture;
+      const operator = operatorOf(server);
+      const made = await operator('POST', '/api/v2/buckets', { orgID, name: 'to-go' });
+      const gone = JSON.parse(made.text).id;
+      const permissions = [bucketID, gone].map((id) => ({ action: 'read', resource: { type: 'buckets', orgID, id } }));
+      const { token } = await created(server, { permissions });
+      const statuses = [(await withToken(server, token)('GET', bucketPath(server))).status];
+      await operator('DELETE', `/api/v2/buckets/${gone}`);
+      return [...statuses, (await withToken(server, token)('GET', bucketPath(server))).status];
+    },
+    right: [200, 200],
+    wrong: [200, 401],
+  },
 };
 
 /** The statuses with which whoever may write another bucket makes one, and writes points into the first. */

@@ -1,5 +1,5 @@
-import { created, shown } from '../../client.ts';
-import { type Probe, patched, read } from '../probe.ts';
+import { created, operatorOf, shown, withToken } from '../../client.ts';
+import { bucketPath, type Probe, patched, read } from '../probe.ts';
 
 const description = 'changed';
 
@@ -62,5 +62,19 @@ export const updatePropertiesProbes: Readonly<Record<string, Probe>> = {
     },
     right: ['', ''],
     wrong: ['', 'changed'],
+  },
+  'reactivated-token-widened': {
+    observe: async (server) => {
+      const { bucketID, orgID } = server.fixture;
+      const made = await operatorOf(server)('POST', '/api/v2/buckets', { orgID, name: 'another' });
+      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID, id: bucketID } }];
+      const { id, token } = await created(server, { permissions });
+      for (const status of ['inactive', 'active']) await patched(server, id, { status });
+      const send = withToken(server, token);
+      const other = `/api/v2/buckets/${JSON.parse(made.text).id}`;
+      return [(await send('GET', bucketPath(server))).status, (await send('GET', other)).status];
+    },
+    right: [200, 404],
+    wrong: [200, 200],
   },
 };

@@ -1,0 +1,24 @@
+import type { Permission } from '../../reference/model/entities.ts';
+import type { Fault } from '../fault.ts';
+import { oss } from '../shared/profiles.ts';
+
+/** What sessions keep of the part that their users had in organizations. */
+export const sessionsDemotionFaults: readonly Fault[] = [
+  {
+    id: 'demoted-owner-makes-buckets',
+    breaks: 'sessions/demoted',
+    says: 'The session of an owner goes on writing buckets when the owner was made a member.',
+    profiles: oss,
+    override: ({ heldInSession }) => {
+      const kept = new Map<string, readonly Permission[]>();
+      return {
+        heldInSession: (permissions, session, operation) => {
+          const held = heldInSession(permissions, session, operation);
+          const writing = held.filter(({ action, resource: { type } }) => action === 'write' && type === 'buckets');
+          if (writing.length > 0) kept.set(session.key, writing);
+          return [...held, ...(kept.get(session.key) ?? [])];
+        },
+      };
+    },
+  },
+];

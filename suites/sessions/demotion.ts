@@ -1,0 +1,58 @@
+import { assertStatus, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
+import type { Caller } from '../../engine/cases/caller.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { UnpreparedError } from '../../engine/evidence/violation.ts';
+import { withNamed } from '../../engine/fixtures/again.ts';
+import { ownName } from '../../engine/fixtures/own-bucket.ts';
+import { withOwnUser } from '../../engine/fixtures/own-user.ts';
+import { once, prepareSession } from '../../engine/fixtures/session.ts';
+import { defineRequirement } from '../../engine/requirement.ts';
+import type { Method } from '../../spec/method.ts';
+import { sources } from '../sources.ts';
+
+/** What a session may do when its user’s part in an organization changes. */
+export const demotion = [
+  defineRequirement({
+    id: 'sessions/demoted',
+    level: 'must',
+    sends: 'An owner of an organization signs in, is made a member and taken out, and the session goes on being used.',
+    demands: 'As a member it reads and makes nothing any more, and once it is taken out it sees nothing.',
+    cites: [sources.sessionPermissions, sources.appliedImmediately],
+    needs: ['memory', 'permissions', 'management', 'sessions', 'buckets', 'orgs'],
+    inputs: once,
+    check: (trial) =>
+      withOwnUser(trial, (login) =>
+        withNamed(trial, 'organization', ownName(trial, 'org'), async (orgID) => {
+          const [organization, id] = [`/api/v2/orgs/${orgID}`, login.userID];
+          await prepare(trial, 'POST', `${organization}/owners`, { id });
+          const session = trial.as(await prepareSession(trial, login));
+          assertStatus(await makeBucket(trial, session, orgID), 201);
+          await prepare(trial, 'DELETE', `${organization}/owners/${id}`);
+          await prepare(trial, 'POST', `${organization}/members`, { id });
+          assertStatus(await read(session, organization), 200);
+          assertStatus(await makeBucket(trial, session, orgID), ...refusals);
+          const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }] as const;
+          assertStatus(await session.create({ ...trial.body({ permissions }, id), orgID }), ...refusals);
+          await prepare(trial, 'DELETE', `${organization}/members/${id}`);
+          assertStatus(await read(session, organization), ...hidingRefusals);
+          assertStatus(await makeBucket(trial, session, orgID), ...hidingRefusals);
+        }),
+      ),
+  }),
+] as const;
+
+function read(caller: Caller, path: string) {
+  return caller.send({ operation: null, method: 'GET', path });
+}
+
+function makeBucket(trial: Trial, caller: Caller, orgID: string) {
+  const json = { orgID, name: ownName(trial, 'bucket'), retentionRules: [] };
+  return caller.send({ operation: null, method: 'POST', path: '/api/v2/buckets', body: { json } });
+}
+
+async function prepare(trial: Trial, method: Method, path: string, json?: { readonly id: string }): Promise<void> {
+  const main = trial.as(trial.setting.plan.principals.main, true);
+  const body = json === undefined ? {} : { body: { json } };
+  const { answer } = await main.send({ operation: null, method, path, ...body });
+  if (answer.status > 299) throw new UnpreparedError(`${method} ${path} answered ${answer.status}`);
+}

@@ -1,0 +1,22 @@
+import { operatorOf } from '../../client.ts';
+import type { Probe } from '../probe.ts';
+import { session } from '../shared/sign-in.ts';
+
+/** What is seen of sessions whose users had another part in organizations. */
+export const sessionsDemotionProbes: Readonly<Record<string, Probe>> = {
+  'demoted-owner-makes-buckets': {
+    observe: async (server) => {
+      const { orgID, otherUserID: id } = server.fixture;
+      const operator = operatorOf(server);
+      await operator('POST', `/api/v2/orgs/${orgID}/owners`, { id });
+      const send = await session(server);
+      const made = async (name: string) => (await send('POST', '/api/v2/buckets', { orgID, name })).status;
+      const statuses = [await made('first')];
+      await operator('DELETE', `/api/v2/orgs/${orgID}/owners/${id}`);
+      await operator('POST', `/api/v2/orgs/${orgID}/members`, { id });
+      return [...statuses, await made('second')];
+    },
+    right: [201, 401],
+    wrong: [201, 201],
+  },
+};
