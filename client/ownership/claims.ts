@@ -7,6 +7,7 @@ import { comparable, isId } from './identifier.ts';
 import type { Kind } from './kinds.ts';
 import { type Claim, claimOf, look, type Sight, sightOf } from './owned.ts';
 import { OwnershipError } from './ownership-error.ts';
+import { decodedPath } from './spelling.ts';
 
 /** How far a claim has got. What was removed was proven before. */
 type State = 'claimed' | 'proven' | 'removed';
@@ -40,9 +41,11 @@ export class Claims {
     for (const id of ids) this.#existing.add(comparable(id));
   }
 
-  /** Whether an answer gave out a text as an id that has not the form of one. */
-  isMalformed(text: string): boolean {
-    return this.#malformed.has(text);
+  /** What an answer gave out as an id, without the form of one, and a path holds in any spelling; undefined for none. */
+  malformedIn(path: string): string | undefined {
+    if (this.#malformed.size === 0) return undefined;
+    const decoded = `${decodedPath(path)}/`;
+    return [...this.#malformed].find((text) => decoded.includes(`/${decodedPath(text)}/`));
   }
 
   /** Whether an id counts as made by the run, as far as is known. */

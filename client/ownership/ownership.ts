@@ -6,19 +6,12 @@ import type { Principal } from '../principal.ts';
 import { Absences } from './absences.ts';
 import { Claims } from './claims.ts';
 import { comparable, isId } from './identifier.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { namePrefixOf } from './mark.ts';
 import { heldBack, OwnershipError } from './ownership-error.ts';
 import type { OwnershipOptions } from './ownership-options.ts';
 import { Recorder } from './recorder.ts';
-import {
-  type Changed,
-  changedBy,
-  createdBy,
-  isSafe,
-  leadsAstray,
-  membershipIn,
-  subjectOf,
-} from './target-of-change.ts';
+import { type Changed, changedBy, createdBy, isSafe, membershipIn, subjectOf } from './target-of-change.ts';
 
 /**
  * Whose is it? Stands before every request of a run and lets those through that change what the run provably made: an
@@ -28,6 +21,7 @@ import {
 export class Ownership implements Guard {
   readonly #recorder: Recorder;
   readonly #main: Principal;
+  readonly #prefix: string;
   readonly #claims: Claims;
   readonly #absences: Absences;
   readonly #objections = new WeakMap<Exchange, string>();
@@ -37,6 +31,7 @@ export class Ownership implements Guard {
   constructor({ ledger, mark, main, existing = [], separate = true }: OwnershipOptions) {
     this.#recorder = new Recorder(ledger, separate);
     this.#main = main;
+    this.#prefix = `${namePrefixOf(mark)}-`;
     this.#claims = new Claims(mark);
     this.#absences = new Absences(main);
     this.#claims.protect(existing);
@@ -83,14 +78,13 @@ export class Ownership implements Guard {
 
   async admit(draft: RequestDraft, as: Principal, read: Read): Promise<string | null> {
     const subject = subjectOf(draft);
-    const stray = subject.segments.find((segment) => this.#claims.isMalformed(segment));
+    const stray = this.#claims.malformedIn(draft.path);
     if (stray !== undefined)
       throw new OwnershipError(`The server gave out ${JSON.stringify(stray)} as an id, which is none.`, true);
     if (isSafe(draft.method)) return null;
     const kind = createdBy(draft);
     if (kind !== undefined) return this.#recorder.making(kind, draft, as);
-    if (leadsAstray(draft)) throw heldBack(draft, 'its path leads elsewhere');
-    const changed = changedBy(draft);
+    const changed = changedBy(draft, this.#prefix);
     const host = membershipIn(draft)?.orgID ?? '';
     for (const one of changed) if (one.id !== host || !this.#hosts.has(host)) await this.#admitChange(draft, one, read);
     const [first] = changed;
@@ -113,23 +107,24 @@ export class Ownership implements Guard {
     return this.#objections.get(exchange);
   }
 
-  async #admitChange(draft: RequestDraft, { id, path }: Changed, read: Read): Promise<void> {
+  async #admitChange(draft: RequestDraft, { id, paths }: Changed, read: Read): Promise<void> {
     const sight = await this.#claims.proven(id, read);
     if (sight === 'ours') return;
     if (sight === 'nothing') throw heldBack(draft, 'no answer shows what is there');
-    if (path === null || !(await this.#absences.isNobodys(path, read)))
-      throw heldBack(draft, 'something of others is there');
+    const looks = await Promise.all(paths.map((path) => this.#absences.isNobodys(path, read)));
+    if (paths.length === 0 || looks.includes(false)) throw heldBack(draft, 'something of others is there');
   }
 
   #made(kind: Kind, key: string, exchange: Exchange, as: Principal): void {
-    if (!succeeded(exchange)) {
+    const { id } = objectIn(exchange);
+    // Under another spelling of the path, a success without an id is none of a create.
+    if (!succeeded(exchange) || (kindOf(exchange.draft.path) === undefined && !isId(id))) {
       this.#recorder.refused(key);
       return;
     }
     const reader = as.name === 'second' ? as : this.#main;
     const objection = this.#claims.claim(kind, exchange, reader);
     if (objection !== undefined) this.#objections.set(exchange, objection);
-    const { id } = objectIn(exchange);
     if (objection === undefined && isId(id)) this.#recorder.made(kind, comparable(id), as, key);
   }
 

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changedBy,
-  createdBy,
-  leadsAstray,
-  membershipIn,
-  subjectOf,
-} from '../../../client/ownership/target-of-change.ts';
+import { changedBy, createdBy, membershipIn, subjectOf } from '../../../client/ownership/target-of-change.ts';
 import type { RequestDraft } from '../../../spec/message.ts';
 
 const [one, other] = ['00000000000000aa', '00000000000000BB'] as const;
@@ -13,6 +7,13 @@ const [one, other] = ['00000000000000aa', '00000000000000BB'] as const;
 function draft(method: string, path: string, json?: { readonly id: string }): RequestDraft {
   return { operation: null, method, path, ...(json === undefined ? {} : { body: { json } }) } as RequestDraft;
 }
+
+const anywhere = (id: string) => ({
+  id: id.toLowerCase(),
+  paths: ['authorizations', 'buckets', 'users', 'orgs'].map((kind) => `/api/v2/${kind}/${id.toLowerCase()}`),
+});
+
+const changed = (request: RequestDraft) => changedBy(request, 'tokenproof-1f-');
 
 describe('what a request is about', () => {
   test('is told by its path, decoded', () => {
@@ -42,21 +43,40 @@ describe('what a request is about', () => {
 
   test('is every id of its path, and the user that joins', () => {
     const path = `/api/v2/orgs/${one}`;
-    const organization = { id: one, path };
-    const user = { id: other.toLowerCase(), path: `/api/v2/users/${other.toLowerCase()}` };
-    expect(changedBy(draft('DELETE', path))).toEqual([organization]);
-    expect(changedBy(draft('POST', `${path}/members`, { id: other }))).toEqual([organization, user]);
-    expect(changedBy(draft('DELETE', `${path}/members/${other}`))).toEqual([organization, user]);
-    expect(changedBy(draft('DELETE', `${path}/secrets/${other}`))).toEqual(
-      [{ ...user, path: null }, organization].reverse(),
-    );
-    expect(changedBy(draft('PATCH', '/api/v2/authorizations/none'))).toEqual([]);
+    const organization = { id: one, paths: [path] };
+    const user = { id: other.toLowerCase(), paths: [`/api/v2/users/${other.toLowerCase()}`] };
+    expect(changed(draft('DELETE', path))).toEqual([organization]);
+    expect(changed(draft('POST', `${path}/members`, { id: other }))).toEqual([organization, user]);
+    expect(changed(draft('DELETE', `${path}/members/${other}`))).toEqual([organization, user]);
+    expect(changed(draft('DELETE', `${path}/secrets/${other}`))).toEqual([organization, anywhere(other)]);
+    expect(changed(draft('PATCH', '/api/v2/authorizations/none'))).toEqual([]);
   });
 
-  test('leads astray where a server may walk out of the collection', () => {
-    for (const id of ['..', '.', '..%2Fusers%2Fx', `${one}%3Fforce`, 'x%5Cy', '../users'])
-      expect(leadsAstray(draft('DELETE', `/api/v2/authorizations/${id}`)), id).toBe(true);
-    expect(leadsAstray(draft('DELETE', `/api/v2/authorizations/${one}`))).toBe(false);
-    expect(leadsAstray(draft('DELETE', '/api/v2/authorizations/not%20an%20id%25'))).toBe(false);
+  test('is the bucket whose points it writes or deletes, unless its name is of the run', () => {
+    const filling = (path: string, bucket: string) =>
+      changed({
+        ...draft('POST', path),
+        query: [
+          ['bucket', bucket],
+          ['orgID', one],
+        ],
+      });
+    const bucket = { id: other.toLowerCase(), paths: [`/api/v2/buckets/${other}`] };
+    expect(filling('/api/v2/write', other)).toEqual([bucket]);
+    expect(filling('/api/v2/delete', 'theirs')).toEqual([{ id: 'theirs', paths: [] }]);
+    expect(filling('/api/v2/write', 'tokenproof-1f-bucket')).toEqual([]);
+    expect(filling('/api/v2/query', other)).toEqual([]);
+  });
+
+  test('is every id in its path, however that is spelt', () => {
+    for (const way of ['..%2Fusers%2F', '%252e%252e%252fusers/', 'x;', '%c0%af', '/./', '..\\\\'])
+      expect(changed(draft('DELETE', `/api/v2/authorizations/${way}${other}`)), way).toEqual([anywhere(other)]);
+    expect(changed(draft('DELETE', `/api/v2/authorizations/${one}%20`))).toEqual([anywhere(one)]);
+    expect(changed(draft('DELETE', `/api/v2/authorizations/${one}0`))).toEqual([]);
+  });
+
+  test('is new also where the collection is spelt otherwise', () => {
+    for (const path of ['/api/v2//buckets', '/api/v2/x/..%2fbuckets', '/API/v2/buckets/', '/api/v2/%62uckets;x=1'])
+      expect(createdBy(draft('POST', path)), path).toBe('bucket');
   });
 });
