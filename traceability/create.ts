@@ -44,6 +44,10 @@ export const creation: Topic = {
       at: [`${create}/description`],
       tests: [
         'users/deleted-token-refused',
+        'users/every-door-shut',
+        'users/data-shut',
+        'users/stays-refused',
+        'users/born-again',
         'users/deleted-token-stays-dead',
         'users/deletion-spares-others',
         'users/deleted-consistent',

@@ -40,6 +40,7 @@ export const filtering: Topic = {
         'filters/name-as-id',
         'filters/repeated-value',
         'organizations/hidden-from-filters',
+        'filters/renamed',
       ],
     },
     {
@@ -51,6 +52,7 @@ export const filtering: Topic = {
         'filters/name-as-id',
         'filters/empty-value',
         'organizations/hidden-from-filters',
+        'filters/renamed',
         'organizations/indistinguishable-name',
       ],
     },

@@ -17,6 +17,9 @@ export const resources: Topic = {
       at: [`${schemas}/Permission/properties/action`],
       tests: [
         'permissions/read-cannot-write',
+        'permissions/stays-denied',
+        'permissions/write-shows-nothing',
+        'permissions/reading-organizations',
         'permissions/write-cannot-read',
         'errors/invalid-payload-refused',
         'lattice/equal-allowed',

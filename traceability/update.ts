@@ -26,6 +26,9 @@ export const updating: Topic = {
       at: [`${update}/description`],
       tests: [
         'status/inactive-token-refused-on-item',
+        'status/every-door-shut',
+        'status/data-shut',
+        'status/stays-refused',
         'status/inactive-token-refused-on-collection',
         'status/inactive-token-refused-on-resources',
         'status/inactive-token-stays-off',
@@ -49,6 +52,7 @@ export const updating: Topic = {
         'update/read-back',
         'update/cannot-change-identity',
         'update/last-wins',
+        'update/keeps-rights',
         'update/empty-changes-nothing',
         'update/read-only-kept',
         'update/other-named-untouched',
