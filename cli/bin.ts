@@ -6,6 +6,8 @@ if (major > least || (major === least && minor >= leastMinor)) {
   const { stdout, stderr, env } = process;
   const { keepCompiled } = await import('./compile-cache.ts');
   keepCompiled(env);
+  const { endOnBrokenOutput } = await import('./broken-pipe.ts');
+  endOnBrokenOutput(process);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2), { stdout, stderr, environment: env });
 } else {

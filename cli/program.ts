@@ -4,7 +4,9 @@ import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
+import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
+import { addInitCommand } from './init/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -16,6 +18,8 @@ import { version } from './version.ts';
 /** Every command, in the order in which the help lists them. */
 const commands = [
   addRunCommand,
+  addDoctorCommand,
+  addInitCommand,
   addConfigCommand,
   addCleanCommand,
   addServeCommand,

@@ -1,6 +1,6 @@
 import type { Control } from '../client/control.ts';
-import type { Limits } from '../client/http/limits.ts';
 import type { Transport } from '../client/http/transport.ts';
+import type { Limits } from '../client/limits/limits.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -67,7 +67,10 @@ export interface Conditions {
 }
 
 /** Why a requirement cannot be judged in a run; undefined where it can. */
-export function absenceOf({ profiles, needs = [] }: Conditions, plan: Plan): Absence | undefined {
+export function absenceOf(
+  { profiles, needs = [] }: Conditions,
+  plan: Pick<Plan, 'profile' | 'absent'>,
+): Absence | undefined {
   if (profiles !== undefined && !profiles.includes(plan.profile)) {
     return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
   }

@@ -20,25 +20,25 @@ import { update } from './update/index.ts';
 import { users } from './users/index.ts';
 
 const ours = [
-  ...authentication,
   ...create,
-  ...concurrency,
-  ...delegation,
+  ...read,
+  ...update,
   ...deletion,
-  ...errors,
-  ...filters,
+  ...status,
+  ...revocation,
+  ...concurrency,
+  ...permissions,
   ...lattice,
   ...laws,
+  ...delegation,
   ...organizations,
-  ...permissions,
-  ...read,
-  ...revocation,
+  ...users,
+  ...filters,
+  ...sessions,
+  ...authentication,
+  ...errors,
   ...schema,
   ...secrecy,
-  ...sessions,
-  ...status,
-  ...update,
-  ...users,
 ] as const;
 
 /** The spoken id of a requirement of the suites, such as `delete/ends-token`. */

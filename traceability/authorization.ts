@@ -92,7 +92,6 @@ export const authorization: Topic = {
         'status/switching-needs-writing',
         'delegation/no-greater-token-shown',
         'users/deletion-spares-others',
-        'delegation/outlives-parent',
       ],
     },
     {

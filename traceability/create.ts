@@ -48,6 +48,7 @@ export const creation: Topic = {
         'users/data-shut',
         'users/stays-refused',
         'users/born-again',
+        'delegation/outlives-parent',
         'users/deleted-token-stays-dead',
         'users/deletion-spares-others',
         'users/deleted-consistent',

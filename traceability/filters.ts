@@ -40,7 +40,6 @@ export const filtering: Topic = {
         'filters/name-as-id',
         'filters/repeated-value',
         'organizations/hidden-from-filters',
-        'filters/renamed',
       ],
     },
     {
@@ -48,11 +47,11 @@ export const filtering: Topic = {
       at: [`${list}/parameters/4/description`],
       tests: [
         'filters/org-name',
+        'filters/renamed',
         'filters/unknown-name-empty',
         'filters/name-as-id',
         'filters/empty-value',
         'organizations/hidden-from-filters',
-        'filters/renamed',
         'organizations/indistinguishable-name',
       ],
     },

@@ -20,6 +20,7 @@ export const listing: Topic = {
         'filters/inactive-shown',
         'permissions/needed-suffice',
         'organizations/hidden',
+        'organizations/born-again',
         'read/list-complete',
         'read/list-order',
         'read/safe',

@@ -54,12 +54,6 @@ export const requests: Topic = {
       at: [`${postRequest}/permissions/description`],
       tests: [
         'permissions/one-bucket-only',
-        'permissions/bucket-needs-suffice',
-        'permissions/bucket-needs-each',
-        'permissions/data-needs-suffice',
-        'permissions/data-needs-each',
-        'permissions/bucket-born-again',
-        'permissions/beside-gone',
         'permissions/needed-suffice',
         'lattice/wider-allowed',
         'lattice/resource-denied',

@@ -17,9 +17,6 @@ export const resources: Topic = {
       at: [`${schemas}/Permission/properties/action`],
       tests: [
         'permissions/read-cannot-write',
-        'permissions/stays-denied',
-        'permissions/write-shows-nothing',
-        'permissions/reading-organizations',
         'permissions/write-cannot-read',
         'errors/invalid-payload-refused',
         'lattice/equal-allowed',
@@ -46,7 +43,20 @@ export const resources: Topic = {
     {
       says: 'The id of a resource narrows a permission to it.',
       at: [`${resource}/id/description`],
-      tests: ['permissions/one-bucket-only', 'permissions/odd-resource-no-wider', 'lattice/resource-denied'],
+      tests: [
+        'permissions/one-bucket-only',
+        'permissions/stays-denied',
+        'permissions/bucket-needs-suffice',
+        'permissions/bucket-needs-each',
+        'permissions/data-needs-suffice',
+        'permissions/data-needs-each',
+        'permissions/write-shows-nothing',
+        'permissions/reading-organizations',
+        'permissions/bucket-born-again',
+        'permissions/beside-gone',
+        'permissions/odd-resource-no-wider',
+        'lattice/resource-denied',
+      ],
     },
     {
       says: 'The organization of a resource narrows a permission to what it owns.',

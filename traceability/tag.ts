@@ -49,12 +49,7 @@ export const tag: Topic = {
       says: 'An authorization only contains permissions for its organization.',
       at: [],
       source,
-      tests: [
-        'organizations/foreign-resource',
-        'organizations/born-again',
-        'organizations/creates-nothing',
-        'lattice/organization-denied',
-      ],
+      tests: ['organizations/foreign-resource', 'organizations/creates-nothing', 'lattice/organization-denied'],
     },
     {
       says: 'It is wise to create tokens that write data for a generic user, and to store tokens in a vault.',

@@ -49,10 +49,10 @@ export const updating: Topic = {
       at: [`${update}/requestBody/description`],
       tests: [
         'update/changes-only-what-it-says',
+        'update/keeps-rights',
         'update/read-back',
         'update/cannot-change-identity',
         'update/last-wins',
-        'update/keeps-rights',
         'update/empty-changes-nothing',
         'update/read-only-kept',
         'update/other-named-untouched',

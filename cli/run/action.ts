@@ -4,6 +4,7 @@ import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';
 import { checkOutputs, standardOutput, writeReports } from '../output.ts';
+import { confirmCreating } from './confirm.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
@@ -16,18 +17,28 @@ import { run } from './session/run.ts';
 export async function judge(flags: RunFlags, context: CommandContext): Promise<number> {
   const { stdout, stderr, environment, secrets, signal } = context;
   const options = runOptions(flags, environment);
+  if (flags.plan) return (await import('./plan/action.ts')).plan(options, context);
+  await confirmCreating(options, flags, context);
   checkOutputs(options.outputs);
   const summary = stepSummaryOf(environment);
   await tellRemains(options, flags, (text) => void stderr.write(text));
   const partial = new PartialReports(options.outputs, secrets);
   const progress = new Progress(stderr);
   const start = performance.now();
+  const onStop = () => {
+    progress.clear();
+    stderr.write(stopping);
+  };
+  signal.addEventListener('abort', onStop, { once: true });
   const onResult = (tally: Tally, soFar: () => Report) => {
     progress.show(described(tally, options.selected.length, performance.now() - start));
     partial.update(soFar);
   };
   const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
-  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => progress.clear());
+  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => {
+    progress.clear();
+    signal.removeEventListener('abort', onStop);
+  });
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
   const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
   (claimed ? stderr : stdout).write(renderText(report, { color }));
@@ -35,6 +46,9 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }
+
+const stopping =
+  'tokenproof: stopping, cleaning up … (a second Ctrl-C leaves at once; tokenproof clean removes what is left then)\n';
 
 function described({ done, broken, requests }: Tally, total: number, ms: number): string {
   const rate = Math.round((1000 * requests) / Math.max(ms, 1));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Limits } from '../../client/http/limits.ts';
+import type { Limits } from '../../client/limits/limits.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from '../values.ts';
 import type { RunFlags } from './flags.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Limits } from '../../client/http/limits.ts';
 import { stateFolder } from '../../client/journal/state-folder.ts';
+import type { Limits } from '../../client/limits/limits.ts';
 import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';

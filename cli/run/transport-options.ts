@@ -30,6 +30,9 @@ export interface Reaching {
   readonly words: readonly (readonly [flag: string, value?: string])[];
 }
 
+/** A server of our own, which is reached directly. */
+export const directReaching: Reaching = { transport: directTransport, waitMs: 0, deadlineMs: null, words: [] };
+
 /** Adds the options that tell how a server is reached. */
 export function addTransportOptions(command: Command): Command {
   return command
@@ -110,7 +113,7 @@ function proxyUrl(text: string): string {
 }
 
 /** Whether a URL is of this host (as Go, and so the influx CLI, take it: net/http ProxyFromEnvironment). */
-function isLoopback({ hostname }: URL): boolean {
+export function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || /^127\./.test(hostname) || hostname === '[::1]';
 }
 

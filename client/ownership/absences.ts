@@ -11,14 +11,14 @@ export class Absences {
   }
 
   /** Whether nothing is shown at a path: it is not found, or the reader may not see it (4xx). */
-  isNobodys(id: string, path: string, read: Read): Promise<boolean> {
-    const known = this.#looks.get(id);
+  isNobodys(path: string, read: Read): Promise<boolean> {
+    const known = this.#looks.get(path);
     if (known !== undefined) return known;
     const looking = read({ operation: null, method: 'GET', path }, this.#reader).then(
       ({ answer }) => answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status),
     );
-    this.#looks.set(id, looking);
-    looking.catch(() => this.#looks.delete(id));
+    this.#looks.set(path, looking);
+    looking.catch(() => this.#looks.delete(path));
     return looking;
   }
 }

@@ -1,4 +1,5 @@
 import { TokenproofError } from '../../spec/errors.ts';
+import type { RequestDraft } from '../../spec/message.ts';
 
 /** A request was held back because what it is about is not provably of this run. */
 export class OwnershipError extends TokenproofError {
@@ -9,4 +10,9 @@ export class OwnershipError extends TokenproofError {
     super('TARGET_OWNERSHIP', sentence, 'Nothing was sent for it; look at what the server answers to a create.');
     this.given = given;
   }
+}
+
+/** Why a request was held back that would have changed what is not provably of the run. */
+export function heldBack({ method, path }: RequestDraft, why: string): OwnershipError {
+  return new OwnershipError(`${method} ${path} is held back: ${why}.`, false);
 }

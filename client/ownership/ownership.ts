@@ -2,27 +2,23 @@ import type { RequestDraft } from '../../spec/message.ts';
 import { objectIn, succeeded } from '../http/answers.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Guard, Read } from '../http/guard.ts';
-import type { Ledger } from '../ledger.ts';
 import type { Principal } from '../principal.ts';
 import { Absences } from './absences.ts';
 import { Claims } from './claims.ts';
 import { comparable, isId } from './identifier.ts';
-import { itemPath, type Kind } from './kinds.ts';
-import { OwnershipError } from './ownership-error.ts';
+import type { Kind } from './kinds.ts';
+import { heldBack, OwnershipError } from './ownership-error.ts';
+import type { OwnershipOptions } from './ownership-options.ts';
 import { Recorder } from './recorder.ts';
-import { createdBy, isSafe, membershipIn, subjectOf } from './target-of-change.ts';
-
-/** What ownership is decided by. */
-export interface OwnershipOptions {
-  readonly ledger: Ledger;
-  readonly mark: string;
-  /** The owner of the token that the run was given, who looks at what holders make. */
-  readonly main: Principal;
-  /** The ids of what was there before the run. */
-  readonly existing?: readonly string[];
-  /** Whether what the second principal makes can be taken away by it alone; true unless told. */
-  readonly separate?: boolean;
-}
+import {
+  type Changed,
+  changedBy,
+  createdBy,
+  isSafe,
+  leadsAstray,
+  membershipIn,
+  subjectOf,
+} from './target-of-change.ts';
 
 /**
  * Whose is it? Stands before every request of a run and lets those through that change what the run provably made: an
@@ -72,7 +68,7 @@ export class Ownership implements Guard {
     return this.#claims.isClaimed(id);
   }
 
-  /** Whether an id counts as made by the run, and the server did not say that it was removed. */
+  /** Whether an id counts as made, and was not said to be removed. */
   isStanding(id: string): boolean {
     return this.#claims.isStanding(id);
   }
@@ -93,14 +89,13 @@ export class Ownership implements Guard {
     if (isSafe(draft.method)) return null;
     const kind = createdBy(draft);
     if (kind !== undefined) return this.#recorder.making(kind, draft, as);
-    const ids = subject.segments.filter(isId).map(comparable);
-    const [first] = ids;
-    const membership = membershipIn(draft);
-    const hosted = membership !== undefined && this.#hosts.has(membership.orgID);
-    const member = membership === undefined ? [] : [membership.userID];
-    for (const id of new Set([...(hosted ? [] : ids), ...member])) await this.#admitChange(draft, id, read);
+    if (leadsAstray(draft)) throw heldBack(draft, 'its path leads elsewhere');
+    const changed = changedBy(draft);
+    const host = membershipIn(draft)?.orgID ?? '';
+    for (const one of changed) if (one.id !== host || !this.#hosts.has(host)) await this.#admitChange(draft, one, read);
+    const [first] = changed;
     if (first !== undefined && subject.segments.length === 1 && subject.kind !== 'authorization')
-      await this.#claims.proveWhatHangsOn(first, read);
+      await this.#claims.proveWhatHangsOn(first.id, read);
     return null;
   }
 
@@ -118,15 +113,12 @@ export class Ownership implements Guard {
     return this.#objections.get(exchange);
   }
 
-  async #admitChange({ method, path }: RequestDraft, id: string, read: Read): Promise<void> {
+  async #admitChange(draft: RequestDraft, { id, path }: Changed, read: Read): Promise<void> {
     const sight = await this.#claims.proven(id, read);
     if (sight === 'ours') return;
-    if (sight === 'nothing')
-      throw new OwnershipError(`${method} ${path} is held back: no answer shows what is there.`, false);
-    const { kind, collection } = subjectOf({ path });
-    const lookedFor = kind === undefined ? `${collection}/${id}` : itemPath(kind, id);
-    if (!(await this.#absences.isNobodys(id, lookedFor, read)))
-      throw new OwnershipError(`${method} ${path} is held back: something of others is there.`, false);
+    if (sight === 'nothing') throw heldBack(draft, 'no answer shows what is there');
+    if (path === null || !(await this.#absences.isNobodys(path, read)))
+      throw heldBack(draft, 'something of others is there');
   }
 
   #made(kind: Kind, key: string, exchange: Exchange, as: Principal): void {

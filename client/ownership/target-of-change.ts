@@ -1,7 +1,7 @@
 import { isObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import { comparable, isId } from './identifier.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { itemPath, type Kind, kindOf } from './kinds.ts';
 
 /** What a request is about, as far as its path tells. */
 export interface Subject {
@@ -17,6 +17,28 @@ export function subjectOf({ path }: Pick<RequestDraft, 'path'>): Subject {
   const parts = path.split('/').filter((part) => part !== '');
   const collection = `/${parts.slice(0, 3).join('/')}`;
   return { collection, kind: kindOf(collection), segments: parts.slice(3).map(decoded) };
+}
+
+/** One thing that a request would change, and where it can be looked for; null where only what is ours may stand. */
+export interface Changed {
+  readonly id: string;
+  readonly path: string | null;
+}
+
+/** What a request would change, by the ids of its path and of the user that it adds to an organization or takes out. */
+export function changedBy(draft: RequestDraft): readonly Changed[] {
+  const { collection, segments } = subjectOf(draft);
+  const member = membershipIn(draft)?.userID;
+  const named = segments.flatMap((segment, place): readonly Changed[] => {
+    const id = isId(segment) ? comparable(segment) : undefined;
+    return id === undefined || id === member ? [] : [{ id, path: place === 0 ? `${collection}/${id}` : null }];
+  });
+  return member === undefined ? named : [...named, { id: member, path: itemPath('user', member) }];
+}
+
+/** Whether a path leads elsewhere for a server that decodes slashes or walks dots. */
+export function leadsAstray(draft: RequestDraft): boolean {
+  return subjectOf(draft).segments.some((segment) => segment === '.' || segment === '..' || /[/\\?#]/.test(segment));
 }
 
 /** Whether a method only looks (RFC 9110 section 9.2.1). */

@@ -1,3 +1,5 @@
+import { foldedCodes } from './folding.ts';
+
 /** A part of a phrase in a text. */
 export interface Fragment {
   readonly start: number;
@@ -22,6 +24,8 @@ export class Fragments {
   readonly #owners: string[] = [];
   /** One more than where in `#codes` a part begins, at the place that its hash names or behind it. */
   #table = new Int32Array(1 << 10);
+  /** The hash of the part at each place of the table. */
+  #hashAt = new Int32Array(1 << 10);
   /** Whether there may be a part of some hash: most places of a text need no further look. */
   #seen = new Uint8Array(1 << 13);
   #count = 0;
@@ -35,8 +39,9 @@ export class Fragments {
     this.#append(phrase);
     this.#ends.push(this.#length);
     this.#owners.push(owner);
-    for (const [at, hash] of this.#hashes(this.#codes.subarray(start, this.#length)).entries()) {
-      if (!ordinary(phrase.slice(at, at + fragmentLength))) this.#enter(hash, start + at);
+    const hashes = this.#hashes(this.#codes.subarray(start, this.#length));
+    for (let at = 0; at < hashes.length; at += 1) {
+      if (!ordinary(phrase.slice(at, at + fragmentLength))) this.#enter(hashes[at] ?? 0, start + at);
     }
   }
 
@@ -82,16 +87,18 @@ export class Fragments {
   }
 
   #enter(hash: number, at: number): void {
-    if (this.#find(hash, this.#codes, at) !== undefined) return;
+    const isMaybeThere = this.#seen[this.#bitOf(hash)] === 1;
+    if (isMaybeThere && this.#find(hash, this.#codes, at) !== undefined) return;
     this.#put(hash, at);
     this.#count += 1;
     if (2 * this.#count < this.#table.length) return;
-    const places = this.#table.filter((place) => place > 0);
-    this.#table = new Int32Array(2 * this.#table.length);
+    const [places, hashes] = [this.#table, this.#hashAt];
+    this.#table = new Int32Array(2 * places.length);
+    this.#hashAt = new Int32Array(2 * places.length);
     this.#seen = new Uint8Array(8 * this.#table.length);
-    for (const place of places) {
-      const [hash = 0] = this.#hashes(this.#codes.subarray(place - 1, place - 1 + fragmentLength));
-      this.#put(hash, place - 1);
+    for (let slot = 0; slot < places.length; slot += 1) {
+      const place = places[slot] ?? 0;
+      if (place > 0) this.#put(hashes[slot] ?? 0, place - 1);
     }
   }
 
@@ -100,13 +107,14 @@ export class Fragments {
     let slot = this.#slotOf(hash);
     while (this.#table[slot] !== 0) slot = (slot + 1) & (this.#table.length - 1);
     this.#table[slot] = at + 1;
+    this.#hashAt[slot] = hash;
   }
 
   #find(hash: number, codes: Uint16Array, start: number): number | undefined {
     for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & (this.#table.length - 1)) {
       const place = (this.#table[slot] ?? 0) - 1;
       if (place < 0) return undefined;
-      if (this.#isAt(place, codes, start)) return place;
+      if (this.#hashAt[slot] === hash && this.#isAt(place, codes, start)) return place;
     }
   }
 
@@ -134,15 +142,4 @@ export class Fragments {
     }
     return this.#owners[low] ?? '';
   }
-}
-
-/** The characters of a text, letters without their case; a space and a plus are one, as in a form. */
-function foldedCodes(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) codes[at] = code + 32;
-    else codes[at] = code === 43 ? 32 : code;
-  }
-  return codes;
 }

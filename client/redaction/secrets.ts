@@ -19,6 +19,9 @@ const ordinary = /^(?:[A-Za-z]{1,15}|\d{1,15})$/;
 /** A part of a secret that can be the words of somebody else, such as ` authorization. `. */
 const wordy = /^(?=(?:[^A-Z]*[A-Z]){0,2}[^A-Z]*$)\D*$/;
 
+/** Only a secret with so many characters in a row that are no digits can have such a part. */
+const mayBeWordy = /\D{16}/;
+
 /** What stands for the payload of Basic credentials. */
 const credentials = '$CREDENTIALS';
 
@@ -113,7 +116,8 @@ export class Secrets {
     this.#escaped ||= /[%\\&]/.test(value);
     for (const form of formsOf(value)) {
       this.#phrases.add(form, name);
-      if (isNew && form.length > fragmentLength) this.#fragments.add(form, value, this.#words ? undefined : isWordy);
+      if (isNew && form.length > fragmentLength)
+        this.#fragments.add(form, value, this.#words || !mayBeWordy.test(value) ? undefined : isWordy);
     }
   }
 

@@ -24,6 +24,10 @@ export class Confirmation {
   readonly #failures = new Set<string>();
   #over = false;
   #broken = false;
+  #settled = 0;
+  #unsent: UnreachableError | null = null;
+  /** Cases that were left out because they take more than the reads that a run may send. */
+  leftOut = 0;
   /** What kept cases from being judged; null where nothing did. */
   unjudged: UnreachableError | null = null;
   /** Requests that had been sent when the first case failed; null where none did. */
@@ -48,12 +52,24 @@ export class Confirmation {
     if (this.#over) return;
     try {
       await this.#settle(value);
+      this.#settled += 1;
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error;
+      if (error.code === 'READ_ONLY') return this.#leaveOut(error);
       this.#over = true;
       this.unjudged = error;
       if (!this.#broken) throw error;
     }
+  }
+
+  /** Why no case at all could be sent; null where one was. */
+  get nothingSent(): UnreachableError | null {
+    return this.#settled === 0 ? this.#unsent : null;
+  }
+
+  #leaveOut(error: UnreachableError): void {
+    this.#unsent = error;
+    this.leftOut += 1;
   }
 
   async #settle(value: unknown): Promise<void> {

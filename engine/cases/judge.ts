@@ -42,9 +42,9 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
     (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
   // Where answers stay away while a violation is looked for again, what showed each time before counts.
   const counts = again || (confirmation.isConfirmed && confirmation.unjudged !== null);
-  const error = counts ? thrown : (confirmation.unjudged ?? thrown);
+  const error = counts ? thrown : (confirmation.unjudged ?? thrown ?? confirmation.nothingSent);
   tell({
-    runs: details.numRuns - (details.failed ? 1 : 0),
+    runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut,
     requests: cases.requests,
     observed: cases.observations.summary(),
     flaky: error instanceof Violation && !counts,

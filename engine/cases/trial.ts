@@ -1,4 +1,4 @@
-import type { SendOptions } from '../../client/http/client.ts';
+import type { SendOptions } from '../../client/http/client-options.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { uniqueMark } from '../../client/ownership/mark.ts';

@@ -9,8 +9,8 @@ import { tokenVariants } from './tokens.ts';
 export const authentication = [
   ...credentials,
   ...tokenVariants,
+  ...strangersRefused,
   ...disguisedTokens,
   ...severalCredentials,
-  ...strangersRefused,
   ...waysAround,
 ] as const;

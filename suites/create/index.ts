@@ -7,10 +7,10 @@ import { createdTokens } from './tokens.ts';
 
 /** Making authorizations. */
 export const create = [
-  ...bounds,
   ...creation,
-  ...foreignCreations,
   ...representation,
   ...refusedCreates,
   ...createdTokens,
+  ...bounds,
+  ...foreignCreations,
 ] as const;

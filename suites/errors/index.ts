@@ -8,11 +8,11 @@ import { refusals } from './refusals.ts';
 
 /** What a refusal looks like, and what must be refused. */
 export const errors = [
-  ...encoding,
   ...identifiers,
   ...refusals,
-  ...methodsAndPaths,
-  ...overriddenMethods,
   ...refusedPayloads,
   ...json,
+  ...encoding,
+  ...methodsAndPaths,
+  ...overriddenMethods,
 ] as const;

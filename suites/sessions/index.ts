@@ -6,4 +6,4 @@ import { signin } from './signin.ts';
 import { signout } from './signout.ts';
 
 /** Signing in and out, and what a session may do. */
-export const sessions = [...permissions, ...signout, ...precedence, ...signin, ...cookie, ...demotion] as const;
+export const sessions = [...signin, ...cookie, ...permissions, ...signout, ...precedence, ...demotion] as const;

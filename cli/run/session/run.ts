@@ -76,6 +76,8 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   } finally {
     session.client.allowance.lift();
     leftovers = await takeAway(session, prepared);
+    if (prepared === null && leftovers.length > 0)
+      monitor.onWarning?.(`What was made is left: ${leftovers.join(', ')}.`);
   }
   return reportOf(session, prepared, collector, { leftovers, complete: !monitor.signal.aborted });
 }

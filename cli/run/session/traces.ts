@@ -30,8 +30,10 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 }
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
-export async function takeAway(session: Session, prepared: PreparedTarget | null): Promise<readonly string[]> {
-  const { target, client, ledger, mark, ownership } = session;
+export async function takeAway(
+  { target, client, ledger, mark, ownership }: Session,
+  prepared: PreparedTarget | null,
+): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
   const { remaining, unsettled } = ledger.state();
   const idle = prepared === null && remaining.length === 0 && unsettled.length === 0;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
-import { unlimited } from '../../../client/http/limits.ts';
+import { unlimited } from '../../../client/limits/limits.ts';
 import { directTransport } from '../../../client/http/transport.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';

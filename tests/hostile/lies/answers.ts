@@ -54,7 +54,8 @@ export const answers: readonly Lie[] = [
     name: 'a deletion that is not done',
     noticed: true,
     left: true,
-    tell: () => async (heard, honest) => (heard.method === 'DELETE' ? { ...page, status: 204, text: '' } : honest()),
+    tell: () => async (heard, honest) =>
+      heard.method === 'DELETE' ? { ...page, status: 204, headers: {}, text: '' } : honest(),
   },
   {
     name: 'a login page for every deletion',

@@ -81,6 +81,20 @@ const table: readonly [name: string, Outcomes, Partial<Run>, Verdict, sentence: 
     '1 requirement could not be judged; 1 broken (0 must, 1 should)',
   ],
   ['interrupted', good, { complete: false }, 'inconclusive', 'the run was interrupted'],
+  [
+    'broken off',
+    good,
+    { complete: false, brokenOff: { code: 'TARGET_LOST', reason: 'The target is lost.' } },
+    'inconclusive',
+    'the run was broken off: The target is lost',
+  ],
+  [
+    'judged without a look at the certificate',
+    good,
+    { target: { url: 'https://127.0.0.1', kind: 'remote', server: null, insecure: true } },
+    'conforms',
+    '1 held; the certificate of the server was not checked (--insecure)',
+  ],
   ['all skipped', skipped, {}, 'inconclusive', 'nothing was judged'],
   ['nothing selected', {}, {}, 'inconclusive', 'nothing was judged'],
 ];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ConcurrencyLimit, initialLimit, limitOf, next } from '../../../client/http/concurrency-limit.ts';
+import { type ConcurrencyLimit, initialLimit, limitOf, next } from '../../../client/limits/concurrency-limit.ts';
 
 /** Requests a second that a server answers where so many are under way at a time. */
 type Server = (limit: number) => number;

@@ -1,7 +1,7 @@
 import type { RequestDraft } from '../../spec/message.ts';
+import { pause } from '../http/resending.ts';
+import { UnreachableError } from '../http/unreachable-error.ts';
 import type { Limits } from './limits.ts';
-import { pause } from './resending.ts';
-import { UnreachableError } from './unreachable-error.ts';
 
 /** Collections in which a POST creates something. */
 const creates = /^\/api\/v2\/(authorizations|users|orgs|buckets)\/?$/;

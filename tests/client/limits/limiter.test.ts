@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Client } from '../../../client/http/client.ts';
-import { Limiter } from '../../../client/http/limiter.ts';
+import { Limiter } from '../../../client/limits/limiter.ts';
 import { anonymous } from '../../../client/principal.ts';
 
 /** A server in simulated time, whose answers take as long as a function of the requests under way tells. */

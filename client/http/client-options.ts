@@ -1,0 +1,32 @@
+import type { Limits } from '../limits/limits.ts';
+import type { Exchange } from './exchange.ts';
+import type { Guard } from './guard.ts';
+import type { Transport } from './transport.ts';
+
+/** How a client talks to its server. */
+export interface ClientOptions {
+  readonly url: string;
+  /** Milliseconds that a whole exchange may take. */
+  readonly timeout: number;
+  /** Requests under way at most at a time, but for those that are sent abreast. */
+  readonly concurrency: number;
+  /** Milliseconds that an outage may last before the target is given up; 0, the default, for not waiting at all. */
+  readonly patience?: number;
+  readonly transport?: Transport;
+  /** What may be sent; anything unless told. */
+  readonly limits?: Limits;
+  /** Told of every exchange, before the caller is. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Stands before every request; none unless told. */
+  readonly guard?: Guard;
+}
+
+/** What a caller may say about one request. */
+export interface SendOptions {
+  readonly setup?: boolean;
+  readonly signal?: AbortSignal;
+  /** Sent at once, however many requests are under way: for requests that must overlap. */
+  readonly abreast?: boolean;
+  /** Whether it may be sent again where nobody knows if it had an effect; reads always may. */
+  readonly repeatable?: boolean;
+}
