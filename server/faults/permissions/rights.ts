@@ -97,7 +97,7 @@ export const permissionsFaults: readonly Fault[] = [
     id: 'blank-id-dropped',
     breaks: 'permissions/odd-resource-no-wider',
     says: 'An id of blanks alone in a permission is left out, so that the permission is for all of the type.',
-    notOnReleases: 'The imitations read what is nested in a body in a form of their own.',
+    notOnReleases: 'The releases read ids of permissions as numbers, where blanks are refused.',
     override: ({ creationMembers }) => ({
       creationMembers: (body) => creationMembers(JSON.parse(JSON.stringify(body).replaceAll(/"id":" +",?/g, ''))),
     }),

@@ -9,6 +9,7 @@ export const sessionsDemotionFaults: readonly Fault[] = [
     breaks: 'sessions/demoted',
     says: 'The session of an owner goes on writing buckets when the owner was made a member.',
     profiles: oss,
+    notOnReleases: 'The releases are imitated without the rights that owners have in sessions.',
     override: ({ heldInSession }) => {
       const kept = new Map<string, readonly Permission[]>();
       return {
