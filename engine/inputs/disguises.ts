@@ -86,9 +86,9 @@ const disguises = { hashes, sameBytes, encoded, altered } as const;
 /** A way to make other texts of a token. */
 export type DisguiseKind = keyof typeof disguises;
 
-/** The texts that a kind of disguises makes of a token, each once, without the token itself. */
+/** The texts that a kind of disguises makes of a token, each at the same place of every list; some may be the token itself. */
 export function disguisesOf(kind: DisguiseKind, token: string): readonly string[] {
-  return [...new Set(disguises[kind].map((disguise) => disguise(token)))].filter((text) => text !== token);
+  return disguises[kind].map((disguise) => disguise(token));
 }
 
 /** A token in which one character is another of the same alphabet: a letter in its other case, a digit the next one. */

@@ -43,7 +43,10 @@ export const schemaFaults: readonly Fault[] = [
     ...forbids('reading-forbidden', 'schema/read-status-listed', 'GET'),
     notOnReleases: 'The releases refuse readers whose user is inactive with 403 anyway.',
   },
-  forbids('deletion-forbidden', 'schema/delete-status-listed', 'DELETE'),
+  {
+    ...forbids('deletion-forbidden', 'schema/delete-status-listed', 'DELETE'),
+    notOnReleases: 'The releases forbid a deletion to a user who is inactive, which is known of them.',
+  },
   {
     id: 'undocumented-status',
     breaks: 'schema/status',

@@ -17,6 +17,7 @@ export const deleteOthersFaults: readonly Fault[] = [
     id: 'id-given-again',
     breaks: 'delete/id-not-given-again',
     says: 'The id of a deleted inactive authorization goes to the next one with the same description.',
+    notOnReleases: 'The releases are prepared by the run itself, which gives a server up that gives out an id twice.',
     override: ({ clearedIndexes, takenAtCreation }) => {
       const free = new Map<unknown, string>();
       return {
