@@ -32,18 +32,18 @@ beforeAll(() => {
   [, archive = ''] = /"filename": "([^"]+)"/.exec(said) ?? [];
   execFileSync('tar', ['-xzf', join(folder, archive), '-C', folder]);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-}, 2 * minute);
+}, 5 * minute);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the published package', () => {
-  test('judges the reference server and writes reports', { timeout: minute }, () => {
+  test('judges the reference server and writes reports', { timeout: 5 * minute }, () => {
     const said = packaged('run', '--embedded', '--only', 'delete/*', '--cases', '2', '--report', 'html=report.html');
     expect(said).toMatch(/^conforms: \d+ held/m);
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('conforms');
   });
 
-  test('judges imitations with their known deviations', { timeout: minute }, () => {
+  test('judges imitations with their known deviations', { timeout: 5 * minute }, () => {
     const said = packaged(
       'run',
       '--embedded',
@@ -59,7 +59,7 @@ describe('the published package', () => {
     expect(said).toMatch(/^conforms: /m);
   });
 
-  test('kills a fault', { timeout: minute }, () => {
+  test('kills a fault', { timeout: 5 * minute }, () => {
     const said = packaged(
       'selftest',
       '--brief',
@@ -73,7 +73,7 @@ describe('the published package', () => {
     expect(said).toMatch(/^contract: clean, 1 of 1 faults killed at 1 seed each$/m);
   });
 
-  test("judges a user's own requirements, as the guide shows", { timeout: 2 * minute }, () => {
+  test("judges a user's own requirements, as the guide shows", { timeout: 5 * minute }, () => {
     const guide = readFileSync(join(root, 'docs', 'own-requirements.md'), 'utf8');
     const [, example = ''] = /```ts\n\/\/ acme\.ts\n([^`]+)```/.exec(guide) ?? [];
     const [, commands = ''] = /```sh\n([^`]+)```/.exec(guide) ?? [];

@@ -97,7 +97,7 @@ describe('the options', () => {
   });
 });
 
-test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 60_000 }, async () => {
+test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 300_000 }, async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
   const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
   const { stdout, exitCode } = await tool(['selftest', ...flags]);

@@ -33,5 +33,5 @@ test.runIf(process.platform === 'linux')(
       [],
     );
   },
-  60_000,
+  300_000,
 );
