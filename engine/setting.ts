@@ -1,4 +1,5 @@
 import { Client } from '../client/http/client.ts';
+import { patienceFor } from '../client/http/client-options.ts';
 import { Ledger } from '../client/ledger.ts';
 import { Ownership } from '../client/ownership/ownership.ts';
 import { overhearStrangers } from '../client/redaction/overhear.ts';
@@ -67,7 +68,7 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
     client: new Client({
       ...plan,
-      patience: patienceIn(plan),
+      patience: patienceFor(plan.timeout),
       onExchange: (exchange) => overhearStrangers(exchange, secrets),
       ...(ownership === null ? {} : { guard: ownership }),
     }),
@@ -79,11 +80,6 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
     existing: new Set(plan.existing),
     grants: grantsOf(plan, profile),
   };
-}
-
-/** Milliseconds that an outage may last: two answers that stay away one after the other end a run. */
-function patienceIn({ timeout }: Plan): number {
-  return 2 * timeout;
 }
 
 /** What the run made to prepare the target is its own, too. */

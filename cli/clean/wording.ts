@@ -1,3 +1,4 @@
+import { nameOf } from '../../client/cleaning/removal.ts';
 import type { CleanedUp } from '../../client/cleaning-up.ts';
 import { type EarlierRun, remainsOf } from '../../client/journal/earlier-runs.ts';
 import { type Kind, kinds } from '../../client/ownership/kinds.ts';
@@ -9,7 +10,7 @@ export function cleanedLines({ header, state }: EarlierRun, { gone, left }: Clea
   const rest = left.length === 0 ? '' : `, ${counted(left)} left`;
   return [
     `run ${header.run} of ${header.startedAt}: ${said}${rest}`,
-    ...left.map(({ kind, id, why }) => `  ${kind} ${id} ${why}`),
+    ...left.map((one) => `  ${nameOf(one)} ${one.why}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type CleanedUp, cleanUp } from '../cleaning-up.ts';
 import { Client } from '../http/client.ts';
+import { patienceFor } from '../http/client-options.ts';
 import type { Transport } from '../http/transport.ts';
 import type { EarlierRun } from '../journal/earlier-runs.ts';
 import { Ledger } from '../ledger.ts';
@@ -31,7 +32,14 @@ export async function cleanEarlier({ path, header, state }: EarlierRun, cleaner:
   const { mark } = header;
   const ledger = new Ledger(path, { durable: true });
   const ownership = new Ownership({ ledger, mark, main, existing: state.existing });
-  const client = new Client({ url, timeout, transport, concurrency: 4, guard: ownership });
+  const client = new Client({
+    url,
+    timeout,
+    transport,
+    concurrency: 4,
+    guard: ownership,
+    patience: patienceFor(timeout),
+  });
   try {
     await reach(new Caller(client, main));
     const cleaned = await cleanUp(client, { ledger, mark, ownership, main, second });

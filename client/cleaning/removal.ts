@@ -10,9 +10,15 @@ import type { Survey } from './survey.ts';
 /** What could not be removed, and why. */
 export interface Left {
   readonly kind: Kind;
-  readonly id: string;
+  /** Null where it is not known, because the create was never answered. */
+  readonly id: string | null;
   /** The end of a sentence that begins with the thing. */
   readonly why: string;
+}
+
+/** A thing that is left, in words: its kind and its id, where that is known. */
+export function nameOf({ kind, id }: Pick<Left, 'kind' | 'id'>): string {
+  return `${kind} ${id ?? 'of unknown id'}`;
 }
 
 /** What removing goes by. */
@@ -34,7 +40,7 @@ export async function removeFound(entry: Entry, circumstances: Circumstances): P
   let why = 'is not shown to this token';
   const [first, ...others] = by === 'second' ? callers.toReversed() : callers;
   if (by === 'second' && others.length === 0 && hidden) return left('can be seen by the second token alone');
-  if (hidden && survey.listed.has(kind) && state.removed.has(id)) return null;
+  if (hidden && survey.listed[kind].size > 0 && state.removed.has(id)) return null;
   for (const caller of first === undefined ? [] : [first, ...others]) {
     try {
       const reason = await removeAs(caller, entry, { ...circumstances, hidden });

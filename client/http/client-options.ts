@@ -21,6 +21,11 @@ export interface ClientOptions {
   readonly guard?: Guard;
 }
 
+/** Milliseconds that an outage may last: two answers that stay away one after the other, each of so many milliseconds. */
+export function patienceFor(timeout: number): number {
+  return 2 * timeout;
+}
+
 /** What a caller may say about one request. */
 export interface SendOptions {
   readonly setup?: boolean;

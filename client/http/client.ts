@@ -59,9 +59,15 @@ export class Client {
     this.allowance.count(draft);
     const read: Read = (looking, reader) => this.#turn(looking, reader, { setup: true, ...(signal && { signal }) });
     const key = (await this.guard?.admit(draft, as, read)) ?? null;
-    const exchange = await this.#turn(draft, as, options);
-    this.guard?.answered(exchange, as, key);
-    return exchange;
+    try {
+      const exchange = await this.#turn(draft, as, options);
+      this.guard?.answered(exchange, as, key);
+      return exchange;
+    } catch (error) {
+      const withoutEffect = error instanceof UnreachableError && error.resending === 'harmless';
+      if (key !== null && withoutEffect) this.guard?.unsent(key);
+      throw error;
+    }
   }
 
   #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {

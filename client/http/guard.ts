@@ -15,6 +15,8 @@ export interface Guard {
   admit(draft: RequestDraft, as: Principal, read: Read): Promise<string | null>;
   /** Takes note of an answer, before anyone else sees it. */
   answered(exchange: Exchange, as: Principal, key: string | null): void;
+  /** Takes note that a create had no effect, because it did not reach the server or was put off. */
+  unsent(key: string): void;
   /** Why what an answer says was made does not count as the run's; undefined where nothing speaks against it. */
   objectionTo(exchange: Exchange): string | undefined;
 }

@@ -6,21 +6,15 @@ import type { Limits } from './limits.ts';
 /** Collections in which a POST creates something. */
 const creates = /^\/api\/v2\/(authorizations|users|orgs|buckets)\/?$/;
 
-/** Counts what is sent, and lets nothing pass beyond the limits. Whatever they are, what was made may be taken away. */
+/** Counts what is sent, and lets nothing pass beyond the limits. Whatever they are, what was made may be taken away: a client that cleans up has limits of its own. */
 export class Allowance {
   readonly #limits: Limits;
   #requests = 0;
   #creates = 0;
   #next = 0;
-  #lifted = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
-  }
-
-  /** Lets all that follows pass, at the same rate: for cleaning up. */
-  lift(): void {
-    this.#lifted = true;
   }
 
   /** What is left of the limits. */
@@ -41,7 +35,7 @@ export class Allowance {
    */
   count({ method, path }: RequestDraft): void {
     const creating = method === 'POST' && creates.test(path);
-    if (!this.#lifted) this.#demand(method, creating);
+    this.#demand(method, creating);
     this.#requests += 1;
     if (creating) this.#creates += 1;
   }

@@ -103,6 +103,10 @@ export class Ownership implements Guard {
     else if (draft.method === 'GET' && succeeded(exchange)) this.#claims.seen(comparable(segments[0]), exchange);
   }
 
+  unsent(key: string): void {
+    this.#recorder.refused(key);
+  }
+
   objectionTo(exchange: Exchange): string | undefined {
     return this.#objections.get(exchange);
   }

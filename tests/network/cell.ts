@@ -72,8 +72,8 @@ export async function outcomeOf(cell: Cell, engine: Engine): Promise<Outcome> {
     const { signal } = new AbortController();
     const ended = await run(options, { signal, onResult: () => {}, engine }).then(endOf, failureOfRun);
     const seconds = (performance.now() - began) / 1_000;
-    const untold = (await things(server)).filter((one) => !before.includes(one) && !ended.told.includes(one));
-    return { fault, when, seconds, untold, befallen: proxy.befallen, ...ended };
+    const after = (await things(server)).filter((one) => !before.includes(one));
+    return { fault, when, seconds, untold: untoldIn(after, ended.told), befallen: proxy.befallen, ...ended };
   } finally {
     await proxy.close();
     await server.close();
@@ -84,7 +84,10 @@ type End = Omit<Outcome, 'fault' | 'when' | 'seconds' | 'untold' | 'befallen'> &
 
 function endOf(report: Report): End {
   const { results, run: ended, totals } = report;
-  const reasons = results.flatMap(({ outcome }) => (outcome.status === 'error' ? [outcome.reason] : []));
+  const reasons = results.flatMap(({ requirement, outcome }) => {
+    if (outcome.status === 'error') return [outcome.reason];
+    return outcome.status === 'flaky' ? [`${requirement} is flaky`] : [];
+  });
   const brokenOff = ended.brokenOff ?? { code: null, reason: null };
   return {
     exitCode: exitCodeOf(report, false),
@@ -102,6 +105,15 @@ function failureOfRun(error: unknown): End {
   const { exitCode, line } = failureOf(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   return { exitCode, code, said: [line ?? ''], broken: [], flaky: 0, held: 0, unjudged: selected.length, told: [] };
+}
+
+/** What a run does not tell of, neither by its id nor as one of those whose ids it does not know. */
+function untoldIn(things: readonly string[], told: readonly string[]): readonly string[] {
+  const unnamed = things.filter((one) => !told.includes(one));
+  return unnamed.filter((one) => {
+    const alike = (each: string) => each.split(' ')[0] === one.split(' ')[0];
+    return unnamed.filter(alike).length > told.filter((each) => alike(each) && each.endsWith(' of unknown id')).length;
+  });
 }
 
 /** What is on a server, as `kind id`, asked without the proxy. */

@@ -13,7 +13,7 @@ export const cells: readonly Cell[] = Object.entries(faults).flatMap(([fault, ac
 );
 
 /** Runs that share one engine, which takes its time to start; more would be in each other's way. */
-const together = 12;
+const together = 34;
 
 /** How runs come through cells, in their order. */
 export async function outcomesOf(all: readonly Cell[]): Promise<readonly Outcome[]> {

@@ -74,7 +74,6 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
     if (prepared.own === null && session.ownership !== null) monitor.onWarning?.(unknownOwn);
     collector = await observe(session, prepared, monitor);
   } finally {
-    session.client.allowance.lift();
     leftovers = await takeAway(session, prepared);
     if (prepared === null && leftovers.length > 0)
       monitor.onWarning?.(`What was made is left: ${leftovers.join(', ')}.`);

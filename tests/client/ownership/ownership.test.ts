@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client } from '../../../client/http/client.ts';
 import { directTransport } from '../../../client/http/transport.ts';
 import { Ledger } from '../../../client/ledger.ts';
-import { findByMark } from '../../../client/ownership/find-by-mark.ts';
 import { markOf } from '../../../client/ownership/mark.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
 import { Caller } from '../../../client/preparation/caller.ts';
@@ -94,20 +93,4 @@ describe('what a run', () => {
     expect((await caller.post(members, { id: user })).answer.status).toBe(201);
     await expect(caller.post(members, { id: secondUserID })).rejects.toThrow('held back');
   });
-});
-
-test('a create whose answer was lost is found by its mark and its very text', async () => {
-  const json = body(`lost ${mark}`);
-  const draft = { operation: null, method: 'POST', path: '/api/v2/authorizations', body: { json } } as const;
-  const reader = caller.principal;
-  const search = {
-    ...{ mark, reader },
-    read: (looking: typeof draft | Parameters<Client['send']>[0], as: Principal) => unguarded.send(looking, as),
-    isKnown: (id: string) => ownership.isClaimed(id),
-  };
-  expect(await findByMark(draft, search)).toEqual([]);
-  await made(others, mark);
-  expect(await findByMark(draft, search)).toEqual([]);
-  const id = await made(others, `lost ${mark}`);
-  expect(await findByMark(draft, search)).toEqual([id]);
 });
