@@ -44,6 +44,8 @@ export interface Plan {
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */
   readonly budget: number | null;
+  /** How many broken requirements end judging; null where none does. */
+  readonly bail: number | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */

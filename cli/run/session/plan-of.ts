@@ -26,7 +26,14 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       ledger: ledger.path,
       durable: target.kind === 'remote',
     },
-    ...{ budget, revocationMs, controls, transport: options.reaching.transport, limits: client.allowance.remaining() },
+    ...{
+      budget,
+      bail: options.bail,
+      revocationMs,
+      controls,
+      transport: options.reaching.transport,
+      limits: client.allowance.remaining(),
+    },
     known: options.known?.deviations ?? [],
   };
 }
