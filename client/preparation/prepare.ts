@@ -10,7 +10,7 @@ import { type Made, makeUser } from './management.ts';
 import { type GivenUser, givenMember } from './member.ts';
 import { findOrganization, type OrganizationChoice } from './organization.ts';
 import { ownAuthorization } from './own-authorization.ts';
-import type { MissingCapabilities, PreparedTarget, Reason } from './prepared-target.ts';
+import type { Capability, MissingCapabilities, PreparedTarget, Reason } from './prepared-target.ts';
 import { idsIn, reach } from './reach.ts';
 import { type GivenSecond, givenSecond, madeSecond, type Second } from './second.ts';
 
@@ -25,6 +25,8 @@ export interface Provisions extends Traces {
   readonly member: GivenUser | null;
   /** What the names of organizations and users that the run makes begin with. */
   readonly prefix: string;
+  /** What the user declared the target not to offer; the run does not try to make it. */
+  readonly without?: readonly Capability[];
 }
 
 /**
@@ -73,7 +75,8 @@ async function identityOf(caller: Caller, provisions: Provisions): Promise<Ident
 }
 
 async function secondOf(caller: Caller, orgID: string, provisions: Provisions): Promise<Made<Second>> {
-  const { second, profile, prefix } = provisions;
+  const { second, profile, prefix, without = [] } = provisions;
+  if (without.includes('second-organization')) return { refused: '--without second-organization' };
   if (second !== null) return { value: await givenSecond(caller, second, orgID, provisions) };
   if (!profile.management.value) return { refused: 'no token of another organization was given; give --second-token' };
   const made = await madeSecond(caller, profile, prefix, provisions);
@@ -82,7 +85,8 @@ async function secondOf(caller: Caller, orgID: string, provisions: Provisions): 
 
 /** A member that the run makes; tells whether the token may manage users at all. */
 async function ownMember(caller: Caller, orgID: string, provisions: Provisions): Promise<Made<Account>> {
-  const { profile, prefix } = provisions;
+  const { profile, prefix, without = [] } = provisions;
+  if (without.includes('management')) return { refused: '--without management' };
   if (!profile.management.value) return { refused: `profile ${profile.name} has no user management` };
   if (provisions.member?.userID != null) return { value: { ...provisions.member, userID: provisions.member.userID } };
   return makeUser(caller, `${prefix}-member`, { orgID, list: 'members' });
