@@ -69,6 +69,8 @@ export const authorization: Topic = {
         'create/ignores-server-fields',
         'update/cannot-change-identity',
         'create/concurrent-unique',
+        'create/token-underived',
+        'create/token-never-again',
         'create/token-entropy',
         'create/token-order',
         'delete/id-not-given-again',

@@ -7,6 +7,7 @@ import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
+import { createTokensFaults } from './create/tokens.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
@@ -122,4 +123,5 @@ export const allFaults: readonly Fault[] = [
   ...schemaFaults,
   ...secrecyFaults,
   ...updateOthersFaults,
+  ...createTokensFaults,
 ];

@@ -7,6 +7,7 @@ import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
+import { createTokensProbes } from './create/tokens.ts';
 import { delegationProbes } from './delegation.ts';
 import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
@@ -122,4 +123,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...schemaProbes,
   ...secrecyProbes,
   ...updateOthersProbes,
+  ...createTokensProbes,
 };
