@@ -82,6 +82,7 @@ export const authorization: Topic = {
       says: 'A valid token is accepted for what its permissions allow, and for nothing else.',
       at: [`${properties}/token/description`],
       tests: [
+        'authentication/every-token-works',
         'status/active-token-works',
         'create/token-works',
         'permissions/needed-suffice',

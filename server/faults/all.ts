@@ -1,5 +1,6 @@
 import { authenticationCredentialsFaults } from './authentication/credentials.ts';
 import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationRareFaults } from './authentication/rare.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
@@ -124,4 +125,5 @@ export const allFaults: readonly Fault[] = [
   ...secrecyFaults,
   ...updateOthersFaults,
   ...createTokensFaults,
+  ...authenticationRareFaults,
 ];

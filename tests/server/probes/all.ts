@@ -1,5 +1,6 @@
 import { authenticationCredentialsProbes } from './authentication/credentials.ts';
 import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationRareProbes } from './authentication/rare.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
@@ -124,4 +125,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...secrecyProbes,
   ...updateOthersProbes,
   ...createTokensProbes,
+  ...authenticationRareProbes,
 };
