@@ -106,7 +106,8 @@ function noticeOf({ withheld }: Giving): readonly string[] {
 }
 
 async function secondOf(caller: Caller, orgID: string, provisions: Provisions): Promise<Made<Second>> {
-  const { second, profile, prefix } = provisions;
+  const { second, profile, prefix, without = [] } = provisions;
+  if (without.includes('second-organization')) return { refused: '--without second-organization' };
   if (second !== null) return givenSecond(caller, second, orgID, provisions);
   if (!profile.management.value) return { refused: 'no token of another organization was given; give --second-token' };
   const made = await madeSecond(caller, profile, prefix, provisions);
@@ -114,7 +115,8 @@ async function secondOf(caller: Caller, orgID: string, provisions: Provisions): 
 }
 
 /** A user that the run makes; tells whether the token may manage users at all. */
-async function ownUser(caller: Caller, orgID: string, { profile, prefix, member }: Provisions) {
+async function ownUser(caller: Caller, orgID: string, { profile, prefix, member, without = [] }: Provisions) {
+  if (without.includes('management')) return { refused: '--without management' };
   if (!profile.management.value) return { refused: `profile ${profile.name} has no user management` };
   if (member?.userID != null && member.password !== null) {
     return { value: { userID: member.userID, user: member.user, password: member.password } };

@@ -3,6 +3,7 @@ import type { Giving } from './giving.ts';
 import type { Identity, Traces } from './identity.ts';
 import type { GivenUser } from './member.ts';
 import type { OrganizationChoice } from './organization.ts';
+import type { Capability } from './prepared-target.ts';
 import type { GivenSecond } from './second.ts';
 
 /** What a run was given to work with. */
@@ -18,4 +19,6 @@ export interface Provisions extends Traces {
   readonly member: GivenUser | null;
   /** What the names of organizations and users that the run makes begin with. */
   readonly prefix: string;
+  /** What the user declared the target not to offer; the run does not try to make it. */
+  readonly without?: readonly Capability[];
 }

@@ -54,6 +54,7 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
     ...guard,
   });
   const deadline = new Deadline(deadlineMs);
+  deadline.bind(client);
   try {
     begin(traces, target, startedAt);
     return await judge({ options, contract, target, client, secrets, ...traces, startedAt, deadline }, monitor);
@@ -117,5 +118,6 @@ function prepare({ options, target, client, ownership, mark, prefix }: Session):
   const organization = { ...target.credentials.organization, remains: earlier };
   const profile = profiles[options.profile];
   if (options.limits.readOnly) return lookAtTarget(client, { ...target.credentials, organization, ownership });
-  return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark });
+  const { without } = options;
+  return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark, without });
 }

@@ -25,7 +25,7 @@ async function judged(types: readonly string[], actions: readonly string[], only
       orgID,
       ...only.flatMap((one) => ['--only', one]),
     ];
-    const bounds = ['--cases', '4', '--seed', '2', '--report', 'json=-'];
+    const bounds = ['--cases', '1', '--seed', '2', '--report', 'json=-'];
     const { token } = await made.json();
     const { exitCode, stdout } = await tool(['run', '--target', server.url, ...flags, ...bounds], {
       INFLUX_TOKEN: token,
@@ -45,7 +45,7 @@ test.each([
 ])(
   'a token of %s: what it cannot show is skipped by name, and nothing is found because of it',
   async (_what, types, actions) => {
-    const only = ['create', 'errors', 'permissions', 'lattice', 'laws'].map((family) => `${family}/*`);
+    const only = ['create', 'errors', 'permissions', 'laws'].map((family) => `${family}/*`);
     const { exitCode, results, run } = await judged(types, actions, only);
     const ended = (status: string) => results.filter(({ outcome }) => outcome.status === status);
     expect([ended('broken'), ended('error'), ended('flaky')]).toEqual([[], [], []]);

@@ -85,6 +85,14 @@ test('an operator token gets a second organization and a member, and all of it i
   expect(ledger.remaining()).toEqual([]);
 });
 
+test('what is declared to be out of scope is not made', async () => {
+  const without = ['second-organization', 'management'] as const;
+  const { principals } = await prepareTarget(client, provisions(server.fixture.operatorToken, { without }));
+  expect(principals.second).toBeNull();
+  expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('organization');
+  expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('user');
+});
+
 test('an all-access token is told what it lacks, by name and with the cure', async () => {
   const { absent, principals } = await prepareTarget(client, provisions(await allAccessToken()));
   expect(principals.second).toBeNull();
