@@ -1,6 +1,7 @@
 import type { Control } from '../client/control.ts';
 import type { Transport } from '../client/http/transport.ts';
 import type { Limits } from '../client/limits/limits.ts';
+import type { Giving } from '../client/preparation/giving.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -29,6 +30,10 @@ export interface Plan {
   /** File or URL of the contract to judge by. */
   readonly contract: string;
   readonly principals: Principals;
+  /** What the main token may give away. */
+  readonly giving: Giving;
+  /** Why only reads can be sent; null where more can. */
+  readonly onlyReads: Absence | null;
   /** A bucket of the main organization, for permissions on one resource; null where there is none. */
   readonly bucketID: string | null;
   /** The ids of what was there before the run, of every kind. */

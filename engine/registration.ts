@@ -60,10 +60,10 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
       await judgeAtEach(plan.seeds, judgeAt, tell);
     } catch (error) {
       if (error instanceof Violation) broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);
-      if (!(error instanceof UnreachableError) || error.code !== 'READ_ONLY') throw error;
-      const note = 'it takes more than reads (--read-only)';
-      context.task.meta.skip = { reason: 'disabled', note };
-      context.skip(true, note);
+      const hindrance = error instanceof UnreachableError ? hindranceOf(error, plan) : undefined;
+      if (hindrance === undefined) throw error;
+      context.task.meta.skip = hindrance;
+      context.skip(true, hindrance.note);
     }
   });
 }
@@ -75,4 +75,13 @@ const broken = new Map<string, number>();
 function endOf({ bail, mark }: Plan): Absence | undefined {
   if (bail === null || (broken.get(mark) ?? 0) < bail) return undefined;
   return { reason: 'disabled', note: `${bail} broken is what --bail allows` };
+}
+
+/** Why nothing of a requirement could be sent; undefined where the error is none of what the run was given. */
+function hindranceOf({ code, message }: UnreachableError, { onlyReads }: Plan): Absence | undefined {
+  if (code === 'TOKEN_TOO_NARROW') return { reason: 'needs-principal', note: message };
+  if (code !== 'READ_ONLY') return undefined;
+  return onlyReads?.reason === 'needs-principal'
+    ? onlyReads
+    : { reason: 'disabled', note: 'it takes more than reads (--read-only)' };
 }

@@ -24,6 +24,7 @@ function remoteTarget(remote: Remote): OpenTarget {
     token,
     organization: { id: orgID, name: org },
     identity: null,
+    giving: null,
     second: secondToken === null ? null : { token: secondToken, orgID: secondOrgID, identity: null },
     member: user === null ? null : { userID: null, user, password },
   };
