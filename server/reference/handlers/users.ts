@@ -6,25 +6,31 @@ import type { Call, Handler } from '../call.ts';
 import { json, noContent } from '../http/answer.ts';
 import { jsonBody } from '../http/body.ts';
 import { conflict, invalid, notFound } from '../http/problem.ts';
-import { object, optionalString, requiredString } from '../http/shape.ts';
+import { objectWithoutNulls, optionalString, requiredString } from '../http/shape.ts';
 import type { Action, Permission, User } from '../model/entities.ts';
 import { named, removeUser } from '../model/store.ts';
 import { renderUser } from '../render.ts';
+import { paged } from './paging.ts';
 import { pathID } from './path.ts';
 
-/** `GetUsers`: those that the caller may read. */
+/**
+ * `GetUsers`: those that the caller may read, a page of them. One that is asked for by its id or its name is there or
+ * 404 (influxdb tenant/service_user.go:FindUsers).
+ */
 export const listUsers: Handler = (call) => {
   const id = queryID(call.request.query, 'id');
   const name = queryValue(call.request.query, 'name');
   const selected = [...call.store.users.values()]
     .filter((user) => (id ?? user.id) === user.id && (name ?? user.name) === user.name)
     .filter((user) => holds(call, needs('read', user)));
-  return json(200, { links: { self: '/api/v2/users' }, users: selected.map(renderUser) });
+  if ((id ?? name) !== undefined && selected.length === 0) throw notFound('user');
+  const { items, links } = paged('/api/v2/users', call.request.query, selected);
+  return json(200, { links, users: items.map(renderUser) });
 };
 
 /** `PostUsers`. */
 export const createUser: Handler = (call) => {
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const asked = {
     name: requiredString(body, 'name'),
     status: decodeStatus(body, call.decisions, 'creation') ?? 'active',
@@ -48,7 +54,7 @@ export const readSelf: Handler = ({ caller, profile }) => {
 
 /** `PatchUsersID`. */
 export const updateUser: Handler = (call) => {
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
   const status = decodeStatus(body, call.decisions, 'update');
   const before = reachable(call, 'write');
@@ -68,7 +74,7 @@ export const deleteUser: Handler = (call) => {
 
 /** `PostUsersIDPassword`: 8 to 72 bytes. */
 export const setPassword: Handler = (call) => {
-  const password = requiredString(object(jsonBody(call), 'the body'), 'password');
+  const password = requiredString(objectWithoutNulls(jsonBody(call), 'the body'), 'password');
   const user = reachable(call, 'write');
   const length = Buffer.byteLength(password);
   if (length < 8 || length > 72) throw invalid('password must have 8 to 72 bytes');
