@@ -1,6 +1,7 @@
 import type { Control } from '../client/control.ts';
 import type { Transport } from '../client/http/transport.ts';
 import type { Limits } from '../client/limits/limits.ts';
+import type { Giving } from '../client/preparation/giving.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
@@ -29,6 +30,10 @@ export interface Plan {
   /** File or URL of the contract to judge by. */
   readonly contract: string;
   readonly principals: Principals;
+  /** What the main token may give away. */
+  readonly giving: Giving;
+  /** Why only reads can be sent; null where more can. */
+  readonly onlyReads: Absence | null;
   /** A bucket of the main organization, for permissions on one resource; null where there is none. */
   readonly bucketID: string | null;
   /** The ids of what was there before the run, of every kind. */
@@ -44,6 +49,8 @@ export interface Plan {
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */
   readonly budget: number | null;
+  /** How many broken requirements end judging; null where none does. */
+  readonly bail: number | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */

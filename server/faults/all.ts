@@ -1,5 +1,6 @@
 import { authenticationCredentialsFaults } from './authentication/credentials.ts';
 import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationRareFaults } from './authentication/rare.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
@@ -7,6 +8,7 @@ import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
+import { createTokensFaults } from './create/tokens.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
@@ -128,4 +130,6 @@ export const allFaults: readonly Fault[] = [
   ...updateClockFaults,
   ...listsFaults,
   ...wireFaults,
+  ...createTokensFaults,
+  ...authenticationRareFaults,
 ];

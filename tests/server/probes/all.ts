@@ -1,5 +1,6 @@
 import { authenticationCredentialsProbes } from './authentication/credentials.ts';
 import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationRareProbes } from './authentication/rare.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
@@ -7,6 +8,7 @@ import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
+import { createTokensProbes } from './create/tokens.ts';
 import { delegationProbes } from './delegation.ts';
 import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
@@ -128,4 +130,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...updateClockProbes,
   ...listsProbes,
   ...wireProbes,
+  ...createTokensProbes,
+  ...authenticationRareProbes,
 };
