@@ -18,7 +18,8 @@ import {
   getOrganization,
   updateOrganization,
 } from './tenants/organizations.ts';
-import { createUser, deleteUser, getMe, getUser, listUsers, setPassword, updateUser } from './tenants/users.ts';
+import { changeOwnPassword, changePassword, setPassword } from './tenants/passwords.ts';
+import { createUser, deleteUser, getMe, getUser, listUsers, updateUser } from './tenants/users.ts';
 
 /** Every route that is imitated. */
 export const routes: readonly Route[] = [
@@ -42,6 +43,8 @@ export const routes: readonly Route[] = [
   guarded('PatchUsersID', 'PATCH', '/api/v2/users/*', updateUser),
   guarded('DeleteUsersID', 'DELETE', '/api/v2/users/*', deleteUser),
   guarded('PostUsersIDPassword', 'POST', '/api/v2/users/*/password', setPassword),
+  guarded('PutUsersIDPassword', 'PUT', '/api/v2/users/*/password', changePassword),
+  guarded('PutMePassword', 'PUT', '/api/v2/me/password', changeOwnPassword),
   guarded('GetOrgs', 'GET', '/api/v2/orgs', listOrganizations),
   guarded('PostOrgs', 'POST', '/api/v2/orgs', createOrganization),
   guarded('GetOrgsID', 'GET', '/api/v2/orgs/*', getOrganization),

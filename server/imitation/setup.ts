@@ -14,7 +14,7 @@ import type { Release } from './releases.ts';
 import type { State } from './state.ts';
 import { bucketView, storeBucket } from './tenants/bucket-records.ts';
 import { organizationView, storeOrganization } from './tenants/organizations.ts';
-import { demandPassword } from './tenants/users.ts';
+import { demandPassword } from './tenants/passwords.ts';
 import { instant } from './timestamps.ts';
 
 /** What the first user gives; an empty password leaves it without one, an empty token gets a random one. */

@@ -4,6 +4,7 @@ import * as buckets from './handlers/buckets.ts';
 import * as data from './handlers/data.ts';
 import * as members from './handlers/members.ts';
 import * as organizations from './handlers/organizations.ts';
+import * as passwords from './handlers/passwords.ts';
 import * as sessions from './handlers/sessions.ts';
 import * as system from './handlers/system.ts';
 import * as users from './handlers/users.ts';
@@ -65,7 +66,9 @@ const ossOnly: readonly Route[] = [
   guarded('GetUsersID', 'GET', '/api/v2/users/:id', users.readUser),
   guarded('PatchUsersID', 'PATCH', '/api/v2/users/:id', users.updateUser),
   guarded('DeleteUsersID', 'DELETE', '/api/v2/users/:id', users.deleteUser),
-  guarded('PostUsersIDPassword', 'POST', '/api/v2/users/:id/password', users.setPassword),
+  guarded('PostUsersIDPassword', 'POST', '/api/v2/users/:id/password', passwords.setPassword),
+  open('PutUsersIDPassword', 'PUT', '/api/v2/users/:id/password', passwords.changePassword),
+  open('PutMePassword', 'PUT', '/api/v2/me/password', passwords.changeOwnPassword),
 ];
 
 /** The routes of the members and owners of what can be joined. */

@@ -26,18 +26,6 @@ const userBody = struct<UserBody>(
   { id: '', name: undefined, status: undefined },
 );
 
-const passwordBody = struct<{ readonly password: string }>(
-  'tenant.passwordSetRequest',
-  { password: text() },
-  { password: '' },
-);
-
-/** Throws a Failure `invalid` unless a password has 8 to 72 bytes. */
-export function demandPassword(password: string): void {
-  const size = Buffer.byteLength(password);
-  if (size < 8 || size > 72) throw new Failure('invalid', 'passwords must be between 8 and 72 characters long');
-}
-
 /** `GET /api/v2/me`: the caller's own user. */
 export function getMe(call: Call): Answer {
   const { user } = call.caller;
@@ -96,18 +84,6 @@ export function deleteUser(call: Call): Answer {
   revokeAuthorizationsOf(call, { kind: 'user', id: user.id });
   call.store.users.delete(user.id);
   removeMembershipsOf(call.store, user.id);
-  return bare(204);
-}
-
-/** `POST /api/v2/users/{id}/password`. */
-export function setPassword(call: Call): Answer {
-  const id = parseResourceID(firstParameter(call));
-  const { password } = rethrown('internal error', '', () => decodeBody(call, passwordBody));
-  demand(call, permission('write', 'users', { id }));
-  const user = call.store.users.get(id);
-  if (user === undefined) throw new Failure('forbidden', 'your userID is incorrect');
-  demandPassword(password);
-  call.store.users.set(user.id, { ...user, password });
   return bare(204);
 }
 

@@ -44,7 +44,7 @@ export const createUser: Handler = (call) => {
 };
 
 /** `GetUsersID`. */
-export const readUser: Handler = (call) => json(200, renderUser(reachable(call, 'read')));
+export const readUser: Handler = (call) => json(200, renderUser(reachableUser(call, 'read')));
 
 /** `GetMe`: the user behind the credential. */
 export const readSelf: Handler = ({ caller, profile }) => {
@@ -57,7 +57,7 @@ export const updateUser: Handler = (call) => {
   const body = objectWithoutNulls(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
   const status = decodeStatus(body, call.decisions, 'update');
-  const before = reachable(call, 'write');
+  const before = reachableUser(call, 'write');
   if (name !== undefined && name !== before.name) requireFreeName(call, name);
   const after = { ...before, name: name ?? before.name, status: status ?? before.status };
   call.store.users.set(after.id, after);
@@ -66,19 +66,9 @@ export const updateUser: Handler = (call) => {
 
 /** `DeleteUsersID`: ends the authorizations and sessions of the user (contract, `PostAuthorizations`). */
 export const deleteUser: Handler = (call) => {
-  const { id } = reachable(call, 'write');
+  const { id } = reachableUser(call, 'write');
   revokeAuthorizationsOf(call, { kind: 'user', id });
   removeUser(call.store, id);
-  return noContent();
-};
-
-/** `PostUsersIDPassword`: 8 to 72 bytes. */
-export const setPassword: Handler = (call) => {
-  const password = requiredString(objectWithoutNulls(jsonBody(call), 'the body'), 'password');
-  const user = reachable(call, 'write');
-  const length = Buffer.byteLength(password);
-  if (length < 8 || length > 72) throw invalid('password must have 8 to 72 bytes');
-  call.store.users.set(user.id, { ...user, password });
   return noContent();
 };
 
@@ -86,7 +76,8 @@ function needs(action: Action, { id }: User): readonly Permission[] {
   return [{ action, resource: { type: 'users', id } }];
 }
 
-function reachable(call: Call, action: Action): User {
+/** The user of the path, if the caller may act on it. Throws a Problem. */
+export function reachableUser(call: Call, action: Action): User {
   const id = pathID(call);
   requireSomewhere(call, action, ['users']);
   const may = (user: User) => holds(call, needs(action, user));
