@@ -47,7 +47,7 @@ function describe(
   ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
-  const notices = noticesOf(options, server);
+  const notices = noticesOf(options, contract, server);
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
   return {
     ...ended,
