@@ -1,4 +1,4 @@
-import { untilWell } from '../../client/control.ts';
+import { untilAccepted, untilWell } from '../../client/control.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { excusing } from '../evidence/fail.ts';
@@ -9,7 +9,8 @@ import { Observations, type Observed } from '../observers/observations.ts';
 import { Traffic } from '../observers/traffic.ts';
 import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
-import type { Showing } from './showing.ts';
+import { persistence } from './persistence.ts';
+import { isDoubtful, type Showing } from './showing.ts';
 import { Trial } from './trial.ts';
 
 /** What the cases of a requirement are run in. */
@@ -46,13 +47,13 @@ export class Cases {
 
   /**
    * Runs one case from a clean state, and takes away what it made. Where an answer stays away, the case is begun again as
-   * soon as the target is well.
+   * soon as the target is well. With `insisting`, a failure is tried again with the same tokens, ids and bodies.
    * @throws UnreachableError where answers stay away, and whatever else kept the case from being judged.
    */
-  async show(value: unknown): Promise<Showing> {
+  async show(value: unknown, insisting = false): Promise<Showing> {
     for (let time = 1; ; time += 1) {
       try {
-        return await this.#once(value);
+        return await this.#once(value, insisting);
       } catch (error) {
         if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
       }
@@ -67,14 +68,15 @@ export class Cases {
     return this.show(value);
   }
 
-  /** Waits until the target answers as it did at the beginning. Throws UnreachableError where it does not. */
-  untilWell(): Promise<void> {
+  /** Waits until the target answers as it did at the beginning, and takes the token. Throws UnreachableError where it does not. */
+  async untilWell(): Promise<void> {
     const { setting, signal } = this.#context;
     const { plan, client } = setting;
-    return untilWell(client, plan.principals.main, plan.controls, signal);
+    await untilWell(client, plan.principals.main, plan.controls, signal);
+    await untilAccepted(client, plan.principals.main, plan.controls, signal);
   }
 
-  async #once(value: unknown): Promise<Showing> {
+  async #once(value: unknown, insisting: boolean): Promise<Showing> {
     const { setting, signal } = this.#context;
     const trial = new Trial(setting, signal, this.measurements);
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
@@ -85,7 +87,9 @@ export class Cases {
     } catch (error) {
       if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
       if (trial.unanswered !== null || !(error instanceof Violation)) throw trial.unanswered ?? error;
-      return this.#showing(!evidenceOf.has(error) && excuse(error) ? null : error, trial);
+      const showing = this.#showing(!evidenceOf.has(error) && excuse(error) ? null : error, trial);
+      const isFirm = insisting && showing.failure === error && !isDoubtful(showing);
+      return isFirm ? { ...showing, stays: await persistence(trial, error) } : showing;
     } finally {
       this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);
@@ -120,7 +124,9 @@ function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
 }
 
+const finalCodes: readonly string[] = ['TARGET_LOST', 'READ_ONLY', 'TOKEN_TOO_NARROW', 'LIMIT_REACHED'];
+
 /** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
 function isFinal({ code }: UnreachableError): boolean {
-  return code === 'TARGET_LOST' || code === 'READ_ONLY' || code === 'LIMIT_REACHED';
+  return finalCodes.includes(code);
 }
