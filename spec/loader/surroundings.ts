@@ -82,9 +82,19 @@ function leastInfo(info: Json | undefined): JsonObject {
   return { title: String(title), version: String(version) };
 }
 
-/** A sentence about each defect that does not matter. */
+/** The most kinds of defects that are told one by one. */
+const mostTold = 10;
+
+/** A sentence about each kind of defect that does not matter: the first of each member of the document that breaks so. */
 export function warningsOf(defects: readonly Defect[], lineOf: LineOf): readonly string[] {
-  return defects.map(({ at, what }) => {
-    return `The contract has a defect outside of the judged operations, at ${at} (line ${lineOf(at)}): ${what}.`;
+  const kinds = Object.values(Object.groupBy(defects, ({ at, what }) => `${tokensOf(at)[0]} ${what}`));
+  const told = kinds.slice(0, mostTold).flatMap(([first, ...alike] = []) => {
+    if (first === undefined) return [];
+    const { at, what } = first;
+    const more = alike.length === 0 ? '' : ` (and ${alike.length} more like it)`;
+    return [`${outside}, at ${at} (line ${lineOf(at)}): ${what}${more}.`];
   });
+  return kinds.length <= mostTold ? told : [...told, `${outside} of ${kinds.length - mostTold} more kinds.`];
 }
+
+const outside = 'The contract has a defect outside of the judged operations';

@@ -35,6 +35,7 @@ describe('a defect outside of the operations is a warning that names place, line
     ],
     ['a tag without a name', { rest: 'tags:\n  - description: A' }, ['/tags/0/name (line 29): it is missing']],
     ['a root member', { rest: 'host: here' }, ['/host (line 28): OpenAPI has no such member there']],
+    ['many alike', { rest: 'tags: [a, b, c]' }, ['/tags/0 (line 28): it must be object (and 2 more like it)']],
     [
       'a name that stands twice',
       { rest: 'tags: [{ name: a, description: b, description: c }]' },
@@ -55,6 +56,15 @@ describe('a defect outside of the operations is a warning that names place, line
       '    Broken: { type: strin, properties: { a: { $ref: "#/nowhere" } } }\nx-notes: { $ref: "#/nowhere" }';
     const unread = smallDocument({ rest }).replace('paths:', 'paths:\n  /broken: { get: { responses: 1 } }');
     expect((await contractIn(unread)).warnings).toEqual([]);
+  });
+
+  test('and of many kinds, ten are told', async () => {
+    const rest = Array.from({ length: 12 }, (_, index) => `member${index}: 1`).join('\n');
+    const { warnings } = await contractIn(smallDocument({ rest }));
+    expect([warnings.length, warnings.at(-1)]).toEqual([
+      11,
+      'The contract has a defect outside of the judged operations of 2 more kinds.',
+    ]);
   });
 
   test('and title and version are said for the document', async () => {
