@@ -3,7 +3,8 @@ import { authenticationDisguisesFaults } from './authentication/disguises.ts';
 import { authenticationRareFaults } from './authentication/rare.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
-import { concurrencyFaults } from './concurrency.ts';
+import { concurrencyLoadFaults } from './concurrency/load.ts';
+import { concurrencyRacesFaults } from './concurrency/races.ts';
 import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
@@ -39,11 +40,14 @@ import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
 import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsDeedsFaults } from './sessions/deeds.ts';
 import { sessionsDemotionFaults } from './sessions/demotion.ts';
+import { sessionsFinalFaults } from './sessions/final.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
 import { sessionsTokenFaults } from './sessions/token.ts';
+import { sessionsUnusualFaults } from './sessions/unusual.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
@@ -90,7 +94,8 @@ export const allFaults: readonly Fault[] = [
   ...statusInactiveFaults,
   ...statusActiveFaults,
   ...revocationFaults,
-  ...concurrencyFaults,
+  ...concurrencyRacesFaults,
+  ...concurrencyLoadFaults,
   ...permissionsFaults,
   ...latticeFaults,
   ...lawsFaults,
@@ -126,4 +131,7 @@ export const allFaults: readonly Fault[] = [
   ...updateOthersFaults,
   ...createTokensFaults,
   ...authenticationRareFaults,
+  ...sessionsUnusualFaults,
+  ...sessionsFinalFaults,
+  ...sessionsDeedsFaults,
 ];
