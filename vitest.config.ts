@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** The folders whose tests judge whole servers and take minutes: `npm run test:long`. */
+const long = ['e2e', 'hostile', 'network'].map((folder) => `tests/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/temporary.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxConcurrency: 2,
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'short', include: ['tests/**/*.test.ts'], exclude: long } },
+      { extends: true, test: { name: 'long', include: long } },
+    ],
   },
 });

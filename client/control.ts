@@ -5,7 +5,7 @@ import type { Client } from './http/client.ts';
 import { isWebPage, oddityOf } from './http/content.ts';
 import { jsonOf } from './http/exchange.ts';
 import { UnreachableError } from './http/unreachable-error.ts';
-import { anonymous, type Principal } from './principal.ts';
+import { type Administrator, anonymous, type Principal } from './principal.ts';
 
 /** A read that changes nothing and hangs on nothing that a run does, and what its answer looked like at the beginning. */
 export interface Control {
@@ -15,10 +15,11 @@ export interface Control {
 }
 
 /** Reads of what is not there, of what the run leaves alone, and without a credential. */
-const reads: readonly Omit<Control, 'looks'>[] = [
+const readsOf = ({ orgID }: Administrator): readonly Omit<Control, 'looks'>[] => [
   { path: '/api/v2/authorizations/fffffffffffffff1', by: 'anonymous' },
   { path: '/api/v2/orgs', by: 'main' },
   { path: '/api/v2/authorizations/fffffffffffffff1', by: 'main' },
+  { path: `/api/v2/orgs/${orgID}`, by: 'main' },
 ];
 
 /** How often a control is read until it looks like an answer of an API. */
@@ -31,9 +32,9 @@ const interval = 250;
  * Looks at the controls of a target before it is judged.
  * @throws UnreachableError
  */
-export async function takeControls(client: Client, main: Principal): Promise<readonly Control[]> {
+export async function takeControls(client: Client, main: Administrator): Promise<readonly Control[]> {
   const controls: Control[] = [];
-  for (const read of reads) {
+  for (const read of readsOf(main)) {
     let answer = await ask(client, main, read);
     for (let time = 1; time < tries && oddityOf(answer) !== undefined; time += 1)
       answer = await ask(client, main, read);
@@ -62,18 +63,46 @@ export async function untilWell(
   }
 }
 
+/**
+ * Looks whether the token of the run is accepted where it was at the beginning: one that was revoked, switched off or
+ * forgotten is refused by itself, whatever is judged.
+ * @throws UnreachableError where it stays refused; the target is given up then.
+ */
+export async function untilAccepted(
+  client: Client,
+  main: Principal,
+  controls: readonly Control[],
+  signal: AbortSignal,
+): Promise<void> {
+  const accepted = controls.filter(({ by, looks }) => by === 'main' && !isRefusal(looks));
+  for (const control of accepted) {
+    if (!isRefusal(looksOf(await ask(client, main, control, signal)))) continue;
+    await sleep(interval, undefined, { signal });
+    const looks = looksOf(await ask(client, main, control, signal));
+    if (isRefusal(looks)) client.giveUp(changed(client, control, looks), 'as it refuses the token of the run');
+  }
+}
+
+function isRefusal(looks: string): boolean {
+  return /^(401|403),/.test(looks);
+}
+
 /** What is wrong with the first control; null where any of them looks as it did. */
 async function firstWrong(client: Client, main: Principal, controls: readonly Control[], signal: AbortSignal) {
   const wrong: UnreachableError[] = [];
   for (const control of controls) {
     const looks = looksOf(await ask(client, main, control, signal));
     if (looks === control.looks) return null;
-    const sentence = `${client.url} answered GET ${control.path} with ${control.looks}, and does with ${looks}.`;
-    const cure =
-      'Check whether something in front of the server answers in its stead, and whether the token still works.';
-    wrong.push(new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' }));
+    wrong.push(changed(client, control, looks));
   }
   return wrong[0] ?? null;
+}
+
+function changed(client: Client, { path, looks }: Control, now: string): UnreachableError {
+  const sentence = `${client.url} answered GET ${path} with ${looks}, and does with ${now}.`;
+  const cure =
+    'Check whether something in front of the server answers in its stead, and whether the token still works.';
+  return new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' });
 }
 
 async function ask(client: Client, main: Principal, control: Omit<Control, 'looks'>, signal?: AbortSignal) {

@@ -27,14 +27,19 @@ export interface Account {
   readonly password: string | null;
 }
 
+/** A user with a password, who can sign in. */
+export type Login = Account & { readonly password: string };
+
 /** Everyone in whose name a run may send requests. */
 export interface Principals {
   /** The owner of the token that the run was given. */
   readonly main: Administrator;
   /** The owner of an all-access token of another organization. */
   readonly second: Administrator | null;
-  /** Another user of the main organization. */
+  /** Another user of the main organization, certainly not the owner of the token. */
   readonly member: Account | null;
+  /** Who signs in: the user that was given, whoever that is, else one that the run made. */
+  readonly account: Login | null;
 }
 
 /** Nobody: requests without any credential. */

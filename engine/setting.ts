@@ -99,11 +99,13 @@ const byIdAlone: readonly string[] = ['users', 'orgs'];
 
 function grantsOf(plan: Plan, profile: Profile): RelationSetting {
   const { main, second } = plan.principals;
+  const all = [
+    'buckets',
+    ...profile.resourceTypes.value.filter((type) => type !== 'buckets' && !byIdAlone.includes(type)),
+  ];
+  const given = all.filter((type) => !plan.giving.withheld.includes(type));
   return {
-    types: [
-      'buckets',
-      ...profile.resourceTypes.value.filter((type) => type !== 'buckets' && !byIdAlone.includes(type)),
-    ],
+    types: given.some((type) => type !== 'authorizations') ? given : all,
     orgID: main.orgID,
     ids: plan.bucketID === null ? {} : { buckets: [plan.bucketID] },
     ...(second === null ? {} : { otherOrgID: second.orgID }),

@@ -1,5 +1,6 @@
 /**
  * The one gate: types, lint and format, own tests, generated documents. Runs all of them and exits 1 if any failed.
+ * With `--long` it runs the tests that judge whole servers instead, and nothing else.
  * Where TOKENPROOF_TEST_SUMMARY names a file, the counts of passed and failed checks are written there as JSON.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,17 +17,27 @@ interface Step {
 
 const summaryFile = process.env.TOKENPROOF_TEST_SUMMARY;
 
-const steps: readonly Step[] = [
+const tests: Step = {
+  name: 'tests',
+  command: [tool('vitest'), 'run', '--project', 'short', ...reporting(summaryFile)],
+  ...(summaryFile === undefined ? {} : { reportFile: summaryFile }),
+};
+
+const short: readonly Step[] = [
   { name: 'types', command: [tool('tsc'), '-p', 'tsconfig.json'] },
   { name: 'lint and format', command: [tool('biome'), 'check', '--error-on-warnings', '.'] },
-  summaryFile === undefined
-    ? { name: 'tests', command: [tool('vitest'), 'run'] }
-    : { name: 'tests', command: [tool('vitest'), ...reporting(summaryFile)], reportFile: summaryFile },
+  tests,
   { name: 'generated documents', command: ['scripts/docs.ts', '--check'] },
 ];
 
-function reporting(file: string): readonly string[] {
-  return ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const long: readonly Step[] = [
+  { ...tests, name: 'long tests', command: [tool('vitest'), 'run', '--project', 'long', ...reporting(summaryFile)] },
+];
+
+const steps = process.argv.includes('--long') ? long : short;
+
+function reporting(file: string | undefined): readonly string[] {
+  return file === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 }
 
 async function finish({ name, command, reportFile }: Step): Promise<FinishedStep> {

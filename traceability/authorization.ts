@@ -22,6 +22,7 @@ export const authorization: Topic = {
         'update/cannot-change-identity',
         'create/times',
         'update/moves-each-time',
+        'update/times-by-the-clock',
       ],
     },
     {

@@ -9,14 +9,12 @@ import type { CleanFlags } from './flags.ts';
 import { aliveLine, cleanedLines, elsewhereLine, nothingLine } from './wording.ts';
 
 /** The command `clean`: removes what earlier runs left, and tells what it could not; gives the exit code. */
-export async function clean(
-  flags: CleanFlags,
-  { environment, stdout }: Pick<CommandContext, 'environment' | 'stdout'>,
-): Promise<number> {
+export async function clean(flags: CleanFlags, name: string | undefined, context: CommandContext): Promise<number> {
+  const { environment, stdout } = context;
   const print = (text: string): void => void stdout.write(text);
   if (flags.run !== undefined && flags.all)
     throw new UsageError('--run and --all exclude each other.', 'Give one of them.');
-  const cleaner = chosenCleaner(flags, environment);
+  const cleaner = await chosenCleaner(flags, name, context);
   const folder = stateFolder(environment);
   const runs = selected(flags, earlierRuns(folder), cleaner.url, folder);
   if (runs.length === 0) print(`${nothingLine(cleaner.url)}\n`);

@@ -1,15 +1,21 @@
 import type { Cleaner } from '../../client/cleaning/earlier.ts';
-import { environmentFlags } from '../configuration/apply.ts';
+import { appliedFlags } from '../configuration/apply.ts';
+import type { CommandContext } from '../context.ts';
 import { type Reaching, reachingOf } from '../run/transport-options.ts';
 import { type Remote, selectTarget } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration } from '../values.ts';
 import type { CleanFlags } from './flags.ts';
 
-/** Where flags and environment say to clean up, and in whose name. Throws UsageError. */
-export function chosenCleaner(flags: CleanFlags, environment: NodeJS.ProcessEnv): Cleaner {
+/** Where flags, configuration and environment say to clean up, and in whose name. Rejects with UsageError. */
+export async function chosenCleaner(
+  flags: CleanFlags,
+  name: string | undefined,
+  context: CommandContext,
+): Promise<Cleaner> {
+  const { environment } = context;
   const { run: _, all: __, timeout = '10s', ...written } = flags;
-  const selecting = environmentFlags(written, environment);
+  const selecting = await appliedFlags({ flags: written, name }, context);
   const target = selectTarget(selecting, environment);
   if (target.kind !== 'remote')
     throw new UsageError('There is no server to clean.', 'Give its URL with --target or INFLUX_HOST.', 'NO_TARGET');

@@ -4,6 +4,7 @@ import type { TransportFlags } from '../run/transport-options.ts';
 export interface CleanFlags extends TransportFlags {
   readonly run?: string;
   readonly all?: boolean;
+  readonly config?: string;
   readonly target?: string;
   readonly token?: string;
   readonly secondToken?: string;

@@ -31,7 +31,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   };
   signal.addEventListener('abort', onStop, { once: true });
   const onResult = (tally: Tally, soFar: () => Report) => {
-    progress.show(described(tally, options.selected.length, performance.now() - start));
+    if (!signal.aborted) progress.show(described(tally, options.selected.length, performance.now() - start));
     partial.update(soFar);
   };
   const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);

@@ -4,25 +4,37 @@ import type { ProfileName } from '../../spec/profiles.ts';
 import type { OpenTarget, TargetCredentials } from './open-target.ts';
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
-export async function startEmbedded(profile: ProfileName, faults: readonly string[]): Promise<OpenTarget> {
-  const { url, fixture, close } = await startServer({ profile, faults });
-  return { kind: 'embedded', url, credentials: credentialsIn(fixture), close };
+export async function startEmbedded(
+  profile: ProfileName,
+  faults: readonly string[],
+  start: typeof startServer = startServer,
+): Promise<OpenTarget> {
+  const { url, fixture, close } = await start({ profile, faults });
+  return { kind: 'embedded', url, credentials: credentialsIn(fixture, profile), close };
 }
 
 /** An imitation of a release in this process, judged like any server of its kind. Rejects with ServerError. */
 export async function startEmbeddedImitation(behave: ReleaseName, faults: readonly string[]): Promise<OpenTarget> {
   const { url, operatorToken: token, close } = await startImitation({ behave, faults });
-  const credentials = { token, organization: { id: null, name: null }, identity: null, second: null, member: null };
+  const credentials = {
+    token,
+    organization: { id: null, name: null },
+    identity: null,
+    giving: null,
+    second: null,
+    member: null,
+  };
   return { kind: 'embedded', url, credentials, close };
 }
 
 /** A server with faults could hide who it knows, so the principals come from its furniture. */
-function credentialsIn(fixture: Fixture): TargetCredentials {
+function credentialsIn(fixture: Fixture, profile: ProfileName): TargetCredentials {
   const { orgID, org, userID, user, secondOrgID, secondOrg, secondUserID, secondUser } = fixture;
   return {
     token: fixture.operatorToken,
     organization: { id: orgID, name: null },
     identity: { orgID, org, userID, user },
+    giving: { operator: profile.startsWith('oss-'), withheld: [] },
     second: {
       token: fixture.secondToken,
       orgID: secondOrgID,

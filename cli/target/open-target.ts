@@ -1,8 +1,11 @@
-import type { Provisions } from '../../client/preparation/prepare.ts';
+import type { Provisions } from '../../client/preparation/provisions.ts';
 import type { TargetSelection } from './selection.ts';
 
 /** The token of a run, whose it is as far as that is known, and the principals beside it. */
-export type TargetCredentials = Pick<Provisions, 'token' | 'organization' | 'identity' | 'second' | 'member'>;
+export type TargetCredentials = Pick<
+  Provisions,
+  'token' | 'organization' | 'identity' | 'giving' | 'second' | 'member'
+>;
 
 /** A server that answers, and how to let go of it. */
 export interface OpenTarget {

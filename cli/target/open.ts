@@ -9,7 +9,7 @@ export function openTarget(selection: TargetSelection, profile: ProfileName, con
   switch (selection.kind) {
     case 'embedded':
       return selection.behave === 'contract'
-        ? startEmbedded(profile, selection.faults)
+        ? startEmbedded(profile, selection.faults, selection.start)
         : startEmbeddedImitation(selection.behave, selection.faults);
     case 'mock':
       return startMock(contract);
@@ -24,6 +24,7 @@ function remoteTarget(remote: Remote): OpenTarget {
     token,
     organization: { id: orgID, name: org },
     identity: null,
+    giving: null,
     second: secondToken === null ? null : { token: secondToken, orgID: secondOrgID, identity: null },
     member: user === null ? null : { userID: null, user, password },
   };

@@ -28,6 +28,8 @@ export type UnreachableCode =
   | 'TARGET_GARBLED'
   /** Not sent, as the run may only read. */
   | 'READ_ONLY'
+  /** Refused for what the token was found out not to give away. */
+  | 'TOKEN_TOO_NARROW'
   /** Not sent, as the run has sent all that it may. */
   | 'LIMIT_REACHED'
   /** None of that passed in the time that was given to it. */
@@ -54,4 +56,9 @@ export class UnreachableError extends TokenproofError {
     this.resending = details.resending;
     this.waitMs = details.waitMs ?? null;
   }
+}
+
+/** Whether a request takes more than the run was given: what does not is judged all the same. */
+export function takesMore({ code }: UnreachableError): boolean {
+  return code === 'READ_ONLY' || code === 'TOKEN_TOO_NARROW';
 }

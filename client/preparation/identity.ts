@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../spec/json.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { isId } from '../ownership/identifier.ts';
 import { itemPath } from '../ownership/kinds.ts';
@@ -22,11 +23,16 @@ export interface Traces {
 
 /**
  * The user behind a token, as the server tells it: the one that it takes the caller for, where it says so, else the
- * owner of an inactive authorization that is made and removed. InfluxDB Cloud tells a token's owner nowhere else.
- * @throws TargetError where the token may not make it.
+ * owner of an inactive authorization that is made, read and removed. InfluxDB Cloud tells a token's owner nowhere else.
+ * Refused where the token may not make and read one.
+ * @throws TargetError where that fails otherwise.
  */
-export async function identify(caller: Caller, orgID: string, traces: Traces): Promise<Identity> {
-  const made = await probe(caller, { orgID }, traces);
+export async function identify(caller: Caller, orgID: string, traces: Traces): Promise<Made<Identity>> {
+  const { made, read } = await tryOut(caller, { orgID }, traces);
+  if (isRefusal(made)) return { refused: `the token may not make an authorization (${refusalOf(made)})` };
+  if (read !== null && isRefusal(read)) {
+    return { refused: `the token may not read an authorization (${refusalOf(read)})` };
+  }
   const answer = objectIn(made);
   const self = await caller.get('/api/v2/me');
   const owner = succeeded(self) ? objectIn(self) : {};
@@ -34,11 +40,12 @@ export async function identify(caller: Caller, orgID: string, traces: Traces): P
   if (!succeeded(made) || !isId(userID)) {
     throw new TargetError(
       'TARGET_PROBE_REFUSED',
-      `The ${caller.principal.name} token may not make an authorization (${refusalOf(made)}).`,
+      `The ${caller.principal.name} token makes no authorization (${refusalOf(made)}).`,
       'Give an all-access token of the organization, or an operator token.',
     );
   }
-  return { orgID, org: textOf(answer, 'org'), userID, user: textOf(owner, 'name') ?? textOf(answer, 'user') };
+  const user = textOf(owner, 'name') ?? textOf(answer, 'user');
+  return { value: { orgID, org: textOf(answer, 'org'), userID, user } };
 }
 
 /** Whether a caller may make an authorization for another user. */
@@ -52,13 +59,18 @@ export async function mayMakeFor(
   return succeeded(made) ? { value: owner.userID } : { refused };
 }
 
-/** Makes an inactive authorization and removes it again. */
-async function probe(
+/** Makes an inactive authorization and removes it again; gives the answer to the create. */
+export async function probe(...tried: Parameters<typeof tryOut>): Promise<Exchange> {
+  return (await tryOut(...tried)).made;
+}
+
+/** Makes an inactive authorization with what whoever may make one holds, unless told; reads it and removes it again. */
+async function tryOut(
   caller: Caller,
   owner: { readonly orgID: string; readonly userID?: string },
   { mark }: Traces,
-): Promise<Exchange> {
-  const permissions = [{ action: 'read', resource: { type: 'buckets', orgID: owner.orgID } }];
+  permissions: readonly JsonObject[] = [{ action: 'write', resource: { type: 'authorizations', orgID: owner.orgID } }],
+): Promise<{ readonly made: Exchange; readonly read: Exchange | null }> {
   const made = await caller.post('/api/v2/authorizations', {
     ...owner,
     status: 'inactive',
@@ -66,6 +78,14 @@ async function probe(
     permissions,
   });
   const id = textOf(objectIn(made), 'id');
-  if (succeeded(made) && id !== null) await caller.delete(itemPath('authorization', id));
-  return made;
+  if (!succeeded(made) || id === null) return { made, read: null };
+  const read = await caller.get(itemPath('authorization', id));
+  // What cannot be read cannot be proved to be of the run: it is left, and told at the end.
+  if (!isRefusal(read)) await caller.delete(itemPath('authorization', id));
+  return { made, read };
+}
+
+/** Whether an answer refuses for want of a right (RFC 9110 sections 15.5.2 and 15.5.4). */
+export function isRefusal({ answer }: Exchange): boolean {
+  return answer.status === 401 || answer.status === 403;
 }

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../http/exchange.ts';
 import { itemPath } from '../ownership/kinds.ts';
-import type { Account } from '../principal.ts';
+import type { Login } from '../principal.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 
 /** What was made, or why it could not be. */
 export type Made<Value> = { readonly value: Value } | { readonly refused: string };
-
-/** A user with a password of the run's own. */
-export type Login = Account & { readonly password: string };
 
 /** Makes an organization (InfluxDB OSS `PostOrgs`). */
 export async function makeOrganization(caller: Caller, name: string): Promise<Made<string>> {

@@ -30,7 +30,8 @@ export async function organizationsOf(caller: Caller, query: Record<string, stri
 }
 
 /**
- * The organization to work in: the one that was given, or the only one that the caller sees.
+ * The organization to work in: the one that was given, or the only one that the caller sees. A token that may read no
+ * organization at all sees none; one whose id was given is believed then.
  * @throws OrganizationError where there is no such one, or no way to tell.
  */
 export async function findOrganization(caller: Caller, choice: OrganizationChoice): Promise<Organization> {
@@ -60,6 +61,8 @@ async function findById(caller: Caller, id: string): Promise<Organization> {
   const exchange = await list(caller, { orgID: id });
   const item = itemsIn(exchange, 'orgs').find((one) => textOf(one, 'id') === id.toLowerCase());
   if (item !== undefined) return { id: id.toLowerCase(), name: textOf(item, 'name') };
+  const blind = succeeded(exchange) && (await organizationsOf(caller)).organizations.length === 0;
+  if (blind) return { id: id.toLowerCase(), name: null };
   if (!succeeded(exchange) && ![400, 404].includes(exchange.answer.status)) return { id: id.toLowerCase(), name: null };
   throw notFound(caller, `with the id ${id}`);
 }

@@ -8,6 +8,12 @@ export interface OwnAuthorization {
   readonly how: 'its token is shown' | 'no other is shown' | 'no other of its user is active' | 'its description';
 }
 
+/** The row of a token's own authorization where that is certain: a description can be that of another token. */
+export function certainly(rows: readonly JsonObject[], own: OwnAuthorization | null): JsonObject | null {
+  if (own === null || own.how === 'its description') return null;
+  return rows.find(({ id }) => isId(id) && comparable(id) === own.id) ?? null;
+}
+
 /** How influxd describes the token of its set-up (influxdb `tenant/service_onboarding.go`). */
 const setUp = /'s Token$/;
 

@@ -1,5 +1,6 @@
 import type { Control } from '../control.ts';
 import type { Principals } from '../principal.ts';
+import type { Giving } from './giving.ts';
 import type { OwnAuthorization } from './own-authorization.ts';
 
 /** What a target must offer before some requirements can be judged. */
@@ -30,6 +31,8 @@ export type MissingCapabilities = Readonly<Partial<Record<Capability, Reason>>>;
 /** A target made ready to be judged. */
 export interface PreparedTarget {
   readonly principals: Principals;
+  /** What the main token may give away. */
+  readonly giving: Giving;
   /** A bucket of the main organization, or null where none is seen. */
   readonly bucketID: string | null;
   /** The ids of what the suites must leave alone: what was there before, of every kind, and the second principal's own. */
@@ -41,4 +44,8 @@ export interface PreparedTarget {
   readonly controls: readonly Control[];
   /** What the server calls itself, or null where it does not say. */
   readonly server: string | null;
+  /** What was found out about those in whose name requests are sent, a sentence each. */
+  readonly notices: readonly string[];
+  /** Why only reads can be sent; null where more can. */
+  readonly onlyReads: Reason | null;
 }

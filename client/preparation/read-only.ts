@@ -2,10 +2,11 @@ import { type Control, takeControls } from '../control.ts';
 import type { Client } from '../http/client.ts';
 import type { Administrator } from '../principal.ts';
 import { Caller, itemsIn, objectIn, succeeded, textOf } from './caller.ts';
+import { wholeOrganization } from './giving.ts';
 import { findOrganization } from './organization.ts';
 import { ownAuthorization } from './own-authorization.ts';
-import type { Provisions } from './prepare.ts';
 import type { Capability, PreparedTarget, Reason } from './prepared-target.ts';
+import type { Provisions } from './provisions.ts';
 import { idsIn, reach } from './reach.ts';
 
 const declared: Reason = { reason: 'disabled', note: '--read-only' };
@@ -16,13 +17,21 @@ const absent: readonly Capability[] = ['second-organization', 'member', 'session
 /** An id that no server gives, for a principal whose own id no read tells. */
 const nobody = '0000000000000000';
 
+type Looking = Pick<Provisions, 'token' | 'organization' | 'ownership'>;
+
 /**
  * Looks at a target that nothing may be changed on: only reads are sent.
  * @throws UnreachableError, TargetError or OrganizationError where the target cannot be judged at all.
  */
-export async function lookAtTarget(
+export function lookAtTarget(client: Client, looking: Looking): Promise<PreparedTarget> {
+  return lookWith(client, looking, declared);
+}
+
+/** Looks at a target where no more than reads can be sent, for whatever reason. */
+export async function lookWith(
   client: Client,
-  { token, organization, ownership }: Pick<Provisions, 'token' | 'organization' | 'ownership'>,
+  { token, organization, ownership }: Looking,
+  why: Reason,
 ): Promise<PreparedTarget> {
   const credential = { kind: 'token', token } as const;
   const caller = new Caller(client, { name: 'main', credential });
@@ -44,12 +53,13 @@ export async function lookAtTarget(
   const bucketID = bucket === undefined ? null : textOf(bucket, 'id');
   const controls: readonly Control[] = await takeControls(client, main);
   return {
-    principals: { main, second: null, member: null },
+    principals: { main, second: null, member: null, account: null },
     ...{ bucketID, controls, server, existing: [...ownership.existing] },
     own: ownAuthorization(rows, { token, userID }),
+    ...{ giving: wholeOrganization, notices: [], onlyReads: why },
     absent: {
-      ...Object.fromEntries(absent.map((capability) => [capability, declared])),
-      ...(bucketID === null ? { buckets: declared } : {}),
+      ...Object.fromEntries(absent.map((capability) => [capability, why])),
+      ...(bucketID === null ? { buckets: why } : {}),
     },
   };
 }

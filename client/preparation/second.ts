@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../../spec/json.ts';
 import type { Profile } from '../../spec/profiles.ts';
 import type { Administrator } from '../principal.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
@@ -5,6 +6,7 @@ import { type Identity, identify, type Traces } from './identity.ts';
 import { inventoryOf } from './inventory.ts';
 import { type Made, makeOrganization, makeUser } from './management.ts';
 import { organizationsOf } from './organization.ts';
+import { certainly, ownAuthorization } from './own-authorization.ts';
 import { OrganizationError } from './preparation-error.ts';
 import { idsIn, reach } from './reach.ts';
 
@@ -30,16 +32,35 @@ export async function givenSecond(
   caller: Caller,
   given: GivenSecond,
   mainOrgID: string,
-  traces: Traces,
-): Promise<Second> {
+  traces: Traces & { readonly profile: Profile },
+): Promise<Made<Second>> {
   const { token, orgID } = given;
   const credential = { kind: 'token', token } as const;
   const asking = caller.as({ name: 'second', credential });
   const { rows } = await reach(asking);
   traces.ownership.protect([...idsIn(rows), ...(await inventoryOf(asking))]);
   const other = orgID ?? (await onlyOther(asking, mainOrgID));
-  const identity = given.identity ?? (await identify(asking, other, traces));
-  return { administrator: { name: 'second', credential, ...identity }, authID: null };
+  if (other === mainOrgID) throw sameOrganization();
+  const identity = given.identity === null ? await identify(asking, other, traces) : { value: given.identity };
+  if ('refused' in identity) return { refused: `of --second-token: ${identity.refused}` };
+  const { userID } = identity.value;
+  const shown = certainly(rows, ownAuthorization(rows, { token, userID }));
+  if (given.identity === null && reachesInto(shown, mainOrgID, traces.profile)) {
+    return { refused: 'the second token reaches the main organization, too; give one of another organization alone' };
+  }
+  return { value: { administrator: { name: 'second', credential, ...identity.value }, authID: null } };
+}
+
+function sameOrganization(): OrganizationError {
+  const cure = 'Give a token of another organization, and its id with --second-org-id.';
+  return new OrganizationError('ORGANIZATION_SECOND', 'The organization of the second token is the main one.', cure);
+}
+
+/** Whether an authorization shows a permission in an organization, or in all of them. */
+function reachesInto(shown: JsonObject | null, orgID: string, { unscopedReach }: Profile): boolean {
+  const permissions = Array.isArray(shown?.permissions) ? shown.permissions.filter(isObject) : [];
+  const resources = permissions.flatMap(({ resource }) => (isObject(resource) ? [resource] : []));
+  return resources.some((one) => one.orgID === orgID || (!one.orgID && !one.id && unscopedReach.value === 'instance'));
 }
 
 async function onlyOther(asking: Caller, mainOrgID: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { wholeOrganization } from './giving.ts';
 import type { Capability, PreparedTarget, Reason } from './prepared-target.ts';
 
 const forgetful: Reason = { reason: 'not-applicable', note: 'a mock remembers nothing' };
@@ -30,11 +31,15 @@ export const statelessGround: PreparedTarget = {
     },
     second: null,
     member: null,
+    account: null,
   },
+  giving: wholeOrganization,
   bucketID: null,
   existing: [],
   own: null,
   absent: lacks,
   controls: [],
   server: null,
+  notices: [],
+  onlyReads: null,
 };

@@ -1,4 +1,4 @@
-import { untilWell } from '../../client/control.ts';
+import { untilAccepted, untilWell } from '../../client/control.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { excusing } from '../evidence/fail.ts';
@@ -68,11 +68,12 @@ export class Cases {
     return this.show(value);
   }
 
-  /** Waits until the target answers as it did at the beginning. Throws UnreachableError where it does not. */
-  untilWell(): Promise<void> {
+  /** Waits until the target answers as it did at the beginning, and takes the token. Throws UnreachableError where it does not. */
+  async untilWell(): Promise<void> {
     const { setting, signal } = this.#context;
     const { plan, client } = setting;
-    return untilWell(client, plan.principals.main, plan.controls, signal);
+    await untilWell(client, plan.principals.main, plan.controls, signal);
+    await untilAccepted(client, plan.principals.main, plan.controls, signal);
   }
 
   async #once(value: unknown, insisting: boolean): Promise<Showing> {
@@ -123,7 +124,9 @@ function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
 }
 
+const finalCodes: readonly string[] = ['TARGET_LOST', 'READ_ONLY', 'TOKEN_TOO_NARROW', 'LIMIT_REACHED'];
+
 /** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
 function isFinal({ code }: UnreachableError): boolean {
-  return code === 'TARGET_LOST' || code === 'READ_ONLY' || code === 'LIMIT_REACHED';
+  return finalCodes.includes(code);
 }

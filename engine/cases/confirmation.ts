@@ -1,5 +1,5 @@
 import { oddityOf } from '../../client/http/content.ts';
-import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { takesMore, UnreachableError } from '../../client/http/unreachable-error.ts';
 import { type UnpreparedError, Violation } from '../evidence/violation.ts';
 import type { Sighting } from '../observers/sighting.ts';
 import type { Setting } from '../setting.ts';
@@ -26,7 +26,7 @@ export class Confirmation {
   #broken = false;
   #settled = 0;
   #unsent: UnreachableError | null = null;
-  /** Cases that were left out because they take more than the reads that a run may send. */
+  /** Cases that were left out because they take more than the run may send, or than its token may give away. */
   leftOut = 0;
   /** What kept cases from being judged; null where nothing did. */
   unjudged: UnreachableError | null = null;
@@ -57,7 +57,7 @@ export class Confirmation {
       this.#settled += 1;
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error;
-      if (error.code === 'READ_ONLY') return this.#leaveOut(error);
+      if (takesMore(error)) return this.#leaveOut(error);
       this.#over = true;
       this.unjudged = error;
       if (!this.#broken) throw error;

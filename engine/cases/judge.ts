@@ -47,6 +47,7 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut,
     requests: cases.requests,
+    leftOut: confirmation.leftOut,
     observed: cases.observations.summary(),
     flaky: error instanceof Violation && !counts,
     unprepared: error instanceof UnpreparedError ? error.message : null,

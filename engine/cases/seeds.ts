@@ -39,6 +39,7 @@ function together(counting: Evidence, told: readonly Evidence[]): Evidence {
     ...counting,
     runs: sum(({ runs }) => runs),
     requests: sum(({ requests }) => requests),
+    leftOut: sum(({ leftOut }) => leftOut),
     excused: told.flatMap(({ excused }) => excused),
     cells: told.flatMap(({ cells }) => cells),
     secrets: told.flatMap(({ secrets }) => secrets),

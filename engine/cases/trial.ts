@@ -19,6 +19,7 @@ import { UnpreparedError } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { marked, markedChanges } from './mark.ts';
+import { granted } from './narrowness.ts';
 import { held, Provenance } from './protection.ts';
 import { RevocationDelay } from './revocation-delay.ts';
 
@@ -136,7 +137,7 @@ export class Trial {
     const { client } = this.setting;
     const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
     const exchange = await this.#revocationDelay
-      .send(() => held(send))
+      .send(() => held(send).then((exchange) => granted(exchange, this.setting.plan)))
       .catch((error: unknown) => {
         if (error instanceof UnreachableError) this.unanswered ??= error;
         throw error;

@@ -8,6 +8,8 @@ import type { Excused } from './known-deviations.ts';
 export interface Evidence {
   readonly runs: number;
   readonly requests: number;
+  /** Cases that were left out because they take more than the run was given. */
+  readonly leftOut: number;
   readonly observed: ReturnType<Observations['summary']>;
   readonly flaky: boolean;
   readonly unprepared: string | null;

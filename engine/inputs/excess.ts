@@ -40,7 +40,8 @@ export function excessAtEachPlace({ grants }: Setting): readonly Excess[] {
     { before: 1, after: 0 },
     { before: 32, after: 0 },
   ];
-  return places.map(({ before, after }) => {
+  const apart = places.filter(({ before, after }) => before + after < all.length);
+  return apart.map(({ before, after }) => {
     const held = all.slice(0, before + after);
     return { parent: held, child: held.toSpliced(before, 0, ...all.slice(-1)) };
   });

@@ -13,14 +13,14 @@ const nowhere = '00000000deadbeef';
 /** Types that a token of one organization may name with an id alone. */
 const byIdAlone: readonly string[] = ['users', 'orgs'];
 
-/** Whether the main token holds more than one organization: who may manage users holds permissions without scope. */
+/** Whether the main token holds more than one organization. */
 export function isOperator({ plan }: Setting): boolean {
-  return plan.absent.management === undefined;
+  return plan.giving.operator;
 }
 
 /** Every type that a token may name. */
-export function everyType({ grants }: Setting): readonly string[] {
-  return [...grants.types, ...byIdAlone];
+export function everyType({ grants, plan }: Setting): readonly string[] {
+  return [...grants.types, ...byIdAlone.filter((type) => !plan.giving.withheld.includes(type))];
 }
 
 /** Whether a token with a reach can be made, as the other organization's principal where the main one may not. */

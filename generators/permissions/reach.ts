@@ -61,13 +61,15 @@ export function reaches(
     .map(([needed, rest]) => [...needed, ...rest]);
 }
 
-/** Reaches that are of no use with authorizations and buckets, none twice: at least some, at most four more. */
+/** Reaches that are of no use with authorizations and buckets, none twice: at least some where there are as many, at most four more. */
 function idleReaches(types: readonly string[], min: number): fc.Arbitrary<readonly Reach[]> {
   const used = useful.map(({ type }) => type);
   const all = types
     .filter((type) => !used.includes(type))
     .flatMap((type) => actions.map((action): Reach => ({ action, type, scope: 'this-organization' })));
-  return fc.uniqueArray(fc.constantFrom(...all), { minLength: min, maxLength: min + 4, selector: describeReach });
+  if (all.length === 0) return fc.constant([]);
+  const lengths = { minLength: Math.min(min, all.length), maxLength: min + 4 };
+  return fc.uniqueArray(fc.constantFrom(...all), { ...lengths, selector: describeReach });
 }
 
 /** The reaches that lie in one organization, which can be confined to one of its resources. */

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Outcome } from '../../engine/evidence/finding.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf } from '../baseline/baseline.ts';
+import { remarksOf } from '../report/remarks.ts';
 import type { Report, Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { renderFailure } from '../text/failure.ts';
@@ -116,6 +117,7 @@ function repetition(outcome: Outcome): CtrfTest['extra'] {
 
 function environment({ run, verdict }: Report): object {
   const { contract, target } = run;
+  const remarks = remarksOf(run);
   return {
     appName: target.url,
     ...(target.server === null ? {} : { appVersion: printable(target.server) }),
@@ -127,6 +129,7 @@ function environment({ run, verdict }: Report): object {
       'tokenproof/contract': `${contract.title} ${contract.version}`,
       'tokenproof/seed': run.seed,
       'tokenproof/command': run.command,
+      ...(remarks.length === 0 ? {} : { 'tokenproof/remarks': remarks.map(printable) }),
     },
   };
 }

@@ -2,6 +2,7 @@ import { XMLBuilder } from 'fast-xml-parser';
 import { createColors } from 'picocolors';
 import { type AcceptedStatus, acceptanceText, standingOf } from '../baseline/acceptance.ts';
 import { acceptanceOf } from '../baseline/baseline.ts';
+import { remarksOf } from '../report/remarks.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { renderFailure } from '../text/failure.ts';
@@ -34,6 +35,7 @@ const builder = new XMLBuilder({
 function suite(name: string, results: readonly Result[], report: Report): object {
   const { run, verdict, baseline } = report;
   const time = seconds(results.reduce((sum, { ms }) => sum + ms, 0));
+  const remarks = remarksOf(run);
   const facts = {
     seed: run.seed,
     profile: run.profile,
@@ -41,6 +43,7 @@ function suite(name: string, results: readonly Result[], report: Report): object
     contract: `${run.contract.title} ${run.contract.version}`,
     complete: run.complete,
     verdict,
+    ...(remarks.length === 0 ? {} : { remarks: remarks.join(' ') }),
   };
   return {
     ...attributes({ name, timestamp: run.startedAt, time, ...counts({ results, baseline }) }),

@@ -25,7 +25,8 @@ const gap = '\n\n';
  * each failure folded, the gravest first. Failures that do not fit are counted instead, so that none is cut.
  */
 export function renderMarkdown(report: Report): string {
-  const head = [`## ${verdictSentence(report)}`, circumstances(report), families(report)];
+  const notices = (report.run.notices ?? []).map((notice) => html(notice));
+  const head = [`## ${verdictSentence(report)}`, circumstances(report), ...notices, families(report)];
   const foot = [
     lattice(report),
     known(report),

@@ -24,6 +24,7 @@ export class Collector implements Reporter {
   readonly #cells = new Map<string, Coverage['lattice'][number]>();
   readonly #traffic = new Traffic();
   readonly #excused: Excused[] = [];
+  readonly #partial = new Set<string>();
   readonly #troubles: string[] = [];
   readonly #selected: ReadonlySet<string>;
   readonly #onResult: (tally: Tally) => void;
@@ -62,6 +63,7 @@ export class Collector implements Reporter {
     for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);
     this.#noteElsewhere(evidence);
     this.#excused.push(...(evidence?.excused ?? []));
+    if ((evidence?.leftOut ?? 0) > 0) this.#partial.add(test.name);
     this.#requests += requests;
     if (outcome.status === 'broken') this.#broken += 1;
     this.#onResult({ done: this.#observations.size, broken: this.#broken, requests: this.#requests });
@@ -90,6 +92,11 @@ export class Collector implements Reporter {
   /** The known deviations that showed. */
   get excused(): readonly Excused[] {
     return this.#excused;
+  }
+
+  /** The requirements of which some cases were left out. */
+  get partial(): ReadonlySet<string> {
+    return this.#partial;
   }
 
   /** Why the target was given up; undefined where it was not. */

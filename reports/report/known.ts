@@ -21,20 +21,27 @@ export interface KnownSummary {
   readonly stale: readonly KnownLine[];
 }
 
+/** How much of the cases was run. */
+export interface Extent {
+  /** False where cases of any requirement were left out. */
+  readonly whole: boolean;
+  /** The requirements of which cases were left out. */
+  readonly partial: ReadonlySet<string>;
+}
+
 /**
- * Joins the known deviations of a run with what showed of them. `whole` is false where cases were left out. What is
- * judged on every exchange can be missed by a run that left requirements out.
+ * Joins the known deviations of a run with what showed of them. What is judged on every exchange can be missed by a run that left requirements out.
  */
 export function summarizeKnown(
   { release, deviations }: Known,
   results: readonly Result[],
   excused: readonly Excused[],
-  whole: boolean,
+  { whole, partial }: Extent,
 ): KnownSummary {
   const times = ({ id }: Deviation): number =>
     excused.filter(({ deviation }) => deviation === id).reduce((sum, one) => sum + one.times, 0);
   const ended = results.filter(({ outcome }) => outcome.status === 'held' || outcome.status === 'known');
-  const judged = new Set<string>(ended.map(({ requirement }) => requirement));
+  const judged = new Set<string>(ended.map(({ requirement }) => requirement).filter((id) => !partial.has(id)));
   const entire = catalogue().every(({ id }) => judged.has(id) || !isLacking(results, id));
   const steady = ({ requirement, unsteady }: Deviation): boolean =>
     unsteady === undefined && (entire || !isObserved(requirement));

@@ -53,7 +53,7 @@ export interface Invocation {
 export interface Notification {
   readonly level: SarifLevel;
   readonly message: Message;
-  readonly associatedRule: { readonly id: string; readonly index: number };
+  readonly associatedRule?: { readonly id: string; readonly index: number };
 }
 
 /** A finding (section 3.27). */

@@ -5,6 +5,7 @@ import { cite } from '../../spec/citation.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf, type BaselineSummary } from '../baseline/baseline.ts';
+import { remarksOf } from '../report/remarks.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { renderFailure } from '../text/failure.ts';
@@ -71,8 +72,12 @@ function invocation({ results, run }: Report): Invocation {
     startTimeUtc: run.startedAt,
     endTimeUtc: new Date(Date.parse(run.startedAt) + run.durationMs).toISOString(),
     executionSuccessful: run.complete,
-    toolExecutionNotifications: results.flatMap(notification),
+    toolExecutionNotifications: [...remarksOf(run).map(remark), ...results.flatMap(notification)],
   };
+}
+
+function remark(sentence: string): Notification {
+  return { level: 'note', message: message(shortened(sentence)) };
 }
 
 function notification({ outcome, requirement }: Result, index: number): readonly Notification[] {

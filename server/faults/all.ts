@@ -32,6 +32,7 @@ import { filtersValuesFaults } from './filters/values.ts';
 import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
+import { listsFaults } from './lists/index.ts';
 import { organizationsFaults } from './organizations.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
@@ -54,6 +55,7 @@ import { statusInactiveFaults } from './status/inactive.ts';
 import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateClockFaults } from './update/clock.ts';
 import { updateForeignFaults } from './update/foreign.ts';
 import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
@@ -65,6 +67,7 @@ import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
+import { wireFaults } from './wire/index.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
@@ -129,6 +132,9 @@ export const allFaults: readonly Fault[] = [
   ...schemaFaults,
   ...secrecyFaults,
   ...updateOthersFaults,
+  ...updateClockFaults,
+  ...listsFaults,
+  ...wireFaults,
   ...createTokensFaults,
   ...authenticationRareFaults,
   ...sessionsUnusualFaults,

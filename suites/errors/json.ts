@@ -69,10 +69,11 @@ export const json = [
     demands: 'The create is refused, or it grants one of the two as it was sent.',
     cites: [sources.memberNames, sources.created],
     needs: ['memory'],
-    inputs: ({ plan, grants: { orgID } }) => {
+    inputs: ({ plan, grants: { orgID, types } }) => {
       const id = plan.bucketID ?? '00000000000000aa';
+      const another = types.includes('tasks') ? 'tasks' : (types.find((type) => type !== 'buckets') ?? 'tasks');
       const one = [{ action: 'read', resource: { type: 'buckets', orgID, id } }];
-      const other = [{ action: 'write', resource: { type: 'tasks', orgID } }];
+      const other = [{ action: 'write', resource: { type: another, orgID } }];
       return everyRow([[one, other] as const, [other, one] as const]);
     },
     check: async (trial, values) => {

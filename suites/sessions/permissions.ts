@@ -1,4 +1,4 @@
-import type { Login } from '../../client/preparation/management.ts';
+import type { Login } from '../../client/principal.ts';
 import { assertStatus, assertThat, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import type { Authorization } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';

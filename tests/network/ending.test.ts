@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../server/index.ts';
 import { ended, start } from '../cli/tool.ts';
 import { faults } from './faults.ts';
-import { FaultyProxy, type When } from './faulty-proxy.ts';
+import { type Act, FaultyProxy, type When } from './faulty-proxy.ts';
 import { relayTo } from './relay.ts';
 
 let server: RunningServer;
@@ -21,6 +21,12 @@ function judging(url: string, ...flags: readonly string[]) {
   const target = ['--target', url, '--token', operatorToken, '--org-id', orgID, '--profile', 'oss-2.9'];
   return start(['run', ...target, '--only', 'read/*', '--seed', '1', ...flags]);
 }
+
+/** Lets each answer take a second. */
+const slowly: Act = async ({ behind, pass }) => {
+  await pause(1_000);
+  pass(await behind());
+};
 
 /** A proxy that trickles from some time on. */
 async function trickling(when: When): Promise<FaultyProxy> {
@@ -47,6 +53,17 @@ test('a deadline ends a run that is at it, with what was judged until then', asy
   expect(exitCode).toBe(4);
   expect(stdout).toMatch(/inconclusive: the run was broken off: The 6 s that were given for the run are over/);
   expect(stdout).not.toContain('left behind');
+});
+
+test('a deadline ends a run that is still preparing, and what it made is told of', async () => {
+  const proxy = new FaultyProxy(server.url, slowly, 'start');
+  const url = await proxy.open();
+  const { exitCode, stderr } = await ended(judging(url, '--deadline', '4s'));
+  expect(exitCode).toBe(3);
+  expect(stderr).toMatch(
+    /lost, before it was prepared: The 4 s that were given for the run are over\. Give the run more/,
+  );
+  await proxy.close();
 });
 
 test('a server that is not there yet is waited for', async () => {

@@ -1,3 +1,5 @@
+import type { Client } from '../../../client/http/client.ts';
+import { UnreachableError } from '../../../client/http/unreachable-error.ts';
 import type { BrokenOff } from '../../../reports/report/report.ts';
 
 /** The end of a run before its end: when its time is over, or something else ends it. */
@@ -19,6 +21,14 @@ export class Deadline {
   /** Ends the run for a reason, unless it has ended. */
   end(reason: BrokenOff): void {
     this.#ending.abort(reason);
+  }
+
+  /** Lets requests that prepare the target end with the run. */
+  bind(client: Client): void {
+    const cure = 'Give the run more time with --deadline.';
+    const over = ({ reason }: BrokenOff) =>
+      new UnreachableError('TARGET_SILENT', reason, cure, { resending: 'useless' });
+    this.signal.addEventListener('abort', () => client.giveUp(over(this.signal.reason), 'before it was prepared'));
   }
 
   /** What to say of a run that was ended; undefined where it was not. */

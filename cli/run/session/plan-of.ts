@@ -1,3 +1,5 @@
+import type { Client } from '../../../client/http/client.ts';
+import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
 import type { Plan } from '../../../engine/plan.ts';
@@ -6,13 +8,15 @@ import type { Session } from './session.ts';
 
 /** What the worker is told of a session. */
 export function planOf({ options, contract, target, client, ledger, mark }: Session, prepared: PreparedTarget): Plan {
-  const { principals, bucketID, existing, controls } = prepared;
+  const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
   const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{
       principals,
+      giving,
+      onlyReads,
       bucketID,
       existing,
       absent,
@@ -26,7 +30,19 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       ledger: ledger.path,
       durable: target.kind === 'remote',
     },
-    ...{ budget, revocationMs, controls, transport: options.reaching.transport, limits: client.allowance.remaining() },
+    ...{
+      budget,
+      bail: options.bail,
+      revocationMs,
+      controls,
+      transport: options.reaching.transport,
+      limits: limitsFor(prepared, client),
+    },
     known: options.known?.deviations ?? [],
   };
+}
+
+function limitsFor({ onlyReads }: PreparedTarget, { allowance }: Client): Limits {
+  const left = allowance.remaining();
+  return onlyReads === null ? left : { ...left, readOnly: true };
 }

@@ -18,6 +18,7 @@ import type { RunOptions } from '../options.ts';
 import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
+import { unknownOwn } from './notices.ts';
 import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
 import { unexcused } from './scope.ts';
@@ -54,6 +55,7 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
     ...guard,
   });
   const deadline = new Deadline(deadlineMs);
+  deadline.bind(client);
   try {
     begin(traces, target, startedAt);
     return await judge({ options, contract, target, client, secrets, ...traces, startedAt, deadline }, monitor);
@@ -80,8 +82,6 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   }
   return reportOf(session, prepared, collector, { leftovers, complete: !monitor.signal.aborted });
 }
-
-const unknownOwn = 'The authorization of the token itself cannot be told from others; none that was there is touched.';
 
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what is left on the target by then. */
 async function observe(session: Session, prepared: PreparedTarget, monitor: Monitor): Promise<Collector> {
@@ -117,5 +117,6 @@ function prepare({ options, target, client, ownership, mark, prefix }: Session):
   const organization = { ...target.credentials.organization, remains: earlier };
   const profile = profiles[options.profile];
   if (options.limits.readOnly) return lookAtTarget(client, { ...target.credentials, organization, ownership });
-  return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark });
+  const { without } = options;
+  return prepareTarget(client, { ...target.credentials, organization, profile, prefix, ownership, mark, without });
 }

@@ -23,7 +23,7 @@ export function reportOf(
   collector: Collector,
   { leftovers, complete: ended }: Pick<Run, 'leftovers' | 'complete'>,
 ): Report {
-  const { requests, judgingMs, firstVerdictAt } = collector;
+  const { requests, judgingMs, firstVerdictAt, partial } = collector;
   const brokenOff = collector.loss ?? session.deadline.passed;
   const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
@@ -35,7 +35,9 @@ export function reportOf(
   const report = buildReport(run, session.options.selected, collector.observations(), {
     coverage: collector.coverage(),
     ...(floors === null ? {} : { floors }),
-    ...(known === null ? {} : { known: (results) => summarizeKnown(known, results, collector.excused, whole) }),
+    ...(known === null
+      ? {}
+      : { known: (results) => summarizeKnown(known, results, collector.excused, { whole, partial }) }),
     ...(baseline === null ? {} : { baseline: (results) => summarizeBaseline(baseline, results, today, whole) }),
   });
   return withoutSecrets(report, session.secrets);
@@ -43,11 +45,12 @@ export function reportOf(
 
 function describe(
   { options, contract, target, startedAt, secrets }: Session,
-  { principals, server }: PreparedTarget,
+  prepared: PreparedTarget,
   ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
-  const notices = noticesOf(options, server);
+  const { principals, server } = prepared;
+  const notices = noticesOf(options, prepared);
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
   return {
     ...ended,

@@ -30,6 +30,11 @@ test('a named target is judged by what the file says of it', async () => {
   expect(stdout).not.toContain(server.token);
 });
 
+test('what runs left on a named target is cleaned up by the same file', async () => {
+  const { exitCode, stdout } = await tool(['clean', 'staging', '--config', config], { STAGING_TOKEN: server.token });
+  expect([exitCode, stdout]).toEqual([0, `No run left anything on ${server.url}, as far as the journals tell.\n`]);
+});
+
 test('a secret that is missing stops it in one line', async () => {
   const { exitCode, stdout, stderr } = await run({});
   expect([exitCode, stdout]).toEqual([2, '']);

@@ -6,7 +6,8 @@ import { cleanUp } from '../../../client/cleaning-up.ts';
 import { Client } from '../../../client/http/client.ts';
 import { Ledger } from '../../../client/ledger.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
-import { type Provisions, prepareTarget } from '../../../client/preparation/prepare.ts';
+import { prepareTarget } from '../../../client/preparation/prepare.ts';
+import type { Provisions } from '../../../client/preparation/provisions.ts';
 import type { Principal } from '../../../client/principal.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
 import { profiles } from '../../../spec/profiles.ts';
@@ -37,7 +38,7 @@ function guardedBy(token: string): void {
 
 function provisions(token: string, given: Partial<Provisions> = {}): Provisions {
   const organization = { name: null, id: server.fixture.orgID };
-  const none = { identity: null, second: null, member: null } as const;
+  const none = { identity: null, giving: null, second: null, member: null } as const;
   return {
     ...{
       profile: profiles['oss-2.9'],
@@ -72,7 +73,8 @@ async function allAccessToken(): Promise<string> {
 
 test('an operator token gets a second organization and a member, and all of it is taken away again', async () => {
   const prepared = await prepareTarget(client, provisions(server.fixture.operatorToken));
-  const { second, member, ...principals } = prepared.principals;
+  const { second, member, account, ...principals } = prepared.principals;
+  expect(account).toEqual(member);
   expect(principals.main).toMatchObject({ orgID: server.fixture.orgID, userID: server.fixture.userID });
   expect(second?.orgID).not.toBe(principals.main.orgID);
   expect(member?.password).toEqual(expect.any(String));
@@ -81,6 +83,14 @@ test('an operator token gets a second organization and a member, and all of it i
   const { left } = await cleanUp(client, { ledger, mark: '[tokenproof test]', ownership, main, second: null });
   expect(left).toEqual([]);
   expect(ledger.remaining()).toEqual([]);
+});
+
+test('what is declared to be out of scope is not made', async () => {
+  const without = ['second-organization', 'management'] as const;
+  const { principals } = await prepareTarget(client, provisions(server.fixture.operatorToken, { without }));
+  expect(principals.second).toBeNull();
+  expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('organization');
+  expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('user');
 });
 
 test('an all-access token is told what it lacks, by name and with the cure', async () => {

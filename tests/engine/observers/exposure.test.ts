@@ -10,6 +10,7 @@ const principals = {
   main: { ...main, orgID: 'a', org: null, userID: 'b', user: null },
   second: null,
   member: null,
+  account: null,
 };
 
 const secrets = new Secrets();

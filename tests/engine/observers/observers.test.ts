@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { directTransport } from '../../../client/http/transport.ts';
 import { unlimited } from '../../../client/limits/limits.ts';
+import { wholeOrganization } from '../../../client/preparation/giving.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
@@ -16,9 +17,16 @@ const plan: Plan = {
   concurrency: 1,
   profile: 'cloud-serverless',
   contract: builtInContract('cloud-serverless'),
-  principals: { main: { ...main, orgID: 'a', org: null, userID: 'b', user: null }, second: null, member: null },
+  principals: {
+    main: { ...main, orgID: 'a', org: null, userID: 'b', user: null },
+    second: null,
+    member: null,
+    account: null,
+  },
   ...{
     bucketID: null,
+    giving: wholeOrganization,
+    onlyReads: null,
     existing: [],
     absent: {},
     selected: [],
@@ -28,7 +36,7 @@ const plan: Plan = {
     budget: null,
     path: null,
   },
-  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], revocationMs: 0 },
+  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], bail: null, revocationMs: 0 },
   ...{ transport: directTransport, limits: unlimited, controls: [] },
 };
 

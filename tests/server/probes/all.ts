@@ -31,6 +31,7 @@ import { filtersValuesProbes } from './filters/values.ts';
 import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
+import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
@@ -54,6 +55,7 @@ import { statusInactiveProbes } from './status/inactive.ts';
 import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateClockProbes } from './update/clock.ts';
 import { updateForeignProbes } from './update/foreign.ts';
 import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
@@ -65,6 +67,7 @@ import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
+import { wireProbes } from './wire/index.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
@@ -129,6 +132,9 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...schemaProbes,
   ...secrecyProbes,
   ...updateOthersProbes,
+  ...updateClockProbes,
+  ...listsProbes,
+  ...wireProbes,
   ...createTokensProbes,
   ...authenticationRareProbes,
   ...sessionsUnusualProbes,

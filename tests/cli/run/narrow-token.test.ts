@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { served, tool } from '../tool.ts';
+
+interface Result {
+  readonly requirement: string;
+  readonly outcome: { readonly status: string; readonly reason?: string; readonly note?: string };
+}
+
+/** Judges an imitation with a token of some types, given away by its operator. */
+async function judged(types: readonly string[], actions: readonly string[], only: readonly string[]) {
+  const server = await served('--behave', 'influxd-2.9');
+  try {
+    const headers = { authorization: `Token ${server.token}`, 'content-type': 'application/json' };
+    const url = `${server.url}/api/v2/authorizations`;
+    const [{ orgID, userID }] = (await (await fetch(url, { headers })).json()).authorizations;
+    const resource = (type: string) => (type === 'users' ? { type, id: userID } : { type, orgID });
+    const permissions = types.flatMap((type) => actions.map((action) => ({ action, resource: resource(type) })));
+    const made = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ orgID, permissions }) });
+    const flags = [
+      '--profile',
+      'oss-2.9',
+      '--known',
+      'influxd-2.9',
+      '--org-id',
+      orgID,
+      ...only.flatMap((one) => ['--only', one]),
+    ];
+    const bounds = ['--cases', '1', '--seed', '2', '--report', 'json=-'];
+    const { token } = await made.json();
+    const { exitCode, stdout } = await tool(['run', '--target', server.url, ...flags, ...bounds], {
+      INFLUX_TOKEN: token,
+    });
+    const report: { readonly results: readonly Result[]; readonly run: { readonly notices: readonly string[] } } =
+      JSON.parse(stdout);
+    return { exitCode, ...report };
+  } finally {
+    await server.stop();
+  }
+}
+
+test.each([
+  ['authorizations and buckets of its user', ['authorizations', 'buckets', 'users'], ['read', 'write']],
+  ['nothing but authorizations', ['authorizations', 'users'], ['read', 'write']],
+  ['reads alone', ['authorizations', 'buckets', 'users'], ['read']],
+])(
+  'a token of %s: what it cannot show is skipped by name, and nothing is found because of it',
+  async (_what, types, actions) => {
+    const only = ['create', 'errors', 'permissions', 'laws'].map((family) => `${family}/*`);
+    const { exitCode, results, run } = await judged(types, actions, only);
+    const ended = (status: string) => results.filter(({ outcome }) => outcome.status === status);
+    expect([ended('broken'), ended('error'), ended('flaky')]).toEqual([[], [], []]);
+    const lacking = ended('skipped').filter(({ outcome }) => outcome.reason === 'needs-principal');
+    expect(lacking.length).toBeGreaterThan(0);
+    for (const { outcome } of lacking) expect(outcome.note).toMatch(/^the token /);
+    expect(run.notices.join()).toMatch(/may not (give away|make)/);
+    expect(exitCode).toBe(4);
+  },
+  120_000,
+);
