@@ -99,7 +99,6 @@ export const requests: Topic = {
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',
-        'sessions/inactive-authorization-not-carried',
       ],
     },
     {

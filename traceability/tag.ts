@@ -73,7 +73,6 @@ export const tag: Topic = {
         'sessions/carries-permissions',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
-        'sessions/inactive-authorization-not-carried',
         'sessions/without-permission-refused',
       ],
     },
