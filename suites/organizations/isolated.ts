@@ -53,6 +53,7 @@ export const isolated = [
   defineRequirement({
     id: 'organizations/foreign-resource',
     level: 'must',
+    severity: 'critical',
     sends:
       'The owner of another organization creates a token there that names a bucket of this one, sees, writes and changes it.',
     demands: 'The request is refused, or the token neither sees the bucket nor writes points into it nor changes it.',
