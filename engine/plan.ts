@@ -49,6 +49,8 @@ export interface Plan {
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */
   readonly budget: number | null;
+  /** How many broken requirements end judging; null where none does. */
+  readonly bail: number | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */
@@ -69,17 +71,36 @@ export interface Conditions {
   readonly needs?: readonly Capability[];
   /** The profiles that the requirement applies to; all unless told. */
   readonly profiles?: readonly ProfileName[];
+  /** What one of its cases takes, where that is much: it is left out of a run that allows less. */
+  readonly takes?: Extent;
+}
+
+/** How much one case takes. */
+export interface Extent {
+  /** Authorizations, users, organizations and buckets that it makes. */
+  readonly creates: number;
+  /** The number of cases from which on a run is long enough for it. */
+  readonly cases: number;
 }
 
 /** Why a requirement cannot be judged in a run; undefined where it can. */
 export function absenceOf(
-  { profiles, needs = [] }: Conditions,
-  plan: Pick<Plan, 'profile' | 'absent'>,
+  { profiles, needs = [], takes }: Conditions,
+  plan: Pick<Plan, 'profile' | 'absent'> & Partial<Pick<Plan, 'cases' | 'limits'>>,
 ): Absence | undefined {
   if (profiles !== undefined && !profiles.includes(plan.profile)) {
     return { reason: 'not-applicable', note: `profile ${plan.profile} does not promise it` };
   }
-  return needs.map((need) => plan.absent[need]).find((absence) => absence !== undefined);
+  const lack = needs.map((need) => plan.absent[need]).find((absence) => absence !== undefined);
+  return lack ?? (takes === undefined ? undefined : excessOf(takes, plan));
+}
+
+/** What a run allows less of than a case takes; undefined where it is enough. */
+function excessOf({ creates, cases }: Extent, plan: Partial<Pick<Plan, 'cases' | 'limits'>>): Absence | undefined {
+  const most = plan.limits?.maxCreates ?? creates;
+  if (most < creates) return { reason: 'disabled', note: `one case creates ${creates} (--max-creates leaves ${most})` };
+  if ((plan.cases ?? cases) >= cases) return undefined;
+  return { reason: 'disabled', note: `one case takes long (--cases ${plan.cases} is below ${cases})` };
 }
 
 declare module 'vitest' {

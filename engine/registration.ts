@@ -3,6 +3,7 @@ import { UnreachableError } from '../client/http/unreachable-error.ts';
 import { judge } from './cases/judge.ts';
 import { type JudgeAt, judgeAtEach } from './cases/seeds.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import { Violation } from './evidence/violation.ts';
 import type { Observed } from './observers/observations.ts';
 import { type Absence, absenceOf, type Plan } from './plan.ts';
 import type { Requirement } from './requirement.ts';
@@ -43,7 +44,7 @@ export function register(requirements: readonly Requirement[], plans: readonly P
 
 function registerOne(requirement: Requirement, { plan, judged, observed }: Selection): void {
   test.concurrent(requirement.id, { timeout: 0, meta: { mark: plan.mark } }, async (context) => {
-    const absence = absenceOf(requirement, plan);
+    const absence = absenceOf(requirement, plan) ?? endOf(plan);
     if (absence !== undefined) {
       context.task.meta.skip = absence;
       context.skip(true, absence.note);
@@ -58,12 +59,22 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     try {
       await judgeAtEach(plan.seeds, judgeAt, tell);
     } catch (error) {
+      if (error instanceof Violation) broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);
       const hindrance = error instanceof UnreachableError ? hindranceOf(error, plan) : undefined;
       if (hindrance === undefined) throw error;
       context.task.meta.skip = hindrance;
       context.skip(true, hindrance.note);
     }
   });
+}
+
+/** How many requirements are broken, by the mark of the plan. */
+const broken = new Map<string, number>();
+
+/** Why nothing more is judged of a target of which as much is broken as was to bear. */
+function endOf({ bail, mark }: Plan): Absence | undefined {
+  if (bail === null || (broken.get(mark) ?? 0) < bail) return undefined;
+  return { reason: 'disabled', note: `${bail} broken is what --bail allows` };
 }
 
 /** Why nothing of a requirement could be sent; undefined where the error is none of what the run was given. */

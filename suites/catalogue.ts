@@ -8,6 +8,7 @@ import { errors } from './errors/index.ts';
 import { filters } from './filters/index.ts';
 import { lattice } from './lattice/index.ts';
 import { laws } from './laws/index.ts';
+import { lists } from './lists/index.ts';
 import { organizations } from './organizations/index.ts';
 import { permissions } from './permissions/index.ts';
 import { read } from './read/index.ts';
@@ -18,10 +19,12 @@ import { sessions } from './sessions/index.ts';
 import { status } from './status/index.ts';
 import { update } from './update/index.ts';
 import { users } from './users/index.ts';
+import { wire } from './wire/index.ts';
 
 const ours = [
   ...create,
   ...read,
+  ...lists,
   ...update,
   ...deletion,
   ...status,
@@ -37,6 +40,7 @@ const ours = [
   ...sessions,
   ...authentication,
   ...errors,
+  ...wire,
   ...schema,
   ...secrecy,
 ] as const;

@@ -77,4 +77,9 @@ export const standards = {
   unpairedSurrogates: rfc(8259, '8.2'),
   nameComparison: rfc(8259, '8.3'),
   parsers: rfc(8259, '9'),
+  guessing: rfc(6749, '10.10'),
+  tokensInAnswers: rfc(6749, '5.1'),
+  noStore: rfc(9111, '5.2.2.5'),
+  tokensInAddresses: rfc(6750, '5.3'),
+  exposedInformation: vendor('CWE-200: Exposure of Sensitive Information to an Unauthorized Actor'),
 } as const;

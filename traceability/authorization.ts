@@ -22,6 +22,7 @@ export const authorization: Topic = {
         'update/cannot-change-identity',
         'create/times',
         'update/moves-each-time',
+        'update/times-by-the-clock',
       ],
     },
     {
@@ -69,6 +70,8 @@ export const authorization: Topic = {
         'create/ignores-server-fields',
         'update/cannot-change-identity',
         'create/concurrent-unique',
+        'create/token-underived',
+        'create/token-never-again',
         'create/token-entropy',
         'create/token-order',
         'delete/id-not-given-again',
@@ -80,6 +83,7 @@ export const authorization: Topic = {
       says: 'A valid token is accepted for what its permissions allow, and for nothing else.',
       at: [`${properties}/token/description`],
       tests: [
+        'authentication/every-token-works',
         'status/active-token-works',
         'create/token-works',
         'permissions/needed-suffice',

@@ -17,6 +17,7 @@ export const deletion: Topic = {
       at: [`${remove}/description`],
       tests: [
         'delete/ends-token',
+        'create/token-never-again',
         'delete/every-door-shut',
         'delete/data-shut',
         'delete/stays-refused',

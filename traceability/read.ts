@@ -39,7 +39,7 @@ export const reading: Topic = {
     {
       says: 'A read is answered 200 and shows the authorization.',
       at: [`${read}/responses/200`, `${read}/responses/200/description`],
-      tests: ['read/equals-created', 'schema/body'],
+      tests: ['read/equals-created', 'read/alike-everywhere', 'wire/accept', 'wire/content-coding', 'schema/body'],
     },
     {
       says: 'An id in the path is 16 hexadecimal digits.',

@@ -116,7 +116,7 @@ export const resources: Topic = {
     {
       says: 'A request may carry the context of a trace, which the answer does not depend on.',
       at: ['/components/parameters/TraceSpan', '/components/parameters/TraceSpan/description'],
-      why: 'Traces go to a collector that a client does not see.',
+      tests: ['wire/trace-span'],
     },
   ],
 };

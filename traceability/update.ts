@@ -81,6 +81,8 @@ export const updating: Topic = {
         'update/answers-new-state',
         'update/moves-updated-at',
         'update/shown-alike',
+        'wire/forms-kept-apart',
+        'wire/none-match-after-change',
         'update/last-wins',
         'users/refused-change-leaves-nothing',
       ],

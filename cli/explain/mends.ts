@@ -9,6 +9,9 @@ const mends: Readonly<Record<Family, string>> = {
   create:
     'Decide a request to create whole before anything is stored, take what the body says as it is, and set id, token, owner and times on the server alone.',
   read: 'Read one authorization and the list from the same store through the same rendering, and list each exactly once.',
+  lists:
+    'Keep authorizations by their ids alone, check the permissions row by row before a list is cut into pages, and give every page.',
+  wire: 'Let headers change how an answer is packed and nothing of what it says: keep what was sent byte by byte, whatever its size, and key caches by all that an answer depends on.',
   update:
     'Apply to the stored authorization what the body names and nothing else, in one step, and answer with what was stored.',
   delete:

@@ -15,6 +15,7 @@ export async function selftestAction(flags: SelftestFlags, context: CommandConte
   const { stdout, stderr, signal } = context;
   const options = selftestOptions(flags);
   if (options.write !== null) checkWritable([options.write]);
+  if (options.mutate) return (await import('./mutants/action.ts')).mutationAction(options, context);
   const began = performance.now();
   const progress = new Progress(stderr);
   const onDone = (done: number, of: number) => progress.show(`${done}/${of} servers judged`);

@@ -1,10 +1,11 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { RunFlags } from '../run/flags.ts';
-import { runOptions } from '../run/options.ts';
+import { type RunOptions, runOptions } from '../run/options.ts';
 import type { Engine } from '../run/session/monitor.ts';
 import { run } from '../run/session/run.ts';
 import type { Behaviour } from '../target/behaviour.ts';
+import { startMutated } from './mutants/switching.ts';
 
 /** One run of the tool against an embedded server. */
 export interface Attempt {
@@ -17,6 +18,10 @@ export interface Attempt {
   readonly only: string | null;
   /** Cases of each requirement at most; null for the default. */
   readonly cases: number | null;
+  /** The mutant that is switched on, and the instrumented copy of the servers that holds it. */
+  readonly mutant?: { readonly folder: string; readonly id: string };
+  /** How many broken requirements end the run; all are judged unless told. */
+  readonly bail?: number;
 }
 
 /** How an attempt ended: its report, or why there is none. */
@@ -25,16 +30,24 @@ export type Ended = { readonly report: Report } | { readonly trouble: string };
 /** Starts the server of an attempt and judges it; never rejects. */
 export async function attempted(attempt: Attempt, engine: Engine, signal: AbortSignal): Promise<Ended> {
   try {
-    return { report: await run(runOptions(flagsOf(attempt), {}), { signal, engine, onResult: () => {} }) };
+    const options = runOptions(flagsOf(attempt), {});
+    return { report: await run(mutated(options, attempt), { signal, engine, onResult: () => {} }) };
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }
 }
 
+function mutated(options: RunOptions, { mutant }: Attempt): RunOptions {
+  const { target } = options;
+  if (mutant === undefined || target.kind !== 'embedded') return options;
+  return { ...options, target: { ...target, start: startMutated(mutant.folder, mutant.id) } };
+}
+
 /** What a user would write to make the attempt alone. */
-function flagsOf({ behave, fault, profile, seeds, only, cases }: Attempt): RunFlags {
+function flagsOf({ behave, fault, profile, seeds, only, cases, bail }: Attempt): RunFlags {
   return {
     ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
+    ...(bail === undefined ? {} : { bail: String(bail) }),
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault] }),

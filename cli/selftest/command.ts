@@ -14,6 +14,7 @@ export function addSelftestCommand(program: Command, perform: Perform): void {
     .option('--seed <number>', 'the first of them (1)')
     .option('--sample <number>', 'try this many of the faults, others at another seed')
     .option('--brief', 'judge only the requirement that a fault names, and not what else it breaks')
+    .option('--mutate', 'judge the reference server with changes that a tool made of its code, and tell which survive')
     .option('--budget <duration>', 'begin with no further servers after this long, such as 10m')
     .option('--jobs <number>', 'runs at a time; as many as there are processors unless given')
     .option('--write <file>', 'write the kill matrix as Markdown')

@@ -7,6 +7,7 @@ export interface SelftestFlags {
   readonly jobs?: string;
   readonly sample?: string;
   readonly brief?: boolean;
+  readonly mutate?: boolean;
   readonly budget?: string;
   readonly write?: string;
 }

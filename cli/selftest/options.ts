@@ -5,6 +5,7 @@ import { type Behaviour, behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import type { SelftestFlags } from './flags.ts';
+import { sampled } from './sample.ts';
 
 /** What a selftest is asked to do, checked. */
 export interface SelftestOptions {
@@ -18,6 +19,10 @@ export interface SelftestOptions {
   /** Milliseconds after which no further servers are judged; null for no bound. */
   readonly budget: number | null;
   readonly write: string | null;
+  /** Whether mutants are judged instead of the faults that were thought of. */
+  readonly mutate: boolean;
+  /** How many mutants to try; all unless given. */
+  readonly sample: string | undefined;
 }
 
 const everyServer = ['contract', 'influxd-2.9'] as const;
@@ -28,13 +33,15 @@ export function selftestOptions(flags: SelftestFlags): SelftestOptions {
   const seeds = wholeNumber(flags.seeds ?? '5', '--seeds', 1, 99);
   const servers = list(flags.behave).map((name) => behaviourOf(name));
   return {
-    faults: sampled(selected(list(flags.fault)), flags.sample, first),
+    faults: flags.mutate ? [] : sampled(selected(list(flags.fault)), flags.sample, first),
     servers: servers.length === 0 ? everyServer : servers,
     seeds: Array.from({ length: seeds }, (_, index) => first + index),
     jobs: wholeNumber(flags.jobs ?? String(availableParallelism()), '--jobs', 1, 64),
     brief: flags.brief ?? false,
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     write: flags.write ?? null,
+    mutate: flags.mutate ?? false,
+    sample: flags.sample,
   };
 }
 
@@ -44,15 +51,4 @@ function selected(globs: readonly string[]): readonly FaultRow[] {
   const found = faults.filter(({ id }) => fits(id));
   if (found.length > 0) return found;
   throw new UsageError(`No fault fits --fault ${globs.join(',')}.`, 'See docs/kill-matrix.md.', 'NOTHING_SELECTED');
-}
-
-/** Every n-th fault, beginning at a place that the seed decides, so that all have their turn. */
-function sampled(all: readonly FaultRow[], size: string | undefined, seed: number): readonly FaultRow[] {
-  if (size === undefined) return all;
-  const count = Math.min(all.length, wholeNumber(size, '--sample', 1, 10_000));
-  const step = all.length / count;
-  const start = seed % Math.ceil(step);
-  return Array.from({ length: count }, (_, index) => all[(start + Math.floor(index * step)) % all.length]).filter(
-    (fault) => fault !== undefined,
-  );
 }

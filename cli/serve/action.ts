@@ -7,21 +7,20 @@ import { profileOf } from '../run/options.ts';
 import { behaviourOf } from '../target/behaviour.ts';
 import { UsageError } from '../usage-error.ts';
 import { list, wholeNumber } from '../values.ts';
+import { type Announced, asJson, asLines } from './announcement.ts';
 import type { ServeFlags } from './flags.ts';
 
 /** What `serve` starts: the reference server, or an imitation. */
-interface Served {
-  readonly url: string;
-  readonly token: string;
+interface Served extends Announced {
   readonly close: () => Promise<void>;
 }
 
-/** The command `serve`: runs a server until the signal aborts; prints its address and the operator token, one a line. */
+/** The command `serve`: runs a server until the signal aborts; tells where it is, the operator token and what stands there. */
 export async function serve(flags: ServeFlags, { stdout, signal }: CommandContext): Promise<number> {
   const port = wholeNumber(flags.port ?? '0', '--port', 0, 65_535);
   const behave = behaviourOf(flags.behave);
   const server = behave === 'contract' ? await reference(flags, port) : await imitation(flags, behave, port);
-  stdout.write(`listening ${server.url}\n${server.token}\n`);
+  stdout.write(flags.json === true ? asJson(server) : asLines(server));
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return exitCodes.conforms;
@@ -30,7 +29,13 @@ export async function serve(flags: ServeFlags, { stdout, signal }: CommandContex
 async function reference({ profile, fault, fresh }: ServeFlags, port: number): Promise<Served> {
   if (fresh) throw new UsageError('--fresh is for imitations alone.', 'Give --behave with a release.');
   const server = await startServer({ profile: profileOf(profile), port, faults: list(fault) });
-  return { url: server.url, token: server.fixture.operatorToken, close: () => server.close() };
+  const { operatorToken: token, org, orgID, user, userID, bucket, bucketID } = server.fixture;
+  const records = {
+    organization: { id: orgID, name: org },
+    user: { id: userID, name: user },
+    bucket: { id: bucketID, name: bucket },
+  };
+  return { url: server.url, token, records, close: () => server.close() };
 }
 
 async function imitation({ profile, fault, fresh }: ServeFlags, behave: ReleaseName, port: number): Promise<Served> {
@@ -38,5 +43,5 @@ async function imitation({ profile, fault, fresh }: ServeFlags, behave: ReleaseN
     throw new UsageError('An imitation has no --profile.', 'Leave it out, or leave out --behave.');
   }
   const server = await startImitation({ behave, port, fresh: fresh === true, faults: list(fault) });
-  return { url: server.url, token: server.operatorToken, close: () => server.close() };
+  return { url: server.url, token: server.operatorToken, records: server.first, close: () => server.close() };
 }

@@ -4,8 +4,12 @@ import type { ProfileName } from '../../spec/profiles.ts';
 import type { OpenTarget, TargetCredentials } from './open-target.ts';
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
-export async function startEmbedded(profile: ProfileName, faults: readonly string[]): Promise<OpenTarget> {
-  const { url, fixture, close } = await startServer({ profile, faults });
+export async function startEmbedded(
+  profile: ProfileName,
+  faults: readonly string[],
+  start: typeof startServer = startServer,
+): Promise<OpenTarget> {
+  const { url, fixture, close } = await start({ profile, faults });
   return { kind: 'embedded', url, credentials: credentialsIn(fixture, profile), close };
 }
 

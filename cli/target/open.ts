@@ -9,7 +9,7 @@ export function openTarget(selection: TargetSelection, profile: ProfileName, con
   switch (selection.kind) {
     case 'embedded':
       return selection.behave === 'contract'
-        ? startEmbedded(profile, selection.faults)
+        ? startEmbedded(profile, selection.faults, selection.start)
         : startEmbeddedImitation(selection.behave, selection.faults);
     case 'mock':
       return startMock(contract);

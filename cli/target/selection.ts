@@ -1,3 +1,4 @@
+import type { startServer } from '../../server/index.ts';
 import type { RunFlags } from '../run/flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { baseUrl, list } from '../values.ts';
@@ -18,7 +19,13 @@ export interface Remote {
 
 /** What to judge. */
 export type TargetSelection =
-  | { readonly kind: 'embedded'; readonly behave: Behaviour; readonly faults: readonly string[] }
+  | {
+      readonly kind: 'embedded';
+      readonly behave: Behaviour;
+      readonly faults: readonly string[];
+      /** What starts the reference server, where it is not to be that of the package itself. */
+      readonly start?: typeof startServer;
+    }
   | { readonly kind: 'mock' }
   | Remote;
 

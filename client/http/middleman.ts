@@ -32,9 +32,9 @@ export function saidByMiddleman(answer: Answer, { url, request }: Failed): Unrea
   return undefined;
 }
 
-/** Whether an answer leads elsewhere (RFC 9110 section 15.4). */
+/** Whether an answer leads elsewhere (RFC 9110 section 15.4); 304 leads nowhere but to what the client has. */
 export function isRedirect({ status }: Answer): boolean {
-  return status >= 300 && status < 400;
+  return status >= 300 && status < 400 && status !== 304;
 }
 
 /** Milliseconds that a `Retry-After` asks for: seconds or a date (RFC 9110 section 10.2.3). */

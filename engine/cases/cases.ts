@@ -9,7 +9,8 @@ import { Observations, type Observed } from '../observers/observations.ts';
 import { Traffic } from '../observers/traffic.ts';
 import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
-import type { Showing } from './showing.ts';
+import { persistence } from './persistence.ts';
+import { isDoubtful, type Showing } from './showing.ts';
 import { Trial } from './trial.ts';
 
 /** What the cases of a requirement are run in. */
@@ -46,13 +47,13 @@ export class Cases {
 
   /**
    * Runs one case from a clean state, and takes away what it made. Where an answer stays away, the case is begun again as
-   * soon as the target is well.
+   * soon as the target is well. With `insisting`, a failure is tried again with the same tokens, ids and bodies.
    * @throws UnreachableError where answers stay away, and whatever else kept the case from being judged.
    */
-  async show(value: unknown): Promise<Showing> {
+  async show(value: unknown, insisting = false): Promise<Showing> {
     for (let time = 1; ; time += 1) {
       try {
-        return await this.#once(value);
+        return await this.#once(value, insisting);
       } catch (error) {
         if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
       }
@@ -75,7 +76,7 @@ export class Cases {
     await untilAccepted(client, plan.principals.main, plan.controls, signal);
   }
 
-  async #once(value: unknown): Promise<Showing> {
+  async #once(value: unknown, insisting: boolean): Promise<Showing> {
     const { setting, signal } = this.#context;
     const trial = new Trial(setting, signal, this.measurements);
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
@@ -86,7 +87,9 @@ export class Cases {
     } catch (error) {
       if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
       if (trial.unanswered !== null || !(error instanceof Violation)) throw trial.unanswered ?? error;
-      return this.#showing(!evidenceOf.has(error) && excuse(error) ? null : error, trial);
+      const showing = this.#showing(!evidenceOf.has(error) && excuse(error) ? null : error, trial);
+      const isFirm = insisting && showing.failure === error && !isDoubtful(showing);
+      return isFirm ? { ...showing, stays: await persistence(trial, error) } : showing;
     } finally {
       this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);

@@ -30,6 +30,8 @@ export class Confirmation {
   leftOut = 0;
   /** What kept cases from being judged; null where nothing did. */
   unjudged: UnreachableError | null = null;
+  /** Whether a violation that did not show with new tokens and ids showed each time with the same ones. */
+  stays = false;
   /** Requests that had been sent when the first case failed; null where none did. */
   failedAfter: number | null = null;
 
@@ -74,7 +76,7 @@ export class Confirmation {
 
   /** What an effect that lasts makes of the same case need not be the same failure, but is one that stays. */
   async #settle(value: unknown): Promise<void> {
-    const first = await this.#cases.show(value);
+    const first = await this.#cases.show(value, !this.#broken && !this.#byChance);
     const { requests } = this.#cases;
     const violation = first.failure instanceof Violation && !isDoubtful(first) ? first.failure : null;
     let showing = first;
@@ -85,7 +87,7 @@ export class Confirmation {
       if (this.#broken) return;
       showing = last;
     }
-    if (violation !== null) throw this.#passed(violation, requests);
+    if (violation !== null) throw this.#passed(violation, requests, first.stays ?? null);
     if (showing.failure !== null) throw unsettled(showing);
     if (showing === first) this.#record((await this.#confirmed(value, first)).left.sightings);
   }
@@ -94,7 +96,8 @@ export class Confirmation {
   async #confirmed(value: unknown, showing: Showing): Promise<{ readonly left: Showing; readonly last: Showing }> {
     const { failure, sightings } = showing;
     const { confirmed } = this.#setting;
-    const isSettled = failure !== null && (this.#failures.has(failureKey(failure)) || this.#showsByChance(showing));
+    const isChance = this.#byChance && !isDoubtful(showing);
+    const isSettled = failure !== null && (this.#failures.has(failureKey(failure)) || isChance);
     if (isSettled && !this.#broken) await this.#cases.untilWell();
     let left: Showing = {
       ...showing,
@@ -113,10 +116,6 @@ export class Confirmation {
     };
   }
 
-  #showsByChance(showing: Showing): boolean {
-    return this.#byChance && !isDoubtful(showing);
-  }
-
   #record(sightings: readonly Sighting[]): void {
     for (const { key } of sightings) this.#setting.confirmed.add(key);
     this.#cases.observations.record(sightings);
@@ -131,10 +130,12 @@ export class Confirmation {
     return failure;
   }
 
-  #passed(failure: Violation, requests: number): Error {
+  /** What to throw for a failure that does not show again with new tokens and ids; `shapes` are those it stays with. */
+  #passed(failure: Violation, requests: number, shapes: readonly string[] | null): Error {
     this.#over = true;
     this.failedAfter ??= requests;
-    return failure;
+    this.stays = shapes !== null;
+    return shapes === null ? failure : failure.with(`each time with ${shapes.join(' and ')}, not with others`);
   }
 }
 

@@ -39,9 +39,10 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   const thrown = details.failed ? details.errorInstance : null;
   const again =
     thrown instanceof Violation &&
+    !confirmation.stays &&
     (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
   // Where answers stay away while a violation is looked for again, what showed each time before counts.
-  const counts = again || (confirmation.isConfirmed && confirmation.unjudged !== null);
+  const counts = again || confirmation.stays || (confirmation.isConfirmed && confirmation.unjudged !== null);
   const error = counts ? thrown : (confirmation.unjudged ?? thrown ?? confirmation.nothingSent);
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut,

@@ -32,6 +32,7 @@ export class Provenance {
   readonly #setting: Setting;
   readonly #made = new Map<string, Principal>();
   readonly #objections: string[] = [];
+  readonly #senders = new WeakMap<Exchange, Principal>();
   readonly #read: Read;
 
   constructor(setting: Setting) {
@@ -43,6 +44,11 @@ export class Provenance {
   get objection(): Violation | undefined {
     const [objection] = this.#objections;
     return objection === undefined ? undefined : new Violation([demand], lowered(objection));
+  }
+
+  /** In whose name an exchange of the trial was sent; undefined for one of another. */
+  senderOf(exchange: Exchange): Principal | undefined {
+    return this.#senders.get(exchange);
   }
 
   /** Takes note of a token that was given out, before anything else is done with the answer. */
@@ -60,6 +66,7 @@ export class Provenance {
    * @throws UnpreparedError where that is not of the run and was only to prepare.
    */
   note(exchange: Exchange, principal: Principal): void {
+    this.#senders.set(exchange, principal);
     const { ownership, client } = this.#setting;
     const objection = client.guard?.objectionTo(exchange);
     if (objection !== undefined && exchange.setup) throw new UnpreparedError(objection);

@@ -10,6 +10,8 @@ export interface Showing {
   readonly exchanges: readonly Exchange[];
   /** What observers found wrong on the way. */
   readonly sightings: readonly Sighting[];
+  /** What the tokens and ids look like with which the failure stays; null where it does not, or was not tried again. */
+  readonly stays?: readonly string[] | null;
 }
 
 /** What tells a failure from others, whatever ids and tokens it is about. */

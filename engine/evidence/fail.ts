@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exchange } from '../../client/http/exchange.ts';
-import type { Violation } from './violation.ts';
+import { aboutOf, type Violation } from './violation.ts';
 
 /** Takes a violation with the exchange that shows it, and says whether a known deviation excuses it. */
 export type Excuse = (violation: Violation, exchange?: Exchange) => boolean;
@@ -18,5 +18,6 @@ export function excusing<Value>(excuse: Excuse, run: () => Promise<Value>): Prom
  * @throws Violation
  */
 export function fail(violation: Violation, exchange?: Exchange): void {
+  if (exchange !== undefined) aboutOf.set(violation, exchange);
   if (excuses.getStore()?.(violation, exchange) !== true) throw violation;
 }

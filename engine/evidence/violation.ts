@@ -17,6 +17,14 @@ export class Violation extends Error {
     this.actual = actual;
     this.timeline = timeline;
   }
+
+  /** The same with more to say of what came, and the same evidence. */
+  with(more: string): Violation {
+    const violation = new Violation(this.expected, `${this.actual}, ${more}`, this.timeline);
+    const evidence = evidenceOf.get(this);
+    if (evidence !== undefined) evidenceOf.set(violation, evidence);
+    return violation;
+  }
 }
 
 /** The target could not be prepared, so that nothing was judged. */
@@ -29,3 +37,6 @@ export class UnpreparedError extends Error {
 
 /** The exchanges that led to a violation. Apart from it, because what a violation owns crosses to the reporter unmasked. */
 export const evidenceOf = new WeakMap<Violation, readonly Exchange[]>();
+
+/** The exchange that a violation is about, where it is about one. */
+export const aboutOf = new WeakMap<Violation, Exchange>();

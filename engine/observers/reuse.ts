@@ -20,3 +20,18 @@ export function reusedId({ draft, answer }: Exchange, setting: Setting): Violati
   if (earlier === undefined || earlier === token) return undefined;
   return new Violation(['an id that no authorization has or had'], 'the id of an earlier one');
 }
+
+/** The ids of the authorizations that were given a token, those included that are deleted since. */
+const given = remember((_: Setting) => new Map<unknown, unknown>());
+
+/** Notes each token that is handed out, whatever requirement asks for it. What is wrong where another authorization had it. */
+export function reusedToken({ draft, answer }: Exchange, setting: Setting): Violation | undefined {
+  const body = jsonOf(answer);
+  if (draft.operation !== 'PostAuthorizations' || answer.status > 299 || !isObject(body)) return undefined;
+  const { id, token } = body;
+  if (typeof token !== 'string' || token === '') return undefined;
+  const earlier = given(setting).get(token);
+  given(setting).set(token, id);
+  if (earlier === undefined || earlier === id) return undefined;
+  return new Violation(['a token that no authorization has or had'], 'the token of an earlier one');
+}

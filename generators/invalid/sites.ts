@@ -15,7 +15,10 @@ export interface Site {
   readonly put: (value: Json) => Json;
 }
 
-/** Every place that a schema describes in a valid document: absent optional properties too, of arrays both ends. */
+/**
+ * Every place that a schema of a request describes in a valid document: absent optional properties too, of arrays both
+ * ends; not what is read-only, of which a request says nothing (OpenAPI 3.0.3, section "Schema Object": readOnly).
+ */
 export function sitesOf(schema: Schema, document: Json): readonly Site[] {
   return sitesFrom({ name: '', at: '', keywords: keywordsOf(schema), value: document, put: (value) => value }).map(
     (site) => ({ ...site, name: site.name === '' ? 'body' : site.name }),
@@ -29,9 +32,9 @@ function sitesFrom(site: Site): readonly Site[] {
 function propertySites(site: Site): readonly Site[] {
   const { value } = site;
   if (!isObject(value)) return [];
-  return Object.entries(site.keywords.properties ?? {}).map(([name, schema]) =>
-    below(site, name, name, schema, value[name], (changed) => ({ ...value, [name]: changed })),
-  );
+  return Object.entries(site.keywords.properties ?? {})
+    .map(([name, schema]) => below(site, name, name, schema, value[name], (changed) => ({ ...value, [name]: changed })))
+    .filter(({ keywords }) => keywords.readOnly !== true);
 }
 
 function itemSites(site: Site): readonly Site[] {

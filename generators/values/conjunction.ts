@@ -25,6 +25,7 @@ const merges: { readonly [Keyword in keyof Keywords]?: Merge<Keyword> } = {
   exclusiveMaximum: Math.min,
   minLength: Math.max,
   maxLength: Math.min,
+  readOnly: (one, other) => one || other,
 };
 
 /** The keywords of a schema with all that its `allOf` demands taken into them. */

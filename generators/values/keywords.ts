@@ -23,6 +23,7 @@ export interface Keywords {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  readonly readOnly?: boolean;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];

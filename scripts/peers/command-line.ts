@@ -14,6 +14,7 @@ const named: Target['fixture'] = {
   secondUserID: '$SECOND_USER_ID',
   secondUser: '$SECOND_USER',
   bucketID: '$BUCKET_ID',
+  bucket: '$BUCKET',
   otherUserID: '$OTHER_USER_ID',
   otherUser: '$OTHER_USER',
   otherPassword: '$OTHER_PASSWORD',

@@ -1,5 +1,6 @@
 import { authenticationCredentialsFaults } from './authentication/credentials.ts';
 import { authenticationDisguisesFaults } from './authentication/disguises.ts';
+import { authenticationRareFaults } from './authentication/rare.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
 import { concurrencyFaults } from './concurrency.ts';
@@ -7,6 +8,7 @@ import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
 import { createRepresentationFaults } from './create/representation.ts';
+import { createTokensFaults } from './create/tokens.ts';
 import { delegationFaults } from './delegation.ts';
 import { deleteDoorsFaults } from './delete/doors.ts';
 import { deleteEndingFaults } from './delete/ending.ts';
@@ -29,6 +31,7 @@ import { filtersValuesFaults } from './filters/values.ts';
 import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
+import { listsFaults } from './lists/index.ts';
 import { organizationsFaults } from './organizations.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
@@ -48,6 +51,7 @@ import { statusInactiveFaults } from './status/inactive.ts';
 import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
+import { updateClockFaults } from './update/clock.ts';
 import { updateForeignFaults } from './update/foreign.ts';
 import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
@@ -59,6 +63,7 @@ import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
+import { wireFaults } from './wire/index.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
@@ -122,4 +127,9 @@ export const allFaults: readonly Fault[] = [
   ...schemaFaults,
   ...secrecyFaults,
   ...updateOthersFaults,
+  ...updateClockFaults,
+  ...listsFaults,
+  ...wireFaults,
+  ...createTokensFaults,
+  ...authenticationRareFaults,
 ];

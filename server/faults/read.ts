@@ -62,6 +62,28 @@ export const readFaults: readonly Fault[] = [
       },
     }),
   },
+  {
+    id: 'named-list-sorts-permissions',
+    breaks: 'read/alike-everywhere',
+    says: 'A list that is filtered by the name of a user shows the permissions in the order of their types.',
+    override: ({ rows, represented }) => {
+      let isNamed = false;
+      const typeOf = (permission: { readonly resource?: { readonly type?: string } }) =>
+        permission.resource?.type ?? '';
+      return {
+        rows: (selected, query, store) => {
+          isNamed = query.has('user');
+          return rows(selected, query, store);
+        },
+        represented: (representation, occasion) => {
+          const shown = represented(representation, occasion);
+          if (occasion !== 'list' || !isNamed || !Array.isArray(shown.permissions)) return shown;
+          const permissions = shown.permissions.toSorted((one, other) => typeOf(one).localeCompare(typeOf(other)));
+          return { ...shown, permissions };
+        },
+      };
+    },
+  },
 ];
 
 function resourceOf({ permissions }: Authorization): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '../reference/http/problem.ts';
-import type { Fault } from './fault.ts';
+import { anyway, type Fault } from './fault.ts';
 import { cloud, withSessions } from './shared/profiles.ts';
 
 /** How answers tell what is to be kept secret. */
@@ -64,6 +64,28 @@ export const secrecyFaults: readonly Fault[] = [
     profiles: withSessions,
     override: ({ signInRefusal }) => ({
       signInRefusal: (user, password) => signInRefusal(user, password).saying(`wrong password ${password}`),
+    }),
+  },
+  {
+    id: 'token-hinted-at',
+    breaks: 'secrecy/no-part-elsewhere',
+    says: 'The answer to an update shows 18 characters out of the middle of the token as a hint.',
+    override: ({ shownBesides }) => ({
+      shownBesides: (authorization, occasion) => {
+        const besides = shownBesides(authorization, occasion);
+        return occasion === 'update' ? { ...besides, hint: authorization.token.slice(31, 49) } : besides;
+      },
+    }),
+  },
+  {
+    id: 'sign-in-stored',
+    breaks: 'secrecy/no-store',
+    says: 'The answer to a sign-in may be kept by the browser.',
+    profiles: withSessions,
+    notOnReleases: anyway,
+    override: ({ tokenHeaders }) => ({
+      tokenHeaders: (occasion) =>
+        occasion === 'sign-in' ? { 'cache-control': 'private, no-cache' } : tokenHeaders(occasion),
     }),
   },
 ];

@@ -14,7 +14,8 @@ import type { Release } from './releases.ts';
 export function imitated(context: ServerContext, routes: readonly Route[]): Application {
   return async (request) => {
     const answer = await answered(context, routes, request);
-    return { ...answer, headers: { ...commonHeaders(context.release, request), ...answer.headers } };
+    const headers = { ...commonHeaders(context.release, request), ...answer.headers };
+    return context.decisions.transferred({ ...answer, headers }, request);
   };
 }
 

@@ -1,7 +1,7 @@
 import { parseDeletion } from '../reference/data/deletion.ts';
 import { parseFlux, type Query } from '../reference/data/flux.ts';
 import { parseLineProtocol } from '../reference/data/line-protocol.ts';
-import { textOf } from '../reference/data/request.ts';
+import { pointsOf, textOf } from '../reference/data/request.ts';
 import { removeSamples, storeSamples, tablesOf } from '../reference/data/samples.ts';
 import type { Answer } from '../reference/http/answer.ts';
 import { Problem } from '../reference/http/problem.ts';
@@ -22,7 +22,7 @@ export const write = compactly((call) => {
     const reason = caller.inactive ? ': token is inactive' : '';
     throw new Failure('forbidden', `insufficient permissions for write${reason}`);
   }
-  storeSamples(store, bucket.id, parseLineProtocol(textOf(request), request.query.get('precision')));
+  storeSamples(store, bucket.id, parseLineProtocol(pointsOf(request), request.query.get('precision')));
   return bare(204);
 });
 

@@ -7,7 +7,7 @@ import type { ServerContext } from './call.ts';
 import { imitatedDecisions } from './decisions.ts';
 import { type Release, type ReleaseName, releases } from './releases.ts';
 import { routes } from './routes.ts';
-import { setUp } from './setup.ts';
+import { type FirstRecords, setUp } from './setup.ts';
 import { State } from './state.ts';
 
 /** Which release to imitate, and how it starts. */
@@ -27,6 +27,8 @@ export interface Imitation {
   readonly port: number;
   /** The token of the set-up; of a fresh imitation one that its set-up may be given. */
   readonly operatorToken: string;
+  /** The user, organization and bucket of the set-up; undefined of a fresh imitation. */
+  readonly first: Omit<FirstRecords, 'operator'> | undefined;
   /** Ends the connections and frees the port; what was stored is lost. */
   close(): Promise<void>;
 }
@@ -39,9 +41,9 @@ export async function startImitation(options: ImitationOptions): Promise<Imitati
   const { behave, port = 0, fresh = false, faults = [] } = options;
   const context = imitatedContext(releases[behave], faults);
   const operatorToken = randomToken();
-  if (!fresh) setUp(context, { ...firstSetup, token: operatorToken });
+  const first = fresh ? undefined : setUp(context, { ...firstSetup, token: operatorToken });
   const listener = await listen(imitated(context, routes), port);
-  return { ...listener, url: `http://127.0.0.1:${listener.port}`, operatorToken };
+  return { ...listener, url: `http://127.0.0.1:${listener.port}`, operatorToken, first };
 }
 
 function imitatedContext(release: Release, faults: readonly string[]): ServerContext {

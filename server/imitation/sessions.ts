@@ -29,10 +29,18 @@ export function signOut({ store, decisions, request }: OpenCall): Answer {
   return bare(204);
 }
 
-function userOfBasic({ store, decisions, request }: OpenCall): User {
-  const encoded = /^basic (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+/** Name and password of a Basic header, undefined where it is none (Go net/http Request.BasicAuth). */
+export function basicPair(
+  header: string | undefined,
+): { readonly name: string; readonly password: string } | undefined {
+  const encoded = /^basic (.+)$/i.exec(header ?? '')?.[1];
+  if (encoded === undefined) return undefined;
   const [name = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  const password = rest.join(':');
+  return { name, password: rest.join(':') };
+}
+
+function userOfBasic({ store, decisions, request }: OpenCall): User {
+  const { name, password } = basicPair(request.headers.authorization) ?? { name: '', password: '' };
   const user = named(store.users, name);
   if (user === undefined || !decisions.isPassword(user, password) || !decisions.maySignIn(user)) {
     throw decisions.signInRefusal(user, password);

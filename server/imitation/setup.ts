@@ -1,5 +1,5 @@
 import type { Answer } from '../reference/http/answer.ts';
-import type { Authorization, User } from '../reference/model/entities.ts';
+import type { Authorization, Bucket, Organization, User } from '../reference/model/entities.ts';
 import { randomToken } from '../reference/model/identifiers.ts';
 import { renderUser } from '../reference/render.ts';
 import { operatorPermissions } from './access/permission-sets.ts';
@@ -14,7 +14,7 @@ import type { Release } from './releases.ts';
 import type { State } from './state.ts';
 import { bucketView, storeBucket } from './tenants/bucket-records.ts';
 import { organizationView, storeOrganization } from './tenants/organizations.ts';
-import { demandPassword } from './tenants/users.ts';
+import { demandPassword } from './tenants/passwords.ts';
 import { instant } from './timestamps.ts';
 
 /** What the first user gives; an empty password leaves it without one, an empty token gets a random one. */
@@ -48,11 +48,21 @@ export function getSetup({ store }: OpenCall): Answer {
 /** `POST /api/v2/setup` (influxdb tenant/http_server_onboarding.go:handleInitialOnboardRequest). */
 export function postSetup(call: OpenCall): Answer {
   const body = rethrown('internal error', '', () => decodeBody(call, setupBody));
-  return json(201, setUp(call, body));
+  const { user, organization, bucket, operator } = setUp(call, body);
+  const auth = operatorView(operator, call.release);
+  return json(201, { user: renderUser(user), bucket: bucketView(bucket), org: organizationView(organization), auth });
 }
 
-/** Stores the first user, organization, bucket and operator token, and shows them. Throws a Failure. */
-export function setUp({ store, release }: ServerContext, body: SetupBody): object {
+/** What a set-up stores. */
+export interface FirstRecords {
+  readonly user: User;
+  readonly organization: Organization;
+  readonly bucket: Bucket;
+  readonly operator: Authorization;
+}
+
+/** Stores the first user, organization, bucket and operator token. Throws a Failure. */
+export function setUp({ store }: ServerContext, body: SetupBody): FirstRecords {
   if (!isAllowed(store)) throw new Failure('conflict', 'onboarding has already been completed');
   if (body.username === '' || body.org === '' || body.bucket === '') {
     const message = 'onboarding failed: missing required fields [username,org,bucket]';
@@ -69,10 +79,9 @@ export function setUp({ store, release }: ServerContext, body: SetupBody): objec
     description: '',
     everySeconds,
   } as const;
-  const bucket = bucketView(storeBucket(store, properties));
+  const bucket = storeBucket(store, properties);
   const token = body.token || randomToken();
-  const auth = operatorView(storedOperator(store, user, organization.id, token), release);
-  return { user: renderUser(user), bucket, org: organizationView(organization), auth };
+  return { user, organization, bucket, operator: storedOperator(store, user, organization.id, token) };
 }
 
 function isAllowed(store: State): boolean {

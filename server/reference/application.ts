@@ -10,14 +10,16 @@ export type Application = (request: Request) => Promise<Answer>;
 
 /** The application that serves routes: authentication first, then path and method, then the handler. */
 export function application(context: ServerContext, routes: readonly Route[]): Application {
-  return async (request) => {
-    try {
-      return await answer(context, routes, request);
-    } catch (error) {
-      const problem = error instanceof Problem ? error : internalError();
-      return context.decisions.problemAnswer(context.decisions.answeredProblem(problem, request));
-    }
-  };
+  return async (request) => context.decisions.transferred(await answered(context, routes, request), request);
+}
+
+async function answered(context: ServerContext, routes: readonly Route[], request: Request): Promise<Answer> {
+  try {
+    return await answer(context, routes, request);
+  } catch (error) {
+    const problem = error instanceof Problem ? error : internalError();
+    return context.decisions.problemAnswer(context.decisions.answeredProblem(problem, request));
+  }
 }
 
 function answer(context: ServerContext, routes: readonly Route[], request: Request): Answer | Promise<Answer> {

@@ -22,11 +22,14 @@ export interface Fixture {
   readonly secondUser: string;
   /** A bucket of the first organization. */
   readonly bucketID: string;
+  readonly bucket: string;
   /** A member of the first organization. */
   readonly otherUserID: string;
   readonly otherUser: string;
   readonly otherPassword: string;
 }
+
+const firstBucket = 'first-bucket';
 
 /** Fills an empty store: two organizations, three users, a bucket in each organization, and two tokens. */
 export function seed(store: Store, profile: Profile): Fixture {
@@ -48,7 +51,8 @@ export function seed(store: Store, profile: Profile): Fixture {
   return {
     operatorToken: token(store, first, owner, profile.edition === 'oss' ? operatorPermissions(types) : ofFirst),
     secondToken: token(store, second, stranger, ofSecond),
-    bucketID: bucket(store, first, 'first-bucket'),
+    bucketID: bucket(store, first, firstBucket),
+    bucket: firstBucket,
     ...described(first, owner, other),
     ...describedSecond(second, stranger),
   };

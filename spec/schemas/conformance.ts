@@ -61,10 +61,10 @@ function missingHeader(name: string): Mismatch {
 
 /** A header's value in the type of its schema: headers carry text, schemas speak of JSON. */
 function readHeader(text: string, { type }: Schema): unknown {
-  if ((type === 'number' || type === 'integer') && text.trim() !== '' && !Number.isNaN(Number(text)))
-    return Number(text);
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  return type === 'array' ? text.split(',').map((item) => item.trim()) : text;
+  const mayBe = (name: string) => [type].flat().includes(name);
+  if ((mayBe('number') || mayBe('integer')) && text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text);
+  if (mayBe('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  return mayBe('array') ? text.split(',').map((item) => item.trim()) : text;
 }
 
 function checkBody(

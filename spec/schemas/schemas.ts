@@ -1,4 +1,5 @@
-import type { Ajv, ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Contract, MediaType, Operation, OperationId, Schema } from '../contract.ts';
 import type { JsonPointer } from '../json.ts';
 import { pointer } from '../json.ts';
@@ -22,7 +23,7 @@ export type Validate = (value: unknown) => readonly SchemaFailure[];
 /** The compiled schemas of a contract; undefined where the contract has no schema at that place. */
 export interface Validators {
   readonly requestBody: (operation: OperationId) => Validate | undefined;
-  /** The schema of the request body as JSON Schema draft 7, without what only responses hold. */
+  /** The schema of the request body as JSON Schema 2020-12, without what only responses hold. */
   readonly requestSchema: (operation: OperationId) => Schema | undefined;
   readonly parameter: (operation: OperationId, name: string) => Validate | undefined;
   /** `status` and `mediaType` are the contract's own keys, such as `default` and `application/json`. */
@@ -78,7 +79,7 @@ function schemasOf({ parameters, requestBody, responses }: Operation): readonly 
 }
 
 /** Compiles each schema object once for a direction: dereferenced documents share them between responses. */
-function createCache(ajv: Ajv): (place: SchemaPlace) => Validate {
+function createCache(ajv: Ajv2020): (place: SchemaPlace) => Validate {
   const known = { request: new Map<Schema, Validate>(), response: new Map<Schema, Validate>() };
   return (place) => {
     const cache = known[place.direction];
@@ -88,7 +89,7 @@ function createCache(ajv: Ajv): (place: SchemaPlace) => Validate {
   };
 }
 
-function compileSchema(ajv: Ajv, { at, schema, direction }: SchemaPlace): Validate {
+function compileSchema(ajv: Ajv2020, { at, schema, direction }: SchemaPlace): Validate {
   try {
     const validate = ajv.compile(translate(schema, direction));
     return (value) => (validate(value) ? [] : (validate.errors ?? []).map(failureOf));

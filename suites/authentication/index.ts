@@ -1,5 +1,6 @@
 import { credentials } from './credentials.ts';
 import { disguisedTokens } from './disguises.ts';
+import { rareTokens } from './rare.ts';
 import { severalCredentials } from './several.ts';
 import { waysAround } from './spellings.ts';
 import { strangersRefused } from './strangers.ts';
@@ -13,4 +14,5 @@ export const authentication = [
   ...disguisedTokens,
   ...severalCredentials,
   ...waysAround,
+  ...rareTokens,
 ] as const;

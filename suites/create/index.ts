@@ -3,6 +3,7 @@ import { creation } from './creation.ts';
 import { foreignCreations } from './foreign.ts';
 import { refusedCreates } from './refused.ts';
 import { representation } from './representation.ts';
+import { createdSecrets } from './secrets.ts';
 import { createdTokens } from './tokens.ts';
 
 /** Making authorizations. */
@@ -11,6 +12,7 @@ export const create = [
   ...representation,
   ...refusedCreates,
   ...createdTokens,
+  ...createdSecrets,
   ...bounds,
   ...foreignCreations,
 ] as const;

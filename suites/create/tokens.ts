@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { assertEqual, assertSuccess, assertThat } from '../../engine/assertions/assert.ts';
 import { authorizationIn, objectIn } from '../../engine/assertions/authorization.ts';
-import { batch, order, weakness } from '../../engine/assertions/randomness.ts';
+import { bitsOf, entropyBatch } from '../../engine/assertions/entropy.ts';
+import { batch, order } from '../../engine/assertions/randomness.ts';
 import { together } from '../../engine/cases/together.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
@@ -9,6 +10,10 @@ import { oneResource, repeated } from '../../engine/inputs/authorizations.ts';
 import { any } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
+import { standards } from '../standards.ts';
+
+/** Bits by which an estimate may err. */
+const margin = 3;
 
 /** The tokens that creating gives out. */
 export const createdTokens = [
@@ -33,13 +38,14 @@ export const createdTokens = [
     id: 'create/token-entropy',
     level: 'must',
     sends: 'A number of tokens is created.',
-    demands: 'Any two of them differ in many places, and no character prevails.',
-    cites: [sources.token, sources.randomToken],
+    demands:
+      'Each has 128 bits or more that nobody can guess: constant parts count for nothing, nor what is repeated within a token or drawn out of less.',
+    cites: [standards.guessing, sources.token, sources.randomToken],
     needs: ['memory'],
-    inputs: repeated(0.04),
+    inputs: repeated(0.01),
     check: async (trial) => {
-      const flaw = weakness((await issued(trial)).map(({ token }) => token));
-      assertThat(flaw === undefined, `${batch} tokens of enough randomness`, flaw ?? 'these');
+      const bits = Math.round(bitsOf((await issued(trial, entropyBatch)).map(({ token }) => token)));
+      assertThat(bits >= 128 - margin, 'tokens of 128 bits or more that nobody can guess', `tokens of about ${bits}`);
     },
   }),
   defineRequirement({
@@ -51,7 +57,7 @@ export const createdTokens = [
     needs: ['memory'],
     inputs: repeated(0.04),
     check: async (trial) => {
-      const made = await issued(trial);
+      const made = await issued(trial, batch);
       const told = order(
         made.map(({ token }) => token),
         made.map(({ id }) => id),
@@ -61,11 +67,11 @@ export const createdTokens = [
   }),
 ] as const;
 
-/** Makes a batch of authorizations one after the other; the last one is on trial. */
-async function issued(trial: Trial) {
+/** Makes some authorizations one after the other; the last one is on trial. */
+async function issued(trial: Trial, count: number) {
   const body = { permissions: buckets(trial.setting) };
   const made = [];
-  while (made.length < batch - 1) made.push(await trial.prepare(body));
+  while (made.length < count - 1) made.push(await trial.prepare(body));
   const last = authorizationIn(assertSuccess(await trial.main.create(trial.body(body))));
   return last === undefined ? made : [...made, last];
 }

@@ -1,5 +1,6 @@
 import { exposure } from './exposure.ts';
+import { storing } from './storing.ts';
 import { tokens } from './tokens.ts';
 
 /** Where a token may appear. */
-export const secrecy = [...exposure, ...tokens] as const;
+export const secrecy = [...exposure, ...tokens, ...storing] as const;

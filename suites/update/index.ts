@@ -1,4 +1,5 @@
 import { changes } from './changes.ts';
+import { clock } from './clock.ts';
 import { foreignChanges } from './foreign.ts';
 import { noChange } from './no-change.ts';
 import { others } from './others.ts';
@@ -16,4 +17,5 @@ export const update = [
   ...rights,
   ...foreignChanges,
   ...others,
+  ...clock,
 ] as const;

@@ -41,7 +41,7 @@ export async function served(...args: readonly string[]) {
   const failed = ending.then(({ stderr }) => Promise.reject(new Error(`serve ended: ${stderr}`)));
   failed.catch(() => {});
   while (text.split('\n').length < 3 && child.stdout !== null) await Promise.race([once(child.stdout, 'data'), failed]);
-  const [, url = '', token = ''] = /^listening (\S+)\n(\S+)\n$/.exec(text) ?? [];
+  const [, url = '', token = ''] = /^listening (\S+)\n(\S+)\n/.exec(text) ?? [];
   const stop = async (): Promise<Ended> => {
     child.kill('SIGTERM');
     return ending;

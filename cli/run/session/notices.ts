@@ -2,10 +2,14 @@ import type { PreparedTarget } from '../../../client/preparation/prepared-target
 import { contradictionOf, profileSaid } from '../../target/server-profile.ts';
 import type { RunOptions } from '../options.ts';
 
+/** That nobody knows which authorization the given token is. */
+export const unknownOwn =
+  'The authorization of the token itself cannot be told from others; none that was there is touched.';
+
 /** What a reader of the report has to know about how it was judged, a sentence each. */
 export function noticesOf(
   options: RunOptions,
-  { server, notices, onlyReads }: Pick<PreparedTarget, 'server' | 'notices' | 'onlyReads'>,
+  { server, notices, onlyReads, own }: Pick<PreparedTarget, 'server' | 'notices' | 'onlyReads' | 'own'>,
 ): readonly string[] {
   const { profile, profileGiven, target, limits } = options;
   const found = !profileGiven && target.kind === 'remote' && profileSaid(server) === profile;
@@ -13,6 +17,7 @@ export function noticesOf(
   return [
     ...(found ? [`The profile ${profile} was found by the server's own word, ${server}.`] : []),
     ...notices,
+    ...(own === null && target.kind === 'remote' ? [unknownOwn] : []),
     ...(onlyReads?.reason === 'needs-principal' ? [`Only reads were sent: ${onlyReads.note}.`] : []),
     ...(limits.readOnly ? ['Only reads were sent (--read-only): what takes more was not judged.'] : []),
     ...(contradiction === null ? [] : [contradiction]),

@@ -30,7 +30,14 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       ledger: ledger.path,
       durable: target.kind === 'remote',
     },
-    ...{ budget, revocationMs, controls, transport: options.reaching.transport, limits: limitsFor(prepared, client) },
+    ...{
+      budget,
+      bail: options.bail,
+      revocationMs,
+      controls,
+      transport: options.reaching.transport,
+      limits: limitsFor(prepared, client),
+    },
     known: options.known?.deviations ?? [],
   };
 }

@@ -18,6 +18,7 @@ import type { RunOptions } from '../options.ts';
 import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
 import type { Engine, Monitor } from './monitor.ts';
+import { unknownOwn } from './notices.ts';
 import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
 import { unexcused } from './scope.ts';
@@ -81,8 +82,6 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   }
   return reportOf(session, prepared, collector, { leftovers, complete: !monitor.signal.aborted });
 }
-
-const unknownOwn = 'The authorization of the token itself cannot be told from others; none that was there is touched.';
 
 /** Judges what was prepared. What is known so far can be reported from the beginning on, with what is left on the target by then. */
 async function observe(session: Session, prepared: PreparedTarget, monitor: Monitor): Promise<Collector> {

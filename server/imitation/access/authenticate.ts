@@ -5,6 +5,7 @@ import type { Caller, ServerContext } from '../call.ts';
 import { unauthorizedAccess } from '../http/failure.ts';
 import { sessionCookie } from './credential.ts';
 import { instancePermissions, memberPermissions, ownerPermissions, selfPermissions } from './permission-sets.ts';
+import { permission } from './permissions.ts';
 
 /** How long a session is good for after each use at least, in milliseconds (influxdb session/service.go). */
 const renewal = 5 * 60 * 1000;
@@ -47,7 +48,9 @@ function sessionPermissions({ store, decisions }: ServerContext, userID: string)
   const roles = store.memberships.filter((membership) => membership.userID === userID).flatMap(rolePermissions);
   const authorizations = store.authorizations.list().filter((item) => item.userID === userID);
   const carried = authorizations.filter((item) => decisions.carriedBySession(item));
-  return [...roles, ...selfPermissions(userID), ...carried.flatMap((item) => item.permissions)];
+  const joined = store.bucketMemberships.filter((one) => one.userID === userID && one.role === 'member');
+  const readable = joined.map(({ bucketID }) => permission('read', 'buckets', { id: bucketID }));
+  return [...roles, ...readable, ...selfPermissions(userID), ...carried.flatMap((item) => item.permissions)];
 }
 
 function rolePermissions({ role, orgID }: Membership): readonly Permission[] {

@@ -16,8 +16,9 @@ export function errorAnswer({ status, code, message, headers }: Problem): Answer
 
 /** An error as authentication shows it, in compact JSON (influxdb error_handler.go:WriteErrorResponse). */
 export function compact(answer: Answer): Answer {
-  if (answer.headers['content-type'] !== jsonType) return answer;
-  return { ...answer, body: escapedForHTML(JSON.stringify(JSON.parse(answer.body))) };
+  const { headers, body } = answer;
+  if (headers['content-type'] !== jsonType || typeof body !== 'string') return answer;
+  return { ...answer, body: escapedForHTML(JSON.stringify(JSON.parse(body))) };
 }
 
 /** A status with no body and no content type: 204, and the 405 of the chi router. */

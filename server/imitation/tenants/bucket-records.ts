@@ -1,16 +1,17 @@
-import type { Bucket } from '../../reference/model/entities.ts';
+import type { Bucket, Permission } from '../../reference/model/entities.ts';
 import { randomID } from '../../reference/model/identifiers.ts';
 import { bucketLinks } from '../../reference/render.ts';
+import { permission } from '../access/permissions.ts';
 import type { State } from '../state.ts';
 import { instant } from '../timestamps.ts';
+import { shardGroupSeconds } from './retention.ts';
 
-const hour = 60 * 60;
-const day = 24 * hour;
+const day = 24 * 60 * 60;
 
 /** Stores a new bucket. */
 export function storeBucket(
   store: State,
-  properties: Pick<Bucket, 'orgID' | 'type' | 'name' | 'description' | 'everySeconds'>,
+  properties: Pick<Bucket, 'orgID' | 'type' | 'name' | 'description' | 'everySeconds' | 'shardGroupSeconds'>,
 ): Bucket {
   const now = store.now();
   const bucket = { id: randomID(), ...properties, createdAt: now, updatedAt: now };
@@ -31,14 +32,13 @@ export function storeSystemBuckets(store: State, orgID: string): void {
 export function bucketView(bucket: Bucket): object {
   const { id, orgID, type, description = '', name, everySeconds } = bucket;
   const links = bucketLinks(bucket);
-  const retentionRules = [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardSeconds(everySeconds) }];
+  const retentionRules = [{ type: 'expire', everySeconds, shardGroupDurationSeconds: shardGroupSeconds(bucket) }];
   const times = { createdAt: instant(bucket.createdAt), updatedAt: instant(bucket.updatedAt) };
   const described = description === '' ? {} : { description };
   return { id, orgID, type, ...described, name, retentionRules, ...times, links, labels: [] };
 }
 
-/** How long a shard group lasts by default, in seconds. */
-function shardSeconds(everySeconds: number): number {
-  if (everySeconds === 0 || everySeconds > 180 * day) return 7 * day;
-  return everySeconds < 2 * day ? hour : day;
+/** System buckets are seen by whoever may read their organization (influxdb authorizer/bucket.go). */
+export function neededToRead({ id, orgID, type }: Bucket): Permission {
+  return type === 'system' ? permission('read', 'orgs', { id: orgID }) : permission('read', 'buckets', { id, orgID });
 }

@@ -1,50 +1,75 @@
 import type { Answer } from '../../reference/http/answer.ts';
-import type { Membership } from '../../reference/model/entities.ts';
+import type { Membership, Permission, User } from '../../reference/model/entities.ts';
 import { renderUser } from '../../reference/render.ts';
-import { demand } from '../access/authorize.ts';
-import { permission } from '../access/permissions.ts';
+import { demand, may } from '../access/authorize.ts';
 import { type Call, firstParameter } from '../call.ts';
 import { resourceID, struct } from '../go/decoders.ts';
 import { decodeBody } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
-import { bare, json, pageNotFound } from '../http/replies.ts';
+import { bare, json } from '../http/replies.ts';
 import { parseResourceID } from '../http/resource-ids.ts';
 import { userByID } from '../state.ts';
+import type { Joinable } from './joinable.ts';
+
+type Role = Membership['role'];
 
 const memberBody = struct<{ readonly id: string }>('influxdb.User', { id: resourceID }, { id: '' });
 
-/** `POST /api/v2/orgs/{id}/members`. */
-export function addMember(call: Call): Answer {
-  return added(call, 'member');
+/** `GET /api/v2/orgs/{id}/members` and the like (influxdb tenant/http_handler_urm.go:getURMsByType). */
+export function listMembers(joinable: Joinable, role: Role): (call: Call) => Answer {
+  return (call) => {
+    const { id, orgID } = reached(joinable, call);
+    if (!may(call, readOrganization(orgID))) throw new Failure('not found', 'not found');
+    const readable = may(call, joinable.needed('read', id, orgID));
+    const parts = readable ? joinable.parts(call.store, id).filter((one) => one.role === role) : [];
+    const users = parts.map(({ userID }) => memberView(role, userByID(call.store, userID)));
+    return json(200, { links: { self: `${joinable.path}/${id}/${role}s` }, users });
+  };
 }
 
-/** `POST /api/v2/orgs/{id}/owners`. */
-export function addOwner(call: Call): Answer {
-  return added(call, 'owner');
+/** `POST /api/v2/orgs/{id}/members` and the like (influxdb tenant/http_handler_urm.go:postURMByType). */
+export function addMember(joinable: Joinable, role: Role): (call: Call) => Answer {
+  return (call) => {
+    const { store } = call;
+    const { id, orgID } = reached(joinable, call);
+    const { id: userID } = rethrown('internal error', '', () => decodeBody(call, memberBody));
+    if (userID === '') throw new Failure('invalid', 'user id missing or invalid');
+    const user = userByID(store, userID);
+    demand(call, joinable.needed('write', id, orgID));
+    if (joinable.parts(store, id).some((one) => one.userID === userID)) {
+      const message = `mapping for user ${userID} already exists`;
+      throw new Failure('internal error', `Unexpected error when assigning user to a resource: ${message}`);
+    }
+    joinable.join(store, id, { userID, role });
+    return json(201, memberView(role, user));
+  };
 }
 
-function added(call: Call, role: Membership['role']): Answer {
-  const { store } = call;
-  const orgID = parseResourceID(firstParameter(call));
-  if (!store.organizations.has(orgID)) return pageNotFound();
-  const { id } = rethrown('invalid', '', () => decodeBody(call, memberBody));
-  if (id === '') throw new Failure('invalid', 'user id missing or invalid');
-  const user = userByID(store, id);
-  demand(call, permission('write', 'orgs', { id: orgID }));
-  if (store.memberships.some((item) => item.userID === id && item.orgID === orgID)) {
-    throw new Failure('internal error', `mapping already exists for user ${id}`);
-  }
-  store.memberships = [...store.memberships, { userID: id, role, orgID }];
-  return json(201, { role, ...renderUser(user) });
+/** `DELETE /api/v2/orgs/{id}/members/{userID}` and the like: ends the user's part, whichever it is, if there is one. */
+export function removeMember(joinable: Joinable): (call: Call) => Answer {
+  return (call) => {
+    const { store, parameters } = call;
+    const { id, orgID } = reached(joinable, call);
+    const userID = parseResourceID(parameters[1] ?? '');
+    if (!joinable.parts(store, id).some((one) => one.userID === userID)) return bare(204);
+    demand(call, joinable.needed('write', id, orgID));
+    joinable.leave(store, id, userID);
+    return bare(204);
+  };
 }
 
-/** `DELETE /api/v2/orgs/{id}/members/{userID}` and `/owners/{userID}`: ends the user's part, whichever it is. */
-export function removeMember(call: Call): Answer {
-  const { store, parameters } = call;
-  const [orgID, userID] = [parseResourceID(firstParameter(call)), parseResourceID(parameters[1] ?? '')];
-  if (!store.organizations.has(orgID)) return pageNotFound();
-  demand(call, permission('write', 'orgs', { id: orgID }));
-  const isIt = (one: Membership) => one.userID === userID && one.orgID === orgID;
-  store.memberships = store.memberships.filter((one) => !isIt(one));
-  return bare(204);
+/** Throws a Failure for what the caller may not read as for what there is not (influxdb middleware.go:ValidResource). */
+function reached(joinable: Joinable, call: Call): { readonly id: string; readonly orgID: string } {
+  const id = rethrown('invalid', 'corrupt ID provided: ', () => parseResourceID(firstParameter(call)));
+  const orgID = joinable.readableOrganizationOf(call, id);
+  if (orgID === undefined) throw new Failure('not found', '404 page not found');
+  return { id, orgID };
+}
+
+function readOrganization(id: string): Permission {
+  return { action: 'read', resource: { type: 'orgs', id } };
+}
+
+function memberView(role: Role, user: User): object {
+  return { role, ...renderUser(user) };
 }

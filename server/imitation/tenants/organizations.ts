@@ -3,15 +3,15 @@ import type { Answer } from '../../reference/http/answer.ts';
 import type { Action, Organization } from '../../reference/model/entities.ts';
 import { randomID } from '../../reference/model/identifiers.ts';
 import { removeOrganization, type Store } from '../../reference/model/store.ts';
-import { demand, may } from '../access/authorize.ts';
+import { demand } from '../access/authorize.ts';
 import { permission } from '../access/permissions.ts';
 import { type Call, firstParameter } from '../call.ts';
 import { pointer, struct, text } from '../go/decoders.ts';
 import { decodeBody } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
 import { bare, json } from '../http/replies.ts';
-import { parseResourceID, queriedID } from '../http/resource-ids.ts';
-import { organizationByID, organizationByName, type State } from '../state.ts';
+import { parseResourceID } from '../http/resource-ids.ts';
+import { organizationByID, type State } from '../state.ts';
 import { instant } from '../timestamps.ts';
 import { storeSystemBuckets } from './bucket-records.ts';
 
@@ -49,17 +49,6 @@ export function storeOrganization(store: State, name: string, description: strin
   store.memberships = [...store.memberships, { userID: ownerID, role: 'owner', orgID: organization.id }];
   storeSystemBuckets(store, organization.id);
   return organization;
-}
-
-/** `GET /api/v2/orgs`: those that the caller may read; the filters are `orgID` and `org`. */
-export function listOrganizations(call: Call): Answer {
-  const { store, request } = call;
-  const orgID = queriedID(request.query, 'orgID');
-  const name = request.query.get('org') ?? '';
-  const matching = [...store.organizations.values()].filter((item) => orgID === undefined || item.id === orgID);
-  const named = name === '' ? matching : [organizationByName(store, name)];
-  const visible = named.filter((item) => may(call, permission('read', 'orgs', { id: item.id })));
-  return json(200, { links: { self: '/api/v2/orgs' }, orgs: visible.map(organizationView) });
 }
 
 /** `GET /api/v2/orgs/{id}`. */

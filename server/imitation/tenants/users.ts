@@ -1,17 +1,18 @@
 import { revokeAuthorizationsOf } from '../../reference/authorizations/revocation.ts';
 import type { Answer } from '../../reference/http/answer.ts';
 import type { Action, User } from '../../reference/model/entities.ts';
-import { named, type Store } from '../../reference/model/store.ts';
+import { named, removeMembershipsOf, type Store } from '../../reference/model/store.ts';
 import { renderUser } from '../../reference/render.ts';
-import { demand } from '../access/authorize.ts';
+import { demand, may } from '../access/authorize.ts';
 import { permission } from '../access/permissions.ts';
 import { type Call, firstParameter } from '../call.ts';
 import { pointer, resourceID, struct, text } from '../go/decoders.ts';
 import { decodeBody } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
 import { bare, json } from '../http/replies.ts';
-import { parseResourceID } from '../http/resource-ids.ts';
-import { userByID } from '../state.ts';
+import { parseResourceID, queriedID } from '../http/resource-ids.ts';
+import { found, type State, userByID } from '../state.ts';
+import { type FindOptions, findOptions, sought, walked } from './find-options.ts';
 
 interface UserBody {
   readonly id: string;
@@ -25,23 +26,25 @@ const userBody = struct<UserBody>(
   { id: '', name: undefined, status: undefined },
 );
 
-const passwordBody = struct<{ readonly password: string }>(
-  'tenant.passwordSetRequest',
-  { password: text() },
-  { password: '' },
-);
-
-/** Throws a Failure `invalid` unless a password has 8 to 72 bytes. */
-export function demandPassword(password: string): void {
-  const size = Buffer.byteLength(password);
-  if (size < 8 || size > 72) throw new Failure('invalid', 'passwords must be between 8 and 72 characters long');
-}
-
 /** `GET /api/v2/me`: the caller's own user. */
 export function getMe(call: Call): Answer {
   const { user } = call.caller;
   demand(call, permission('read', 'users', { id: user.id }));
   return json(200, renderUser(user));
+}
+
+/**
+ * `GET /api/v2/users`: a page of all, of which those are shown that the caller may read. An id or a name finds one
+ * (influxdb tenant/service_user.go:FindUsers).
+ */
+export function listUsers(call: Call): Answer {
+  const { store, request } = call;
+  const options = findOptions(request.query);
+  const id = queriedID(request.query, 'id');
+  const visible = selectedUsers(store, id, request.query.get('name') ?? '', options).filter((user) =>
+    may(call, permission('read', 'users', { id: user.id })),
+  );
+  return json(200, { links: { self: '/api/v2/users' }, users: visible.map(renderUser) });
 }
 
 /** `GET /api/v2/users/{id}`. */
@@ -80,20 +83,14 @@ export function deleteUser(call: Call): Answer {
   const user = permittedUser(call, 'write');
   revokeAuthorizationsOf(call, { kind: 'user', id: user.id });
   call.store.users.delete(user.id);
-  call.store.memberships = call.store.memberships.filter((membership) => membership.userID !== user.id);
+  removeMembershipsOf(call.store, user.id);
   return bare(204);
 }
 
-/** `POST /api/v2/users/{id}/password`. */
-export function setPassword(call: Call): Answer {
-  const id = parseResourceID(firstParameter(call));
-  const { password } = rethrown('internal error', '', () => decodeBody(call, passwordBody));
-  demand(call, permission('write', 'users', { id }));
-  const user = call.store.users.get(id);
-  if (user === undefined) throw new Failure('forbidden', 'your userID is incorrect');
-  demandPassword(password);
-  call.store.users.set(user.id, { ...user, password });
-  return bare(204);
+function selectedUsers(store: State, id: string | undefined, name: string, options: FindOptions): readonly User[] {
+  if (id !== undefined) return [userByID(store, id)];
+  if (name !== '') return [found(named(store.users, name), 'user not found')];
+  return walked(sought(store.users.values(), options), options);
 }
 
 function permittedUser(call: Call, action: Action): User {

@@ -1,5 +1,5 @@
 import type { ServerContext } from '../call.ts';
-import type { Membership, Permission, User } from '../model/entities.ts';
+import type { BucketMembership, Membership, Permission, User } from '../model/entities.ts';
 import { organizationPermissions, readAndWrite } from '../model/permission.ts';
 
 /**
@@ -9,9 +9,11 @@ import { organizationPermissions, readAndWrite } from '../model/permission.ts';
 export function sessionPermissions(context: ServerContext, user: User): readonly Permission[] {
   const { store, profile, decisions } = context;
   const memberships = store.memberships.filter((membership) => membership.userID === user.id);
+  const inBuckets = store.bucketMemberships.filter((membership) => membership.userID === user.id);
   const authorizations = store.authorizations.list().filter((authorization) => authorization.userID === user.id);
   return [
     ...memberships.flatMap((membership) => membershipPermissions(membership, profile.resourceTypes)),
+    ...inBuckets.flatMap(bucketPermissions),
     ...authorizations.filter(decisions.carriedBySession).flatMap(({ permissions }) => permissions),
     ...readAndWrite({ type: 'users', id: user.id }),
   ];
@@ -21,5 +23,10 @@ export function sessionPermissions(context: ServerContext, user: User): readonly
 function membershipPermissions({ orgID, role }: Membership, types: readonly string[]): readonly Permission[] {
   if (orgID === undefined) return readAndWrite({ type: 'instance' });
   const all = organizationPermissions(types, orgID, []);
+  return role === 'owner' ? all : all.filter((permission) => permission.action === 'read');
+}
+
+function bucketPermissions({ bucketID, role }: BucketMembership): readonly Permission[] {
+  const all = readAndWrite({ type: 'buckets', id: bucketID });
   return role === 'owner' ? all : all.filter((permission) => permission.action === 'read');
 }

@@ -10,6 +10,7 @@ import { type PermissionDecisions, permissionDecisions } from './permission.ts';
 import { type RenderingDecisions, renderingDecisions } from './rendering.ts';
 import { type RoutingDecisions, routingDecisions } from './routing.ts';
 import { type SessionDecisions, sessionDecisions } from './session.ts';
+import { type TransferDecisions, transferDecisions } from './transfer.ts';
 
 /**
  * Every point at which a server can be right or wrong. The reference decides by the contract; a fault overrides a few
@@ -25,7 +26,8 @@ export type Decisions = AuthenticationDecisions &
   ListingDecisions &
   RenderingDecisions &
   RoutingDecisions &
-  SessionDecisions;
+  SessionDecisions &
+  TransferDecisions;
 
 /** The decisions that keep every promise of a profile. */
 export function rightDecisions(profile: Profile): Decisions {
@@ -41,5 +43,6 @@ export function rightDecisions(profile: Profile): Decisions {
     ...renderingDecisions(profile),
     ...routingDecisions,
     ...sessionDecisions,
+    ...transferDecisions,
   };
 }

@@ -26,6 +26,8 @@ export interface RenderingDecisions {
   shownBesides(authorization: Authorization, occasion: Occasion): Readonly<Record<string, string>>;
   /** The headers of the answer to a list or a read, besides its media type. */
   readHeaders(): Readonly<Record<string, string>>;
+  /** The headers of an answer that carries a token, or the cookie of a session, besides its media type. */
+  tokenHeaders(occasion: Occasion | 'sign-in'): Readonly<Record<string, string>>;
   /** What hides an authorization from one who may not see it, given the answer for one that does not exist. */
   concealed(operation: 'read' | 'update' | 'delete', missing: Problem): Problem;
   /** What stands in the whole answer, given what should. */
@@ -40,7 +42,10 @@ export interface RenderingDecisions {
 
 const hidden = { empty: '', redacted: 'redacted' } as const;
 
-/** Tokens as the profile shows them, in clear text only to those who hold as much (influxdb issue 24797), and errors as `#/components/schemas/Error`. */
+/**
+ * Tokens as the profile shows them, in clear text only to those who hold as much (influxdb issue 24797), and for nobody to
+ * keep (RFC 6749 section 5.1); errors as `#/components/schemas/Error`.
+ */
 export function renderingDecisions(profile: Profile): RenderingDecisions {
   const { tokenOnRead } = profile;
   return {
@@ -52,6 +57,10 @@ export function renderingDecisions(profile: Profile): RenderingDecisions {
     shownUser: (_store, name) => name,
     shownBesides: () => ({}),
     readHeaders: () => ({}),
+    tokenHeaders: (occasion) =>
+      occasion === 'create' || occasion === 'sign-in' || tokenOnRead === 'plaintext'
+        ? { 'cache-control': 'no-store' }
+        : {},
     concealed: (_operation, missing) => missing,
     represented: (representation) => representation,
     createdStatus: () => 201,

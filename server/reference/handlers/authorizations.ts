@@ -26,7 +26,7 @@ export const listAuthorizations: Handler = (call) => {
     const rows = decisions.rows(selected, call.request.query, store);
     const authorizations = rows.map((row) => renderAuthorization(call, row, 'list'));
     const list = { links: decisions.listLinks('/api/v2/authorizations'), authorizations };
-    return json(200, list, decisions.readHeaders());
+    return json(200, list, { ...decisions.tokenHeaders('list'), ...decisions.readHeaders() });
   });
 };
 
@@ -41,7 +41,8 @@ export const createAuthorization: Handler = (call) => {
   requireConsistency(call, draft, userID);
   return decisions.commit(store, { kind: 'create', after: authorization }, () => {
     store.authorizations.add(authorization);
-    return json(decisions.createdStatus(), renderAuthorization(call, authorization, 'create'));
+    const shown = renderAuthorization(call, authorization, 'create');
+    return json(decisions.createdStatus(), shown, decisions.tokenHeaders('create'));
   });
 };
 
@@ -50,10 +51,12 @@ export const readAuthorization: Handler = (call) => {
   const id = authorizationID(call);
   requireSomewhere(call, 'read', types);
   const may = (item: Authorization) => mayRead(call, item);
-  const hidden = call.decisions.concealed('read', missing);
-  return call.decisions.lookUp(call.store, id, (found) => {
+  const { decisions } = call;
+  const hidden = decisions.concealed('read', missing);
+  return decisions.lookUp(call.store, id, (found) => {
     const item = admitted(found, may, may, missing, hidden);
-    return json(200, renderAuthorization(call, item, 'read'), call.decisions.readHeaders());
+    const headers = { ...decisions.tokenHeaders('read'), ...decisions.readHeaders() };
+    return json(200, renderAuthorization(call, item, 'read'), headers);
   });
 };
 
@@ -72,7 +75,8 @@ export const updateAuthorization: Handler = (call) => {
   const after = decisions.changed(before, change, Date.now());
   return decisions.commit(store, { kind: 'update', before, after }, () => {
     store.authorizations.replace(after);
-    return json(200, renderAuthorization(call, decisions.answeredState(before, after), 'update'));
+    const shown = renderAuthorization(call, decisions.answeredState(before, after), 'update');
+    return json(200, shown, decisions.tokenHeaders('update'));
   });
 };
 

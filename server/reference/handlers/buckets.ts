@@ -8,6 +8,7 @@ import {
   type Members,
   member,
   object,
+  objectWithoutNulls,
   optionalString,
   requiredArray,
   requiredID,
@@ -17,9 +18,13 @@ import type { Action, Bucket, Permission } from '../model/entities.ts';
 import { randomID } from '../model/identifiers.ts';
 import { removeBucket } from '../model/store.ts';
 import { renderBucket } from '../render.ts';
+import { paged } from './paging.ts';
 import { pathID } from './path.ts';
 
-/** `GetBuckets`: what the caller may read. */
+/**
+ * `GetBuckets`: what the caller may read, a page of it. One that is asked for by its id, or by its name in an
+ * organization, is there or 404 (influxdb tenant/service_bucket.go:FindBuckets).
+ */
 export const listBuckets: Handler = (call) => {
   const { store, request } = call;
   const orgID = queryID(request.query, 'orgID');
@@ -31,13 +36,16 @@ export const listBuckets: Handler = (call) => {
     .filter((bucket) => (name ?? bucket.name) === bucket.name)
     .filter((bucket) => org === undefined || store.organizations.get(bucket.orgID)?.name === org)
     .filter((bucket) => holds(call, needs('read', bucket)));
-  return json(200, { links: { self: '/api/v2/buckets' }, buckets: selected.map(renderBucket) });
+  const isOne = id !== undefined || (name !== undefined && (orgID ?? org) !== undefined);
+  if (isOne && selected.length === 0) throw notFound('bucket');
+  const { items, links } = paged('/api/v2/buckets', request.query, selected);
+  return json(200, { links, buckets: items.map(renderBucket) });
 };
 
 /** `PostBuckets`. */
 export const createBucket: Handler = (call) => {
   const { store } = call;
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const orgID = requiredID(body, 'orgID');
   const asked = { name: requiredString(body, 'name'), ...optionalParts(body) };
   requireAll(call, [{ action: 'write', resource: { type: 'buckets', orgID } }]);
@@ -51,15 +59,15 @@ export const createBucket: Handler = (call) => {
 };
 
 /** `GetBucketsID`. */
-export const readBucket: Handler = (call) => json(200, renderBucket(reachable(call, 'read')));
+export const readBucket: Handler = (call) => json(200, renderBucket(reachableBucket(call, 'read')));
 
 /** `PatchBucketsID`. */
 export const updateBucket: Handler = (call) => {
   const id = pathID(call);
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
   const change = { ...(name === undefined ? {} : { name }), ...optionalParts(body) };
-  const before = reachable(call, 'write');
+  const before = reachableBucket(call, 'write');
   if (name !== undefined && name !== before.name) requireFreeName(call, before.orgID, name);
   const after = { ...before, ...change, updatedAt: Math.max(Date.now(), before.updatedAt + 1) };
   call.store.buckets.set(id, after);
@@ -68,7 +76,7 @@ export const updateBucket: Handler = (call) => {
 
 /** `DeleteBucketsID`. */
 export const deleteBucket: Handler = (call) => {
-  removeBucket(call.store, reachable(call, 'write').id);
+  removeBucket(call.store, reachableBucket(call, 'write').id);
   return noContent();
 };
 
@@ -76,7 +84,8 @@ function needs(action: Action, { id, orgID }: Bucket): readonly Permission[] {
   return [{ action, resource: { type: 'buckets', id, orgID } }];
 }
 
-function reachable(call: Call, action: Action): Bucket {
+/** The bucket of the path, if the caller may act on it. Throws a Problem. */
+export function reachableBucket(call: Call, action: Action): Bucket {
   const id = pathID(call);
   requireSomewhere(call, action, ['buckets']);
   const may = (bucket: Bucket) => holds(call, needs(action, bucket));

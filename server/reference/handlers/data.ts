@@ -3,7 +3,7 @@ import type { Call, Handler } from '../call.ts';
 import { parseDeletion } from '../data/deletion.ts';
 import { parseFlux } from '../data/flux.ts';
 import { parseLineProtocol } from '../data/line-protocol.ts';
-import { scriptOf, textOf } from '../data/request.ts';
+import { pointsOf, scriptOf } from '../data/request.ts';
 import { removeSamples, storeSamples, tablesOf } from '../data/samples.ts';
 import { noContent } from '../http/answer.ts';
 import { jsonBody } from '../http/body.ts';
@@ -16,7 +16,7 @@ import { named } from '../model/store.ts';
 export const writePoints: Handler = (call) => {
   const { query } = call.request;
   const bucket = reachable(call, query.get('bucket') ?? '', 'write');
-  storeSamples(call.store, bucket.id, parseLineProtocol(textOf(call.request), query.get('precision')));
+  storeSamples(call.store, bucket.id, parseLineProtocol(pointsOf(call.request), query.get('precision')));
   return noContent();
 };
 

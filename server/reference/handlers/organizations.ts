@@ -5,46 +5,56 @@ import type { Call, Handler } from '../call.ts';
 import { json, noContent } from '../http/answer.ts';
 import { jsonBody } from '../http/body.ts';
 import { conflict, invalid, notFound } from '../http/problem.ts';
-import { object, optionalString, requiredID, requiredString } from '../http/shape.ts';
-import type { Action, Membership, Organization, Permission } from '../model/entities.ts';
-import { parseID, randomID } from '../model/identifiers.ts';
-import { named, removeOrganization } from '../model/store.ts';
-import { renderOrganization, renderUser } from '../render.ts';
+import { objectWithoutNulls, optionalString, requiredString } from '../http/shape.ts';
+import type { Action, Organization, Permission } from '../model/entities.ts';
+import { randomID } from '../model/identifiers.ts';
+import { enroll, named, removeOrganization } from '../model/store.ts';
+import { renderOrganization } from '../render.ts';
+import { paged } from './paging.ts';
 import { pathID } from './path.ts';
 
-/** `GetOrgs`: what the caller may read. */
+/**
+ * `GetOrgs`: what the caller may read, a page of it. One that is asked for by its id or its name is there or 404
+ * (influxdb tenant/service_org.go:FindOrganizations).
+ */
 export const listOrganizations: Handler = (call) => {
-  const orgID = queryID(call.request.query, 'orgID');
-  const org = queryValue(call.request.query, 'org');
-  const selected = [...call.store.organizations.values()]
+  const { store, request } = call;
+  const orgID = queryID(request.query, 'orgID');
+  const org = queryValue(request.query, 'org');
+  const userID = queryID(request.query, 'userID');
+  const joined = (id: string) => store.memberships.some((one) => one.userID === userID && one.orgID === id);
+  const selected = [...store.organizations.values()]
     .filter(({ id, name }) => (orgID ?? id) === id && (org ?? name) === name)
+    .filter(({ id }) => userID === undefined || joined(id))
     .filter((organization) => holds(call, needs('read', organization)));
-  return json(200, { links: { self: '/api/v2/orgs' }, orgs: selected.map(renderOrganization) });
+  if ((orgID ?? org) !== undefined && selected.length === 0) throw notFound('organization');
+  const { items, links } = paged('/api/v2/orgs', request.query, selected);
+  return json(200, { links, orgs: items.map(renderOrganization) });
 };
 
 /** `PostOrgs`: the creator owns the organization. */
 export const createOrganization: Handler = (call) => {
   const { store, caller } = call;
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const asked = { name: requiredString(body, 'name'), description: optionalString(body, 'description') ?? '' };
   requireAll(call, [{ action: 'write', resource: { type: 'orgs' } }]);
   requireFreeName(call, asked.name);
   const now = Date.now();
   const organization = { ...asked, id: randomID(), createdAt: now, updatedAt: now };
   store.organizations.set(organization.id, organization);
-  enroll(call, { userID: caller.user.id, role: 'owner', orgID: organization.id });
+  enroll(store, { userID: caller.user.id, role: 'owner', orgID: organization.id });
   return json(201, renderOrganization(organization));
 };
 
 /** `GetOrgsID`. */
-export const readOrganization: Handler = (call) => json(200, renderOrganization(reachable(call, 'read')));
+export const readOrganization: Handler = (call) => json(200, renderOrganization(reachableOrganization(call, 'read')));
 
 /** `PatchOrgsID`. */
 export const updateOrganization: Handler = (call) => {
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
   const description = optionalString(body, 'description');
-  const before = reachable(call, 'write');
+  const before = reachableOrganization(call, 'write');
   if (name !== undefined && name !== before.name) requireFreeName(call, name);
   const updatedAt = Math.max(Date.now(), before.updatedAt + 1);
   const after = {
@@ -59,48 +69,18 @@ export const updateOrganization: Handler = (call) => {
 
 /** `DeleteOrgsID`: ends the authorizations of the organization. */
 export const deleteOrganization: Handler = (call) => {
-  const { id } = reachable(call, 'write');
+  const { id } = reachableOrganization(call, 'write');
   revokeAuthorizationsOf(call, { kind: 'organization', id });
   removeOrganization(call.store, id);
   return noContent();
 };
 
-/** `PostOrgsIDMembers` and `PostOrgsIDOwners`. */
-export function addMember(role: Membership['role']): Handler {
-  return (call) => {
-    const userID = requiredID(object(jsonBody(call), 'the body'), 'id');
-    const { id: orgID } = reachable(call, 'write');
-    const user = call.store.users.get(userID);
-    if (user === undefined) throw notFound('user');
-    enroll(call, { userID, role, orgID });
-    return json(201, { role, ...renderUser(user) });
-  };
-}
-
-/** `DeleteOrgsIDMembersID` and `DeleteOrgsIDOwnersID`. */
-export function removeMember(role: Membership['role']): Handler {
-  return (call) => {
-    const { store, parameters } = call;
-    const userID = parseID(parameters.userID ?? '');
-    if (userID === undefined) throw invalid('id must have a length of 16 bytes');
-    const { id: orgID } = reachable(call, 'write');
-    const isIt = (one: Membership) => one.userID === userID && one.orgID === orgID && one.role === role;
-    if (!store.memberships.some(isIt)) throw notFound(role);
-    store.memberships = store.memberships.filter((one) => !isIt(one));
-    return noContent();
-  };
-}
-
-function enroll({ store }: Call, joining: Membership): void {
-  const others = store.memberships.filter(({ userID, orgID }) => userID !== joining.userID || orgID !== joining.orgID);
-  store.memberships = [...others, joining];
-}
-
 function needs(action: Action, { id }: Organization): readonly Permission[] {
   return [{ action, resource: { type: 'orgs', id } }];
 }
 
-function reachable(call: Call, action: Action): Organization {
+/** The organization of the path, if the caller may act on it. Throws a Problem. */
+export function reachableOrganization(call: Call, action: Action): Organization {
   const id = pathID(call);
   requireSomewhere(call, action, ['orgs']);
   const may = (organization: Organization) => holds(call, needs(action, organization));

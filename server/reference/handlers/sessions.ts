@@ -20,7 +20,8 @@ export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
   store.sessions.set(session.key, session);
   const expires = new Date(session.expiresAt).toUTCString();
   const attributes = `Path=/api/; Expires=${expires}; HttpOnly; SameSite=Strict`;
-  return noContent(decisions.signInHeaders(`${profile.sessionCookie}=${session.key}; ${attributes}`));
+  const headers = decisions.signInHeaders(`${profile.sessionCookie}=${session.key}; ${attributes}`);
+  return noContent({ ...decisions.tokenHeaders('sign-in'), ...headers });
 };
 
 /** `PostSignout`: ends the session of the cookie. */

@@ -6,25 +6,31 @@ import type { Call, Handler } from '../call.ts';
 import { json, noContent } from '../http/answer.ts';
 import { jsonBody } from '../http/body.ts';
 import { conflict, invalid, notFound } from '../http/problem.ts';
-import { object, optionalString, requiredString } from '../http/shape.ts';
+import { objectWithoutNulls, optionalString, requiredString } from '../http/shape.ts';
 import type { Action, Permission, User } from '../model/entities.ts';
 import { named, removeUser } from '../model/store.ts';
 import { renderUser } from '../render.ts';
+import { paged } from './paging.ts';
 import { pathID } from './path.ts';
 
-/** `GetUsers`: those that the caller may read. */
+/**
+ * `GetUsers`: those that the caller may read, a page of them. One that is asked for by its id or its name is there or
+ * 404 (influxdb tenant/service_user.go:FindUsers).
+ */
 export const listUsers: Handler = (call) => {
   const id = queryID(call.request.query, 'id');
   const name = queryValue(call.request.query, 'name');
   const selected = [...call.store.users.values()]
     .filter((user) => (id ?? user.id) === user.id && (name ?? user.name) === user.name)
     .filter((user) => holds(call, needs('read', user)));
-  return json(200, { links: { self: '/api/v2/users' }, users: selected.map(renderUser) });
+  if ((id ?? name) !== undefined && selected.length === 0) throw notFound('user');
+  const { items, links } = paged('/api/v2/users', call.request.query, selected);
+  return json(200, { links, users: items.map(renderUser) });
 };
 
 /** `PostUsers`. */
 export const createUser: Handler = (call) => {
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const asked = {
     name: requiredString(body, 'name'),
     status: decodeStatus(body, call.decisions, 'creation') ?? 'active',
@@ -38,7 +44,7 @@ export const createUser: Handler = (call) => {
 };
 
 /** `GetUsersID`. */
-export const readUser: Handler = (call) => json(200, renderUser(reachable(call, 'read')));
+export const readUser: Handler = (call) => json(200, renderUser(reachableUser(call, 'read')));
 
 /** `GetMe`: the user behind the credential. */
 export const readSelf: Handler = ({ caller, profile }) => {
@@ -48,10 +54,10 @@ export const readSelf: Handler = ({ caller, profile }) => {
 
 /** `PatchUsersID`. */
 export const updateUser: Handler = (call) => {
-  const body = object(jsonBody(call), 'the body');
+  const body = objectWithoutNulls(jsonBody(call), 'the body');
   const name = optionalString(body, 'name');
   const status = decodeStatus(body, call.decisions, 'update');
-  const before = reachable(call, 'write');
+  const before = reachableUser(call, 'write');
   if (name !== undefined && name !== before.name) requireFreeName(call, name);
   const after = { ...before, name: name ?? before.name, status: status ?? before.status };
   call.store.users.set(after.id, after);
@@ -60,19 +66,9 @@ export const updateUser: Handler = (call) => {
 
 /** `DeleteUsersID`: ends the authorizations and sessions of the user (contract, `PostAuthorizations`). */
 export const deleteUser: Handler = (call) => {
-  const { id } = reachable(call, 'write');
+  const { id } = reachableUser(call, 'write');
   revokeAuthorizationsOf(call, { kind: 'user', id });
   removeUser(call.store, id);
-  return noContent();
-};
-
-/** `PostUsersIDPassword`: 8 to 72 bytes. */
-export const setPassword: Handler = (call) => {
-  const password = requiredString(object(jsonBody(call), 'the body'), 'password');
-  const user = reachable(call, 'write');
-  const length = Buffer.byteLength(password);
-  if (length < 8 || length > 72) throw invalid('password must have 8 to 72 bytes');
-  call.store.users.set(user.id, { ...user, password });
   return noContent();
 };
 
@@ -80,7 +76,8 @@ function needs(action: Action, { id }: User): readonly Permission[] {
   return [{ action, resource: { type: 'users', id } }];
 }
 
-function reachable(call: Call, action: Action): User {
+/** The user of the path, if the caller may act on it. Throws a Problem. */
+export function reachableUser(call: Call, action: Action): User {
   const id = pathID(call);
   requireSomewhere(call, action, ['users']);
   const may = (user: User) => holds(call, needs(action, user));

@@ -5,7 +5,8 @@ export interface Answer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Bytes where it is encoded for the way. */
+  readonly body: string | Uint8Array;
 }
 
 const jsonType = 'application/json; charset=utf-8';

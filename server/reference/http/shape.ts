@@ -10,6 +10,11 @@ export function object(value: unknown, at: string): Members {
   return value as Members;
 }
 
+/** The value as an object in which a member that is null counts as absent, as clients send it. Throws a Problem 400. */
+export function objectWithoutNulls(value: unknown, at: string): Members {
+  return Object.fromEntries(Object.entries(object(value, at)).filter(([, one]) => one !== null));
+}
+
 /** The member of a name; inherited properties do not count. */
 export function member(members: Members, name: string): unknown {
   return Object.hasOwn(members, name) ? members[name] : undefined;

@@ -58,6 +58,8 @@ export interface Bucket {
   readonly description?: string;
   /** How long points are kept, in seconds; 0 is for ever. */
   readonly everySeconds: number;
+  /** How long a shard group lasts, in seconds, on servers that tell it. */
+  readonly shardGroupSeconds?: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -67,6 +69,13 @@ export interface Membership {
   readonly userID: string;
   readonly role: 'owner' | 'member';
   readonly orgID?: string;
+}
+
+/** A user's part in a bucket. */
+export interface BucketMembership {
+  readonly userID: string;
+  readonly role: Membership['role'];
+  readonly bucketID: string;
 }
 
 /** A signed-in user. `expiresAt` is in milliseconds since 1970 in UTC. */

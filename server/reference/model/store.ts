@@ -1,6 +1,6 @@
 import type { Sample } from '../data/line-protocol.ts';
 import { AuthorizationStore } from './authorization-store.ts';
-import type { Bucket, Membership, Organization, Session, User } from './entities.ts';
+import type { Bucket, BucketMembership, Membership, Organization, Session, User } from './entities.ts';
 import { ascendingIDs } from './identifiers.ts';
 
 /** Everything that the server remembers; it ends with the process. */
@@ -15,6 +15,7 @@ export class Store {
   /** Identifiers of authorizations and users, ascending in time. */
   readonly nextID = ascendingIDs();
   memberships: readonly Membership[] = [];
+  bucketMemberships: readonly BucketMembership[] = [];
   /** The time, in milliseconds since 1970 in UTC. */
   readonly now: () => number = () => Date.now();
 }
@@ -31,7 +32,7 @@ export function named<Item extends { readonly name: string }>(
 /** Removes a user with its memberships and sessions; its authorizations are the caller's concern. */
 export function removeUser(store: Store, id: string): void {
   store.users.delete(id);
-  store.memberships = store.memberships.filter((membership) => membership.userID !== id);
+  removeMembershipsOf(store, id);
   for (const session of [...store.sessions.values()]) if (session.userID === id) store.sessions.delete(session.key);
 }
 
@@ -42,8 +43,21 @@ export function removeOrganization(store: Store, id: string): void {
   for (const bucket of [...store.buckets.values()]) if (bucket.orgID === id) removeBucket(store, bucket.id);
 }
 
-/** Removes a bucket with what is written in it. */
+/** Gives a user a part in an organization, in the place of the one that it has there. */
+export function enroll(store: Store, joining: Membership): void {
+  const others = store.memberships.filter(({ userID, orgID }) => userID !== joining.userID || orgID !== joining.orgID);
+  store.memberships = [...others, joining];
+}
+
+/** Takes a user out of every organization and bucket, and out of the instance. */
+export function removeMembershipsOf(store: Store, userID: string): void {
+  store.memberships = store.memberships.filter((membership) => membership.userID !== userID);
+  store.bucketMemberships = store.bucketMemberships.filter((membership) => membership.userID !== userID);
+}
+
+/** Removes a bucket with its memberships and what is written in it. */
 export function removeBucket(store: Store, id: string): void {
   store.buckets.delete(id);
   store.samples.delete(id);
+  store.bucketMemberships = store.bucketMemberships.filter((membership) => membership.bucketID !== id);
 }

@@ -22,7 +22,7 @@ describe('an answer is not the server’s own', () => {
     expect(said(status)?.message).toContain(`answers GET /x with ${status}`);
   });
 
-  test.each([200, 204, 400, 401, 404, 405, 500, 501])('but is with %i', (status) => {
+  test.each([200, 204, 304, 400, 401, 404, 405, 500, 501])('but is with %i', (status) => {
     expect(said(status)).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ const plan: Plan = {
     budget: null,
     path: null,
   },
-  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], revocationMs: 0 },
+  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], bail: null, revocationMs: 0 },
   ...{ transport: directTransport, limits: unlimited, controls: [] },
 };
 

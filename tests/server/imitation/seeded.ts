@@ -21,14 +21,14 @@ export async function seededImitation(options: ImitationOptions): Promise<Runnin
 
 async function firstOrganization(send: Send) {
   const { id: orgID, name: org } = await first(send, '/api/v2/orgs', 'orgs');
-  const { id: bucketID } = await first(send, '/api/v2/buckets?name=first-bucket', 'buckets');
+  const { id: bucketID, name: bucket } = await first(send, '/api/v2/buckets?name=first-bucket', 'buckets');
   const { id: userID } = await answered(send, 'GET', '/api/v2/me');
   const { name: user } = await answered(send, 'PATCH', `/api/v2/users/${userID}`, { name: 'first-user' });
   const other = await answered(send, 'POST', '/api/v2/users', { name: 'other-user' });
   for (const id of [userID, other.id]) await send('POST', `/api/v2/users/${id}/password`, { password });
   await send('POST', `/api/v2/orgs/${orgID}/members`, { id: other.id });
   const others = { otherUserID: other.id, otherUser: other.name, otherPassword: password };
-  return { orgID, org, bucketID, userID, user, password, ...others };
+  return { orgID, org, bucketID, bucket, userID, user, password, ...others };
 }
 
 async function secondOrganization(send: Send) {

@@ -1,5 +1,6 @@
 import { authenticationCredentialsProbes } from './authentication/credentials.ts';
 import { authenticationDisguisesProbes } from './authentication/disguises.ts';
+import { authenticationRareProbes } from './authentication/rare.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyProbes } from './concurrency.ts';
@@ -7,6 +8,7 @@ import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
 import { createRepresentationProbes } from './create/representation.ts';
+import { createTokensProbes } from './create/tokens.ts';
 import { delegationProbes } from './delegation.ts';
 import { deleteDoorsProbes } from './delete/doors.ts';
 import { deleteEndingProbes } from './delete/ending.ts';
@@ -28,6 +30,7 @@ import { filtersValuesProbes } from './filters/values.ts';
 import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
+import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
@@ -48,6 +51,7 @@ import { statusInactiveProbes } from './status/inactive.ts';
 import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
+import { updateClockProbes } from './update/clock.ts';
 import { updateForeignProbes } from './update/foreign.ts';
 import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
@@ -59,6 +63,7 @@ import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
+import { wireProbes } from './wire/index.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
@@ -122,4 +127,9 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...schemaProbes,
   ...secrecyProbes,
   ...updateOthersProbes,
+  ...updateClockProbes,
+  ...listsProbes,
+  ...wireProbes,
+  ...createTokensProbes,
+  ...authenticationRareProbes,
 };

@@ -44,4 +44,22 @@ export const readProbes: Readonly<Record<string, Probe>> = {
     right: ' a ',
     wrong: 'a',
   },
+  'named-list-sorts-permissions': {
+    observe: async (server) => {
+      const { orgID, user } = server.fixture;
+      const permissions = ['tasks', 'buckets'].map((type) => ({ action: 'read', resource: { type, orgID } }));
+      const { id } = await created(server, { permissions });
+      const types = async (query: string) =>
+        (await list(server, query)).find((row) => row.id === id)?.permissions.map(({ resource }) => resource.type);
+      return [await types(`?user=${user}`), await types('')];
+    },
+    right: [
+      ['tasks', 'buckets'],
+      ['tasks', 'buckets'],
+    ],
+    wrong: [
+      ['buckets', 'tasks'],
+      ['tasks', 'buckets'],
+    ],
+  },
 };

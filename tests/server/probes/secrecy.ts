@@ -60,4 +60,17 @@ export const secrecyProbes: Readonly<Record<string, Probe>> = {
     right: [401, false],
     wrong: [401, true],
   },
+  'token-hinted-at': {
+    observe: async (server) => {
+      const { id, token } = await created(server);
+      return (await patched(server, id, { status: 'active' })).text.replaceAll(token, '').includes(token.slice(31, 49));
+    },
+    right: false,
+    wrong: true,
+  },
+  'sign-in-stored': {
+    observe: async (server) => (await signIn(server)).headers.get('cache-control'),
+    right: 'no-store',
+    wrong: 'private, no-cache',
+  },
 };

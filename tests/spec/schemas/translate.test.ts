@@ -55,6 +55,40 @@ describe('a value is judged as OpenAPI 3.0 says', () => {
   });
 });
 
+describe('a value is judged as OpenAPI 3.1 says', () => {
+  const letters = { type: 'object', properties: { a: { type: 'string', format: 'flux-duration' } } };
+  const compiler = createCompiler(false);
+  const loosely = (schema: Schema, value: unknown) => compiler.compile(translate(schema, 'request'))(value);
+  test.each<[name: string, schema: Schema, valid: readonly unknown[], invalid: readonly unknown[]]>([
+    ['several types', { type: ['string', 'null'] }, ['a', null], [1]],
+    ['several types and nullable', { type: ['string', 'integer'], nullable: true }, ['a', 1, null], [1.5]],
+    ['a numeric exclusiveMinimum', { type: 'number', exclusiveMinimum: 5 }, [5.1], [5]],
+    ['a numeric exclusiveMaximum beside a maximum', { maximum: 9, exclusiveMaximum: 5 }, [4.9], [5]],
+    ['const', { const: 'active' }, ['active'], ['inactive']],
+    ['examples', { type: 'string', examples: ['a', 1] }, ['b'], [1]],
+    ['schemas that are true or false', { properties: { a: true, b: false } }, [{ a: 1 }], [{ b: 1 }]],
+    ['a list with false in it', { anyOf: [false, { type: 'string' }] }, ['a'], [1]],
+    ['prefixItems', { type: 'array', prefixItems: [letters], items: { type: 'integer' } }, [[{ a: 'b' }, 1]], [[1]]],
+    ['patternProperties', { patternProperties: { '^a': letters } }, [{ ab: { a: 'b' } }], [{ ab: { a: 1 } }]],
+    [
+      'conditions',
+      Object.fromEntries([
+        ['if', { type: 'string' }],
+        ['then', { minLength: 2 }],
+        ['else', letters],
+      ]),
+      ['ab', { a: 'b' }],
+      ['a'],
+    ],
+    ['dependentRequired', { dependentRequired: { a: ['b'] } }, [{ a: 1, b: 1 }, {}], [{ a: 1 }]],
+    ['unevaluatedProperties', { allOf: [letters], unevaluatedProperties: false }, [{ a: 'b' }], [{ b: 1 }]],
+    ['names and notes', { $id: 'urn:a', $anchor: 'a', $comment: 'a', $defs: { a: 1 }, type: 'string' }, ['a'], [1]],
+  ])('%s', (_, schema, valid, invalid) => {
+    expect(valid.filter((value) => !loosely(schema, value))).toEqual([]);
+    expect(invalid.filter((value) => loosely(schema, value))).toEqual([]);
+  });
+});
+
 describe('a required property', () => {
   const properties = {
     id: { type: 'string', readOnly: true },

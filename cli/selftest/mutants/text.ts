@@ -1,0 +1,44 @@
+import type { Class, Classified } from './classified.ts';
+import { classes } from './classified.ts';
+import { differenceOf, type Mutant } from './mutant.ts';
+import type { Mutation } from './mutation.ts';
+
+/** What was found out about mutants, beside what was known of them. */
+export interface Standing {
+  /** Survivors that nobody has looked at. */
+  readonly fresh: readonly Mutant[];
+  readonly known: Readonly<Record<Class, readonly Mutant[]>>;
+  /** What was killed of that which is said to survive. */
+  readonly stale: readonly Classified[];
+}
+
+/** How mutants stand to what is known of them. */
+export function standingOf({ killed, survivors }: Mutation, known: ReadonlyMap<string, Classified>): Standing {
+  const of = (name: Class) => survivors.filter(({ fingerprint }) => known.get(fingerprint)?.class === name);
+  return {
+    fresh: survivors.filter(({ fingerprint }) => !known.has(fingerprint)),
+    known: { equivalent: of('equivalent'), 'not-promised': of('not-promised'), hole: of('hole') },
+    stale: killed.flatMap(({ fingerprint }) => known.get(fingerprint) ?? []),
+  };
+}
+
+/** The part of the mutants that were killed, of those that any answer could tell from the server, as a number of 0 to 1. */
+export function scoreOf({ killed, survivors }: Mutation, { known }: Standing): number {
+  const different = killed.length + survivors.length - known.equivalent.length;
+  return different === 0 ? 1 : killed.length / different;
+}
+
+/** What became of the mutants, for people: each survivor that nobody has looked at with its difference, and the sum. */
+export function renderMutation(mutation: Mutation, standing: Standing): string {
+  const { all, killed, survivors, unjudged, trouble } = mutation;
+  if (trouble !== null) return `The server without a mutant is not clean: ${trouble}`;
+  const { fresh, known, stale } = standing;
+  const share = (100 * scoreOf(mutation, standing)).toFixed(1);
+  return [
+    ...fresh.map((mutant) => `survived: ${mutant.fingerprint} ${mutant.mutator} ${differenceOf(mutant).join('\n  ')}`),
+    ...stale.map(({ fingerprint }) => `killed, though it is said to survive: ${fingerprint}`),
+    `${killed.length + survivors.length} of ${all} mutants judged: ${killed.length} killed, ${share} % of those that are not equivalent`,
+    `${survivors.length} survived: ${classes.map((name) => `${known[name].length} ${name}`).join(', ')}, ${fresh.length} not classified`,
+    ...(unjudged.length === 0 ? [] : [`${unjudged.length} were not judged for want of time`]),
+  ].join('\n');
+}

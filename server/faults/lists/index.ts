@@ -1,0 +1,6 @@
+import type { Fault } from '../fault.ts';
+import { listsAtOnceFaults } from './at-once.ts';
+import { listsGrowingFaults } from './growing.ts';
+
+/** How long lists are wrong. */
+export const listsFaults: readonly Fault[] = [...listsGrowingFaults, ...listsAtOnceFaults];
