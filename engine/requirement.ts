@@ -8,11 +8,16 @@ import type { Setting } from './setting.ts';
 /** How binding a requirement is (RFC 2119). Without a source it is at most a `should`. */
 export type Level = 'must' | 'should';
 
+/** How grave it is where it is broken: what nobody must overlook stands before everything else. */
+export type Severity = 'critical';
+
 /** What a requirement says to its readers. */
 interface Said<Id extends string> extends Conditions {
   /** The family, a slash, and what it is about, such as `delete/ends-token`. */
   readonly id: Id;
   readonly level: Level;
+  /** How grave a breach is, where that is more than its level says. */
+  readonly severity?: Severity;
   /** What is sent, as one sentence. */
   readonly sends: string;
   /** What the server must do, as one sentence. */

@@ -85,7 +85,12 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     name: 'cloud-serverless',
     title: 'InfluxDB 3 Cloud Serverless',
     contract: 'cloud-serverless',
-    sessions: { value: false, source: vendor('InfluxDB 3 Cloud Serverless API reference: no signin operation') },
+    sessions: {
+      value: true,
+      source: vendor(
+        'InfluxDB 3 Cloud Serverless API reference: tags Signin and Signout, and the text of the tag Authorizations (API tokens)',
+      ),
+    },
     data: {
       value: ['write'],
       source: vendor(

@@ -1,5 +1,2 @@
 /** The profiles that tell of sessions. */
-export const withSessions = ['cloud', 'oss-2.7', 'oss-2.8', 'oss-2.9'] as const;
-
-/** The profiles of InfluxDB OSS. */
-export const oss = ['oss-2.7', 'oss-2.8', 'oss-2.9'] as const;
+export const withSessions = ['cloud-serverless', 'cloud', 'oss-2.7', 'oss-2.8', 'oss-2.9'] as const;

@@ -1,10 +1,12 @@
-import { contract, rfc, vendor } from '../spec/citation.ts';
+import { contract, vendor } from '../spec/citation.ts';
+import { standards } from './standards.ts';
 
 const collection = '/paths/~1api~1v2~1authorizations';
 const item = '/paths/~1api~1v2~1authorizations~1{authID}';
 
 /** The places that requirements cite, each named once. */
 export const sources = {
+  ...standards,
   create: contract(`${collection}/post/description`),
   created: contract(`${collection}/post/responses/201`),
   createInvalid: contract(`${collection}/post/responses/400`),
@@ -40,7 +42,6 @@ export const sources = {
   resource: contract('/components/schemas/Resource'),
   unauthorized: contract('/components/responses/AuthorizationError'),
   error: contract('/components/schemas/Error'),
-  errorMessage: contract('/components/schemas/Error/properties/message'),
   code: contract('/components/schemas/ErrorCode'),
   token: contract('/components/schemas/Authorization/allOf/1/properties/token'),
   links: contract('/components/schemas/Authorization/allOf/1/properties/links'),
@@ -71,79 +72,16 @@ export const sources = {
   sessionCookie: vendor('influxdb session/http_server.go:encodeCookieSession'),
   tokenBeforeSession: vendor('influxdb http/authentication_middleware.go:ProbeAuthScheme'),
   activeUser: vendor('influxdb http/authentication_middleware.go:isUserActive'),
-  sessionsOfUser: vendor(
-    'OWASP ASVS 5.0, 7.4.2: Verify that the application terminates all active sessions when a user account is disabled or deleted (such as an employee leaving the company)',
-  ),
-  appliedImmediately: vendor(
-    'OWASP ASVS 5.0, 8.3.2: Verify that changes to values on which authorization decisions are made are applied immediately',
-  ),
-  tenants: vendor(
-    'OWASP ASVS 5.0, 8.4.1: Verify that multi-tenant applications use cross-tenant controls to ensure consumer operations will never affect tenants with which they do not have permissions to interact',
-  ),
-  explicitData: vendor(
-    'OWASP ASVS 5.0, 8.2.2: Verify that the application ensures that data-specific access is restricted to consumers with explicit permissions to specific data items',
-  ),
-  explicitFunctions: vendor(
-    'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
-  ),
   writeNeeds: vendor(
     'InfluxDB OSS v2 API reference, PostWrite and PostDelete: Required permissions: `write-buckets` or `write-bucket BUCKET_ID`',
   ),
   bucketNeeds: vendor('influxdb authorizer/bucket.go: the permission that each operation on buckets needs'),
   queryUnchecked: vendor('influxdb issue 14838: Authorization is not checked when executing a query'),
-  sessionRights: vendor('influxdata/docs-v2 issue 3145: what a session inherits'),
   tokenHash: vendor('influxdb authorization/storage.go: the hash of a token is for the store alone'),
-  hashInsteadOfPassword: vendor('CWE-836: Use of Password Hash Instead of Password for Authentication'),
-  alternateName: vendor('CWE-289: Authentication Bypass by Alternate Name'),
-  nonCanonicalPath: vendor('CWE-647: Use of Non-Canonical URL Paths for Authorization Decisions'),
-  authenticationPathways: vendor(
-    'OWASP ASVS 5.0, 6.3.4: Verify that, if the application includes multiple authentication pathways, there are no undocumented pathways and that security controls and authentication strength are enforced consistently.',
-  ),
-  objectLevel: vendor(
-    'OWASP API Security Top 10 2023, API1: Every API endpoint that receives an ID of an object, and performs any action on the object, should implement object-level authorization checks.',
-  ),
-  changedMethod: vendor(
-    'OWASP API Security Top 10 2023, API5: Can a user perform sensitive actions (e.g. creation, modification, or deletion ) that they should not have access to by simply changing the HTTP method (e.g. from `GET` to `DELETE`)?',
-  ),
-  dataAccess: vendor(
-    'OWASP ASVS 5.0, 8.2.2: Verify that the application ensures that data-specific access is restricted to consumers with explicit permissions to specific data items to mitigate insecure direct object reference (IDOR) and broken object level authorization (BOLA).',
-  ),
-  massAssignment: vendor(
-    'OWASP ASVS 5.0, 15.3.3: Verify that the application has countermeasures to protect against mass assignment attacks by limiting allowed fields per controller and action, e.g., it is not possible to insert or update a field value when it was not intended to be part of that action.',
-  ),
-  parameterPollution: vendor(
-    'OWASP ASVS 5.0, 15.3.7: Verify that the application has defenses against HTTP parameter pollution attacks, particularly if the application framework makes no distinction about the source of request parameters (query string, body parameters, cookies, or header fields).',
-  ),
-  responseDiscrepancy: vendor('CWE-204: Observable Response Discrepancy'),
-  sensitiveErrors: vendor('CWE-209: Generation of Error Message Containing Sensitive Information'),
+  deletedOrganizations: vendor('influxdb issue 13591: authorizations should be deleted if their org disappears'),
+  listUnauthorized: contract(`${collection}/get/responses/401`),
   shownTokens: vendor('influxdb issue 24797: listing shows the operator token to an all-access token'),
   deletedOwners: vendor('influxdb issues 22708 and 13591: what belongs to a deleted user or organization'),
   staleStatus: vendor('influxdb issue 13026: status was stale after an update'),
   userFilter: vendor('influxdb issue 22261: `?user=` did not filter'),
-  unauthorizedStatus: rfc(9110, '15.5.2'),
-  badRequest: rfc(9110, '15.5.1'),
-  notFound: rfc(9110, '15.5.5'),
-  serverError: rfc(9110, '15.6'),
-  repeatedFields: rfc(9110, '5.3'),
-  safeMethods: rfc(9110, '9.2.1'),
-  strings: rfc(8259, '7'),
-  methods: rfc(9110, '9.1'),
-  head: rfc(9110, '9.3.2'),
-  optionsMethod: rfc(9110, '9.3.7'),
-  methodNotAllowed: rfc(9110, '15.5.6'),
-  mediaType: rfc(9110, '8.3.1'),
-  tooLarge: rfc(9110, '15.5.14'),
-  unsupportedMediaType: rfc(9110, '15.5.16'),
-  atomicPatch: rfc(5789, '2'),
-  cookieScripts: rfc(6265, '4.1.2.6'),
-  sessionIdentifiers: rfc(6265, '8.4'),
-  longHeaders: rfc(6585, '5'),
-  sharedCaches: rfc(9111, '3.5'),
-  json: rfc(8259, '2'),
-  unordered: rfc(8259, '1'),
-  memberNames: rfc(8259, '4'),
-  encoding: rfc(8259, '8.1'),
-  unpairedSurrogates: rfc(8259, '8.2'),
-  nameComparison: rfc(8259, '8.3'),
-  parsers: rfc(8259, '9'),
 } as const;

@@ -98,7 +98,6 @@ export const creation: Topic = {
         'errors/malformed-payload-refused',
         'errors/trailing-bytes-refused',
         'errors/binary-payload-refused',
-        'errors/wrong-encoding-refused',
       ],
     },
     {

@@ -50,7 +50,7 @@ export const listing: Topic = {
     {
       says: 'The list has the parameters that are named and no others: what else is sent changes nothing.',
       at: [`${list}/description`, `${list}/parameters`],
-      tests: ['filters/unknown-parameter-ignored', 'filters/id-ignored', 'filters/paging-ignored'],
+      tests: ['filters/unknown-parameter-ignored', 'filters/paging-ignored'],
     },
     {
       says: 'Listing needs permission to read authorizations and to read the user of each.',

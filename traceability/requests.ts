@@ -28,14 +28,7 @@ export const requests: Topic = {
       tests: ['filters/user-id', 'filters/user-name', 'users/scoped-to-another', 'users/create-for-other-allowed'],
     },
     {
-      says: 'Somebody who signs in holds the permissions of all authorizations of the user.',
-      at: [`${postRequest}/userID/description`],
-      contracts: ['cloud-serverless'],
-      why: 'This contract has no operation that starts a session.',
-    },
-    {
       says: 'A session of a user holds the permissions of all authorizations of the user.',
-      contracts: ['cloud', 'oss'],
       at: [`${postRequest}/userID/description`],
       tests: ['sessions/carries-permissions', 'sessions/gains-permissions', 'sessions/loses-permissions'],
     },
@@ -107,7 +100,6 @@ export const requests: Topic = {
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',
-        'sessions/inactive-authorization-not-carried',
       ],
     },
     {

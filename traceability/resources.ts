@@ -111,7 +111,7 @@ export const resources: Topic = {
     {
       says: 'The case of the word `Token` counts.',
       at: [`${schemes}/TokenAuthentication/description`],
-      tests: ['authentication/scheme-case'],
+      why: 'RFC 9110 section 11.1 has the scheme compared without case: a server that does so is not wrong.',
     },
     {
       says: 'A request may carry the context of a trace, which the answer does not depend on.',

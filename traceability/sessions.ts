@@ -3,7 +3,7 @@ import { places } from './places.ts';
 import type { Topic } from './sentence.ts';
 
 const { signin, signout, schemes } = places;
-const contracts: readonly ContractName[] = ['cloud', 'oss'];
+const contracts: readonly ContractName[] = ['cloud-serverless', 'cloud', 'oss'];
 
 /** What the contracts say about signing in and out. */
 export const sessions: Topic = {
@@ -24,7 +24,7 @@ export const sessions: Topic = {
     {
       says: 'A session holds all permissions that the user has within the organization.',
       at: [`${signin}/description`],
-      contracts: ['cloud'],
+      contracts: ['cloud-serverless', 'cloud'],
       tests: [
         'sessions/creates-for-its-user',
         'sessions/lists-what-it-reads',

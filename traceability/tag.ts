@@ -1,11 +1,7 @@
-import type { ContractName } from '../spec/profiles.ts';
 import type { Topic } from './sentence.ts';
 
 /** The page that prints the tag's own text; the OpenAPI documents carry a single sentence of it. */
 const source = 'influxdata/docs-v2, InfluxDB Cloud Serverless API reference, tag "Authorizations (API tokens)"';
-
-/** The contracts that have the operations of sessions. */
-const documented: readonly ContractName[] = ['cloud', 'oss'];
 
 /** What the tag says about authorizations as a whole, before any operation. */
 export const tag: Topic = {
@@ -66,36 +62,25 @@ export const tag: Topic = {
     {
       says: 'A user session is created with `POST /api/v2/signin`, by user name and password.',
       at: [],
-      contracts: documented,
       source,
       tests: ['sessions/signin', 'sessions/wrong-password-refused'],
     },
     {
       says: "A session carries the permissions granted by all the user's authorizations.",
       at: [],
-      contracts: documented,
       source,
       tests: [
         'sessions/carries-permissions',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
-        'sessions/inactive-authorization-not-carried',
         'sessions/without-permission-refused',
       ],
     },
     {
       says: 'A session is ended by signing out.',
       at: [],
-      contracts: documented,
       source,
       tests: ['sessions/signout-ends', 'sessions/signout-ends-for-each-operation', 'sessions/signout-spares-others'],
-    },
-    {
-      says: 'Sessions are created, carry permissions and are ended with InfluxDB Cloud Serverless, too.',
-      at: [],
-      source,
-      contracts: ['cloud-serverless'],
-      why: 'Its document describes neither signin nor signout, so that no request and no answer is promised.',
     },
   ],
 };

@@ -36,7 +36,6 @@ export const updating: Topic = {
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',
-        'sessions/inactive-authorization-not-carried',
       ],
     },
     {

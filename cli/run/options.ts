@@ -18,7 +18,6 @@ import type { RunFlags } from './flags.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
-import { demandSessions } from './sessions.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
@@ -77,7 +76,6 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
   const target = selectTarget(flags, environment);
   const profile = profileOf(flags.profile ?? profileOfSelection(target));
   const profileGiven = flags.profile !== undefined;
-  if (profileGiven) demandSessions(target, profile);
   return {
     target,
     reaching: reachingOf(flags, environment, target.kind === 'remote' ? target.url : null),

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../http/exchange.ts';
 import { itemPath } from '../ownership/kinds.ts';
 import type { Login } from '../principal.ts';
 import { type Caller, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { newPassword } from './password.ts';
 
 /** What was made, or why it could not be. */
 export type Made<Value> = { readonly value: Value } | { readonly refused: string };
@@ -23,7 +23,7 @@ export async function makeUser(
   const made = madeBy(sent, `the token may not create a user (${refusalOf(sent)})`);
   if ('refused' in made) return made;
   const userID = made.value;
-  const password = randomBytes(18).toString('base64url');
+  const password = newPassword();
   const steps = [
     await caller.post(`${itemPath('user', userID)}/password`, { password }),
     await caller.post(`${itemPath('organization', role.orgID)}/${role.list}`, { id: userID }),

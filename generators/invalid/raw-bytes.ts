@@ -22,25 +22,6 @@ export function binaryBodies(valid: JsonObject): readonly RawBody[] {
   ];
 }
 
-/** Sequences that UTF-8 does not have (RFC 3629 section 3). */
-const notUtf8: Readonly<Record<string, readonly number[]>> = {
-  'lone-continuation': [0x80],
-  'cut-short': [0xe2, 0x82],
-  overlong: [0xc0, 0xaf],
-  surrogate: [0xed, 0xa0, 0x80],
-  'beyond-unicode': [0xf4, 0x90, 0x80, 0x80],
-  'never-used': [0xff],
-};
-
-/** Bodies that are JSON but for one string, whose bytes are not UTF-8. */
-export function wronglyEncodedBodies(valid: JsonObject): readonly RawBody[] {
-  const { description: _, ...rest } = valid;
-  return Object.entries(notUtf8).map(([kind, bytes]) => {
-    const parts = ['{"description":"x', Buffer.from(bytes), `x",${JSON.stringify(rest).slice(1)}`];
-    return raw(kind, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
-  });
-}
-
 function raw(kind: string, bytes: Buffer): RawBody {
   return { kind, body: { base64: bytes.toString('base64') } };
 }

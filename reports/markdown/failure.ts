@@ -3,6 +3,7 @@ import { cite } from '../../spec/citation.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
+import { bindingOf } from '../report/severity.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
 import { renderCurls, renderSequence } from '../text/sequence.ts';
 import { codeSpan, fenced, folded } from './escaping.ts';
@@ -11,8 +12,9 @@ import { codeSpan, fenced, folded } from './escaping.ts';
  * What became of a requirement that did not hold, folded below its name; null for one that held or was skipped. Prose
  * is the catalogue's; whatever else is shown stands in a fence or a code span, where it is neither HTML nor Markdown.
  */
-export function foldFailure({ level, outcome, requirement }: Result, run: Run): string | null {
-  const summary = (word: string): string => `<b>${word}</b> <code>${requirement}</code> (${level})`;
+export function foldFailure(result: Result, run: Run): string | null {
+  const { outcome, requirement } = result;
+  const summary = (word: string): string => `<b>${word}</b> <code>${requirement}</code> (${bindingOf(result)})`;
   switch (outcome.status) {
     case 'broken':
       return folded(summary('BROKEN'), evidence(outcome.finding, run));

@@ -4,6 +4,7 @@ import { cite } from '../../spec/citation.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
+import { bindingOf } from '../report/severity.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
 import { indent, labelled, oneLine, printable } from './plain-text.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
@@ -19,9 +20,10 @@ export interface Style {
  * What became of a requirement that did not hold: what was sent, what had to come and who says so, what came, and how
  * to see it again. Empty for one that held or was skipped.
  */
-export function renderFailure({ level, outcome, requirement }: Result, run: Run, style: Style): string {
+export function renderFailure(result: Result, run: Run, style: Style): string {
+  const { outcome, requirement } = result;
   const { colors } = style;
-  const title = printable(`${requirement} (${level})`);
+  const title = printable(`${requirement} (${bindingOf(result)})`);
   switch (outcome.status) {
     case 'broken':
       return block(`${colors.red('BROKEN')} ${colors.bold(title)}`, evidence(outcome.finding, run, style));

@@ -4,6 +4,7 @@ import { baselineLines, baselineTally } from '../baseline/lines.ts';
 import { type LatticeTally, shortLatticeRows } from '../report/lattice.ts';
 import type { Report, Verdict } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
+import { bySeverity } from '../report/severity.ts';
 import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
 import { measuredLines } from './measured.ts';
@@ -24,7 +25,7 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
   const elsewhere = new Set(unjudged.flatMap(({ requirements }) => requirements));
   const told = results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
   const alone = told.filter(({ requirement }) => !elsewhere.has(requirement));
-  const failures = alone.map((result) => renderFailure(result, run, style));
+  const failures = alone.toSorted(bySeverity).map((result) => renderFailure(result, run, style));
   const sections = [
     head(report, style),
     families(report, style),

@@ -15,7 +15,6 @@ import type { Profile } from './model/profiles.ts';
 export function routesOf(profile: Profile): readonly Route[] {
   return [
     ...everywhere,
-    ...(profile.sessionCookie === undefined ? [] : withSessions),
     ...(profile.edition === 'oss' ? ossOnly : []),
     ...(profile.name === 'cloud-serverless' ? [] : withFlux),
   ];
@@ -38,9 +37,6 @@ const everywhere: readonly Route[] = [
   guarded('PostWrite', 'POST', '/api/v2/write', data.writePoints),
   guarded('GetOrgs', 'GET', '/api/v2/orgs', organizations.listOrganizations),
   guarded('GetOrgsID', 'GET', '/api/v2/orgs/:id', organizations.readOrganization),
-];
-
-const withSessions: readonly Route[] = [
   open('PostSignin', 'POST', '/api/v2/signin', sessions.signIn),
   open('PostSignout', 'POST', '/api/v2/signout', sessions.signOut),
 ];

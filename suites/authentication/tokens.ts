@@ -65,19 +65,6 @@ export const tokenVariants = [
       if (draft !== undefined) assertStatus(await trial.anonymous.send(draft), 401);
     },
   }),
-  defineRequirement({
-    id: 'authentication/scheme-case',
-    level: 'should',
-    sends: 'A token is sent after the word `Token` in other cases.',
-    demands: 'The answer is 401, because the word is case-sensitive.',
-    cites: [sources.scheme],
-    needs: ['memory', 'permissions'],
-    inputs: () => everyRow(['token', 'TOKEN', 'tOKEN']),
-    check: async (trial, word) => {
-      const value = `${word} ${await administratorToken(trial)}`;
-      assertStatus(await trial.as({ name: 'holder', credential: { kind: 'header', value } }).list(), 401);
-    },
-  }),
 ] as const;
 
 async function administratorToken(trial: Trial): Promise<string> {

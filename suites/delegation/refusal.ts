@@ -84,7 +84,7 @@ export const refusal = [
     level: 'should',
     sends: 'A token tries to create another with a permission that it does not have.',
     demands: 'The status is one that the contract lists by its number.',
-    cites: [sources.createResponses, sources.unauthorized],
+    cites: [sources.createResponses, sources.knownErrors],
     needs: ['memory', 'permissions'],
     inputs: repeated(),
     check: async (trial) => {

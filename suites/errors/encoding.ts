@@ -6,7 +6,7 @@ import { buckets, markingPermission } from '../../engine/fixtures/permissions.ts
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { validBody, type WithBody } from '../../engine/inputs/payloads.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import { binaryBodies, wronglyEncodedBodies } from '../../generators/invalid/raw-bytes.ts';
+import { binaryBodies } from '../../generators/invalid/raw-bytes.ts';
 import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
 
@@ -51,16 +51,6 @@ export const encoding = [
     cites: [sources.createInvalid, sources.encoding],
     needs: ['memory'],
     inputs: (setting) => everyRow(binaryBodies(validBody('PostAuthorizations', setting))),
-    check: assertRefusedCreate,
-  }),
-  defineRequirement({
-    id: 'errors/wrong-encoding-refused',
-    level: 'should',
-    sends: 'A create whose description holds bytes that are not UTF-8.',
-    demands: 'The answer is 400.',
-    cites: [sources.encoding, sources.createInvalid],
-    needs: ['memory'],
-    inputs: (setting) => everyRow(wronglyEncodedBodies(validBody('PostAuthorizations', setting))),
     check: assertRefusedCreate,
   }),
   defineRequirement({

@@ -27,7 +27,7 @@ export const refusals = [
     level: 'should',
     sends: 'Requests that must be refused.',
     demands: 'The message of no refusal shows a stack trace, a type of the program, a place in its source or SQL.',
-    cites: [sources.errorMessage],
+    cites: [sources.sensitiveErrors],
     observe: shownInternals,
   }),
   defineRequirement({

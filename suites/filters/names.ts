@@ -41,7 +41,7 @@ export const names = [
     level: 'should',
     sends: 'The list is filtered by a name that no user or organization has.',
     demands: 'The answer is 200 with no row, as for an id that nobody has.',
-    cites: [sources.listResponses, sources.filterUser],
+    cites: [sources.filterUser, sources.filterOrg, sources.knownErrors],
     needs: ['memory'],
     inputs: () => everyRow(['user', 'org'] as const),
     check: async (trial, name) => {

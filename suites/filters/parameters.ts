@@ -53,16 +53,6 @@ export const parameters = [
     },
   }),
   defineRequirement({
-    id: 'filters/id-ignored',
-    level: 'should',
-    sends: 'The list is asked for with the parameter `id`, which the contract does not have.',
-    demands: 'It shows what it shows without it.',
-    cites: [sources.listParameters],
-    needs: ['memory'],
-    inputs: () => everyRow(['00000000deadbeef', 'x']),
-    check: (trial, value) => assertShown(trial, [['id', value]], true),
-  }),
-  defineRequirement({
     id: 'filters/paging-ignored',
     level: 'should',
     sends:

@@ -14,7 +14,7 @@ export const deleted = [
     level: 'should',
     sends: 'A token of an organization is used after the organization was deleted.',
     demands: 'It is refused.',
-    cites: [sources.deletedOwners],
+    cites: [sources.deletedOrganizations],
     needs: ['memory', 'permissions', 'management'],
     inputs: repeated(0.1),
     check: (trial) =>

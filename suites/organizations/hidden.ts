@@ -20,7 +20,7 @@ export const hidden = [
     level: 'must',
     sends: 'A full token of either organization lists and reads authorizations of the other.',
     demands: 'None is shown.',
-    cites: [sources.authorization],
+    cites: [sources.authorization, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: directions,
     check: async (trial, looking) => {
@@ -37,7 +37,7 @@ export const hidden = [
     sends:
       'The owner of another organization filters the list by organization and user of this one, by id and by name.',
     demands: 'No authorization of this organization is shown.',
-    cites: [sources.authorization, sources.filterOrgID, sources.filterOrg],
+    cites: [sources.authorization, sources.tenants, sources.filterOrgID, sources.filterOrg],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: namings,
     check: async (trial, query) => {
@@ -50,7 +50,7 @@ export const hidden = [
     level: 'must',
     sends: 'A full token of one organization is used on an authorization that its user has in another.',
     demands: 'It is not shown, and neither changed nor deleted.',
-    cites: [sources.authorization, sources.matching],
+    cites: [sources.authorization, sources.matching, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization', 'management'],
     inputs: repeated(),
     check: async (trial) => {

@@ -18,7 +18,7 @@ export const indistinguishable = [
     level: 'should',
     sends: 'The owner of another organization reads an authorization of this one, and one that does not exist.',
     demands: 'Both answers are alike.',
-    cites: [sources.notFound, sources.readNotFound, sources.responseDiscrepancy],
+    cites: [sources.responseDiscrepancy, sources.forbidden],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: absent,
     check: (trial, unknown) => assertHiddenAsAbsent(trial, unknown, (caller, id) => caller.read(id)),
@@ -28,7 +28,7 @@ export const indistinguishable = [
     level: 'should',
     sends: 'The owner of another organization changes an authorization of this one, and one that does not exist.',
     demands: 'Both answers are alike.',
-    cites: [sources.notFound, sources.responseDiscrepancy],
+    cites: [sources.responseDiscrepancy, sources.forbidden],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: absent,
     check: (trial, unknown) =>
@@ -39,7 +39,7 @@ export const indistinguishable = [
     level: 'should',
     sends: 'The owner of another organization deletes an authorization of this one, and one that does not exist.',
     demands: 'Both answers are alike.',
-    cites: [sources.notFound, sources.removeNotFound, sources.responseDiscrepancy],
+    cites: [sources.responseDiscrepancy, sources.forbidden],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: absent,
     check: (trial, unknown) => assertHiddenAsAbsent(trial, unknown, (caller, id) => caller.remove(id)),
@@ -50,7 +50,7 @@ export const indistinguishable = [
     sends:
       'The owner of another organization filters by the name of this one or its user, and by a name that none has.',
     demands: 'Both answers are alike.',
-    cites: [sources.filterOrg, sources.filterUser, sources.responseDiscrepancy],
+    cites: [sources.responseDiscrepancy],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: () => everyRow(['org', 'user'] as const),
     check: async (trial, parameter) => {

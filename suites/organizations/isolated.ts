@@ -28,7 +28,7 @@ export const isolated = [
     level: 'must',
     sends: 'The owner of another organization changes, deletes and creates authorizations of this one.',
     demands: 'Each request is refused and nothing changes.',
-    cites: [sources.authorization],
+    cites: [sources.authorization, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: repeated(),
     check: async (trial) => {
@@ -40,7 +40,7 @@ export const isolated = [
     level: 'must',
     sends: 'The owner of another organization tries to create an authorization in this one.',
     demands: 'The request is refused and the list of this organization shows nothing of it.',
-    cites: [sources.create, sources.postRequest],
+    cites: [sources.create, sources.postRequest, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: owners,
     check: async (trial, userID) => {
@@ -53,6 +53,7 @@ export const isolated = [
   defineRequirement({
     id: 'organizations/foreign-resource',
     level: 'must',
+    severity: 'critical',
     sends:
       'The owner of another organization creates a token there that names a bucket of this one, sees, writes and changes it.',
     demands: 'The request is refused, or the token neither sees the bucket nor writes points into it nor changes it.',

@@ -65,7 +65,7 @@ export const needed = [
     level: 'should',
     sends: 'A token that may read buckets alone lists authorizations.',
     demands: 'It is refused, rather than shown an empty list.',
-    cites: [sources.list, sources.unauthorized],
+    cites: [sources.list, sources.listUnauthorized, sources.unauthorized],
     needs: ['memory', 'permissions'],
     inputs: repeated(),
     check: async (trial) => {

@@ -105,7 +105,6 @@ export const tokens = [
     demands: 'No answer repeats the password.',
     cites: [sources.sensitiveErrors],
     needs: ['memory', 'sessions'],
-    profiles: ['cloud', 'oss-2.7', 'oss-2.8', 'oss-2.9'],
     inputs: once,
     check: async (trial) => {
       const { user, password } = account(trial);

@@ -5,7 +5,7 @@ import { bearerOf, once, prepareCookie } from '../../engine/fixtures/session.ts'
 import { any } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
-import { oss, withSessions } from '../profiles.ts';
+import { withSessions } from '../profiles.ts';
 import { sources } from '../sources.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -40,9 +40,9 @@ export const cookie = [
     level: 'should',
     sends: 'A user signs in.',
     demands: 'The attribute SameSite of the cookie is Strict or Lax.',
-    cites: [sources.sessionCookie],
+    cites: [sources.sameSite],
     needs: ['memory', 'sessions'],
-    profiles: oss,
+    profiles: withSessions,
     inputs: once,
     check: async (trial) => {
       const sameSite = (await signedIn(trial)).attributes.get('samesite');

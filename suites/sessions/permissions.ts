@@ -69,25 +69,6 @@ export const permissions = [
       }),
   }),
   defineRequirement({
-    id: 'sessions/inactive-authorization-not-carried',
-    level: 'should',
-    sends: 'A session updates what its user may update by an inactive authorization alone.',
-    demands: 'The update is refused.',
-    cites: [sources.status, sources.sessionRights],
-    needs: ['memory', 'permissions', 'sessions', 'management'],
-    profiles: withSessions,
-    inputs: () => everyRow(['created inactive', 'made inactive'] as const),
-    check: (trial, kind) =>
-      withOwnUser(trial, async (login) => {
-        const { made, permissions } = await updatable(trial, login.userID);
-        const status = kind === 'created inactive' ? 'inactive' : 'active';
-        const granting = await trial.prepare({ permissions, status }, login.userID);
-        const update = await updating(trial, login, made);
-        if (kind === 'made inactive') await trial.prepareStatus(granting.id, 'inactive');
-        assertStatus(await update(), ...hidingRefusals);
-      }),
-  }),
-  defineRequirement({
     id: 'sessions/without-permission-refused',
     level: 'must',
     sends: 'A member of the organization without any authorization creates, updates and deletes one in a session.',
@@ -108,7 +89,7 @@ export const permissions = [
     level: 'must',
     sends: 'The user of a session is made inactive, or deleted, and the session lists authorizations.',
     demands: 'The answer is a refusal.',
-    cites: [sources.activeUser, sources.signinForbidden],
+    cites: [sources.sessionsOfUser, sources.activeUser],
     needs: ['memory', 'sessions', 'management'],
     profiles: withSessions,
     inputs: () => everyRow(['inactive', 'deleted'] as const),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { newPassword } from '../../client/preparation/password.ts';
 import { assertEqual, assertStatus } from '../../engine/assertions/assert.ts';
 import { preparePassword, prepareUserStatus, withOwnUser } from '../../engine/fixtures/own-user.ts';
 import {
@@ -105,7 +105,7 @@ export const signin = [
     check: (trial) =>
       withOwnUser(trial, async (login) => {
         await prepareCookie(trial, login);
-        const password = randomBytes(18).toString('base64url');
+        const password = newPassword();
         trial.setting.secrets.add(password, '$NEW_PASSWORD');
         await preparePassword(trial, login.userID, password);
         assertNoCookie(assertStatus(await signIn(trial, login), 401));

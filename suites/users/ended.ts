@@ -14,7 +14,7 @@ export const ended = [
     level: 'must',
     sends: 'The token of a user who was made inactive is used.',
     demands: 'It is refused.',
-    cites: [sources.activeUser],
+    cites: [sources.sessionsOfUser, sources.activeUser],
     needs: ['memory', 'permissions', 'management'],
     inputs: repeated(0.1),
     check: (trial) =>
@@ -47,7 +47,7 @@ export const ended = [
     level: 'should',
     sends: 'The token of a user who was made inactive is used.',
     demands: 'The status is one that the contract lists by its number.',
-    cites: [sources.listResponses, sources.unauthorized],
+    cites: [sources.listResponses, sources.knownErrors],
     needs: ['memory', 'permissions', 'management'],
     inputs: repeated(0.1),
     check: (trial) =>

@@ -48,12 +48,6 @@ const cases: readonly Case[] = [
   ['a second organization without token', () => [...remote, '--second-org-id', '0a'], 2, 'NO_TOKEN'],
   ['a user without password', () => [...remote, '--user', 'ann'], 2, 'NO_PASSWORD'],
   ['a password of nobody', () => [...remote, '--password', 'abcd'], 2, 'USAGE'],
-  [
-    'a user where there are no sessions',
-    () => [...remote, '--profile', 'cloud-serverless', '--user', 'ann', '--password', 'abcd'],
-    2,
-    'USAGE',
-  ],
   ['two reports to one path', () => ['run', '--embedded', '--report', 'json=x', '--badge', './x'], 2, 'USAGE'],
   ['a folder on standard output', () => ['run', '--embedded', '--report', 'hurl=-'], 2, 'USAGE'],
   [

@@ -3,11 +3,10 @@ import { Caller } from '../../../client/preparation/caller.ts';
 import { reach } from '../../../client/preparation/reach.ts';
 import { profileSaid } from '../../target/server-profile.ts';
 import type { RunOptions } from '../options.ts';
-import { demandSessions } from '../sessions.ts';
 
 /**
  * The options with the profile that the server's own word asks for, where none was given and it says enough; asks it
- * for its authorizations once. Rejects as `reach` does, and with UsageError where there are no sessions for a user.
+ * for its authorizations once. Rejects as `reach` does.
  */
 export async function withProfile(options: RunOptions): Promise<RunOptions> {
   const { target, profileGiven, timeout, reaching } = options;
@@ -17,7 +16,6 @@ export async function withProfile(options: RunOptions): Promise<RunOptions> {
   try {
     const caller = new Caller(client, { name: 'main', credential: { kind: 'token', token: target.token } });
     const profile = profileSaid((await reach(caller)).server) ?? options.profile;
-    demandSessions(target, profile);
     return { ...options, profile };
   } finally {
     await client.close();

@@ -1,4 +1,3 @@
-import { credentialOf } from '../../reference/access/credentials.ts';
 import { invalid } from '../../reference/http/problem.ts';
 import type { Request } from '../../reference/http/request.ts';
 import { anyway, type Fault } from '../fault.ts';
@@ -54,19 +53,6 @@ export const authenticationCredentialsFaults: readonly Fault[] = [
         const credential = right.credentialOf(request, cookieName);
         const token = request.query.get('access_token');
         return credential.kind === 'none' && token !== null ? { kind: 'token', token } : credential;
-      },
-    }),
-  },
-  {
-    id: 'scheme-case-ignored',
-    breaks: 'authentication/scheme-case',
-    says: 'The word `Token` is accepted in any case.',
-    notOnReleases: anyway,
-    override: () => ({
-      credentialOf: ({ headers }, cookieName) => {
-        const { authorization } = headers;
-        if (authorization === undefined) return credentialOf(headers, cookieName);
-        return credentialOf({ authorization: authorization.replace(/^token /i, 'Token ') }, cookieName);
       },
     }),
   },

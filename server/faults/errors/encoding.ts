@@ -27,15 +27,6 @@ export const errorsEncodingFaults: readonly Fault[] = [
     }),
   },
   {
-    id: 'invalid-utf-8-replaced',
-    breaks: 'errors/wrong-encoding-refused',
-    says: 'Bytes of a body that are not UTF-8 are read as replacement characters.',
-    notOnReleases: anyway,
-    override: ({ documentBytes }) => ({
-      documentBytes: (bytes) => Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(documentBytes(bytes))),
-    }),
-  },
-  {
     id: 'huge-description-cut',
     breaks: 'errors/large-payload-answered',
     says: 'A description of a creation is cut to 524,288 characters without a word.',

@@ -1,8 +1,7 @@
 import type { FilterName } from '../../reference/decisions/listing.ts';
 import type { ServerProfile } from '../../reference/model/profiles.ts';
-import { anyway, type Fault } from '../fault.ts';
+import type { Fault } from '../fault.ts';
 import { cloud, oss } from '../shared/profiles.ts';
-import { rowFilter } from '../shared/rows.ts';
 
 /** How single parameters select wrongly. */
 export const filtersParametersFaults: readonly Fault[] = [
@@ -41,13 +40,6 @@ export const filtersParametersFaults: readonly Fault[] = [
     override: ({ matches }) => ({
       matches: (name, wanted, actual) => name !== 'orgID' && matches(name, wanted, actual),
     }),
-  },
-  {
-    ...rowFilter('filter-id-in-force', 'filters/id-ignored', {
-      says: 'A list is filtered by the parameter id.',
-      keeps: ({ id }, query) => (query.get('id') ?? id) === id,
-    }),
-    notOnReleases: anyway,
   },
 ];
 

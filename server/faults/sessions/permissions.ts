@@ -1,5 +1,5 @@
 import type { Permission } from '../../reference/model/entities.ts';
-import { anyway, type Fault } from '../fault.ts';
+import type { Fault } from '../fault.ts';
 import { oss, withSessions } from '../shared/profiles.ts';
 
 /** What sessions hold wrongly. */
@@ -27,14 +27,6 @@ export const sessionsPermissionsFaults: readonly Fault[] = [
     says: 'A session goes on holding what it held when it was first used.',
     profiles: oss,
     override: heldFrom((kept, held) => [...kept, ...held]),
-  },
-  {
-    id: 'inactive-authorization-carried',
-    breaks: 'sessions/inactive-authorization-not-carried',
-    says: 'A session holds the permissions of inactive authorizations, too.',
-    notOnReleases: anyway,
-    profiles: oss,
-    override: () => ({ carriedBySession: () => true }),
   },
   {
     id: 'session-deletes-anything',

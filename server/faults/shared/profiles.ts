@@ -10,4 +10,4 @@ export const ossFromOldest: readonly ServerProfile[] = oss.toReversed();
 export const cloud: readonly ServerProfile[] = ['cloud-serverless', 'cloud'];
 
 /** The profiles that have sessions. */
-export const withSessions: readonly ServerProfile[] = [...oss, 'cloud'];
+export const withSessions: readonly ServerProfile[] = [...oss, ...cloud];

@@ -27,7 +27,7 @@ export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
 /** `PostSignout`: ends the session of the cookie. */
 export const signOut: OpenHandler = (call) => {
   const { store, profile, request, decisions } = call;
-  const key = cookieValue(request.headers.cookie ?? '', profile.sessionCookie ?? '');
+  const key = cookieValue(request.headers.cookie ?? '', profile.sessionCookie);
   decisions.endSession(store, liveSession(call, key, 'PostSignout'));
   return noContent();
 };

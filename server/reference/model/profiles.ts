@@ -13,8 +13,8 @@ export interface Profile {
   readonly resourceTypes: readonly string[];
   /** Whether `?token=` selects (contract, `GetAuthorizations`: OSS ignores it). */
   readonly filtersByToken: boolean;
-  /** Name of the session cookie; undefined where there are no sessions. */
-  readonly sessionCookie?: string;
+  /** Name of the session cookie. */
+  readonly sessionCookie: string;
 }
 
 /** Every type of the contract (`#/components/schemas/Resource/properties/type`) that tokens can be made of. */
@@ -25,6 +25,7 @@ const cloud = {
   tokenOnRead: 'redacted',
   resourceTypes: [...grantedTypes, 'instance'],
   filtersByToken: true,
+  sessionCookie: 'session',
 } as const;
 
 const oss = {
@@ -36,7 +37,7 @@ const oss = {
 
 const profiles: readonly Profile[] = [
   { name: 'cloud-serverless', ...cloud },
-  { name: 'cloud', ...cloud, sessionCookie: 'session' },
+  { name: 'cloud', ...cloud },
   { name: 'oss-2.7', ...oss, tokenOnRead: 'plaintext' },
   { name: 'oss-2.8', ...oss, tokenOnRead: 'plaintext' },
   { name: 'oss-2.9', ...oss, tokenOnRead: 'empty' },

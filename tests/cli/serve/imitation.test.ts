@@ -10,7 +10,7 @@ test('an imitation can be served with a fault beside its own', async () => {
 });
 
 test('a fault that a release has anyway is refused with the reason', async () => {
-  const { exitCode, stderr } = await tool(['serve', '--behave', 'influxd-2.9', '--fault', 'scheme-case-ignored']);
+  const { exitCode, stderr } = await tool(['serve', '--behave', 'influxd-2.9', '--fault', 'challenge-missing']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('cannot be told on a release. The releases do so anyway.');
 });

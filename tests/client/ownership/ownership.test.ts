@@ -9,7 +9,7 @@ import { markOf } from '../../../client/ownership/mark.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
 import { Caller } from '../../../client/preparation/caller.ts';
 import type { Principal } from '../../../client/principal.ts';
-import { type RunningServer, startServer } from '../../../server/index.ts';
+import { type RunningServer, startImitation, startServer } from '../../../server/index.ts';
 import type { Json } from '../../../spec/json.ts';
 
 const mark = markOf('1f2e3d4c');
@@ -41,13 +41,12 @@ afterEach(async () => {
   await server.close();
 });
 
-function body(description: string): Json {
-  const { orgID } = server.fixture;
+function body(description: string, orgID: string): Json {
   return { orgID, description, permissions: [{ action: 'read', resource: { type: 'buckets', orgID } }] };
 }
 
-async function made(by: Caller, description: string): Promise<string> {
-  return String(JSON.parse((await by.post('/api/v2/authorizations', body(description))).answer.body).id);
+async function made(by: Caller, description: string, orgID = server.fixture.orgID): Promise<string> {
+  return String(JSON.parse((await by.post('/api/v2/authorizations', body(description, orgID))).answer.body).id);
 }
 
 const pathOf = (id: string): string => `/api/v2/authorizations/${id}`;
@@ -59,6 +58,25 @@ describe('what a run', () => {
     expect((await caller.delete(pathOf(id.toUpperCase()))).answer.status).toBe(204);
     expect(ledger.remaining()).toEqual([]);
     expect(ledger.state().removed).toEqual(new Set([id]));
+  });
+
+  test('made of two kinds under one id is of the run both times: servers may number kinds apart', async () => {
+    const imitation = await startImitation({ behave: 'influxd-2.9' });
+    const main: Principal = { name: 'main', credential: { kind: 'token', token: imitation.operatorToken } };
+    const guard = new Ownership({ ledger, mark, main });
+    const guarded = new Client({ url: imitation.url, timeout: 5_000, concurrency: 2, guard });
+    const asking = new Caller(guarded, main);
+    try {
+      const orgID = JSON.parse((await asking.get('/api/v2/orgs')).answer.body).orgs[0].id;
+      const id = await made(asking, mark, orgID);
+      const sent = await asking.post('/api/v2/users', { id, name: 'tokenproof-1f2e3d4c-user' });
+      expect(JSON.parse(sent.answer.body).id).toBe(id);
+      expect((await asking.delete(`/api/v2/users/${id}`)).answer.status).toBe(204);
+      expect((await asking.delete(pathOf(id))).answer.status).toBe(204);
+    } finally {
+      await guarded.close();
+      await imitation.close();
+    }
   });
 
   test('made without its mark is not touched', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunningServer } from '../../../server/index.ts';
-import { created, listed, operatorOf, type Reply, sender, serverFor, withToken } from '../client.ts';
+import { created, listed, operatorOf, type Reply, sender, serverFor } from '../client.ts';
 
 function signIn({ url }: RunningServer, user: string, password: string): Promise<Reply> {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -79,13 +79,4 @@ test('a member sees its own authorizations and creates none; the owner of the in
   const owner = sender(server.url, { cookie: cookieOf(await signIn(server, user, password)) });
   expect((await owner('POST', '/api/v2/authorizations', body)).status).toBe(201);
   expect(listed(await owner('GET', '/api/v2/authorizations'))).toHaveLength(4);
-});
-
-test('cloud-serverless has no sessions', async () => {
-  const server = await serverFor({ profile: 'cloud-serverless' });
-  const { fixture, url } = server;
-  expect((await signIn(server, fixture.user, fixture.password)).status).toBe(401);
-  const operator = withToken(server, fixture.operatorToken);
-  for (const path of ['signin', 'signout']) expect((await operator('POST', `/api/v2/${path}`)).status).toBe(404);
-  expect((await sender(url, { cookie: 'session=x' })('GET', '/api/v2/me')).status).toBe(401);
 });

@@ -49,15 +49,6 @@ export const authenticationCredentialsProbes: Readonly<Record<string, Probe>> = 
     right: 401,
     wrong: 200,
   },
-  'scheme-case-ignored': {
-    observe: async (server) => {
-      const values = ['Token', 'TOKEN', 'Tokens'].map((word) => `${word} ${server.fixture.operatorToken}`);
-      const send = async (authorization: string) => (await sender(server.url, { authorization })('GET', path)).status;
-      return Promise.all(values.map(send));
-    },
-    right: [200, 401, 401],
-    wrong: [200, 200, 401],
-  },
   'challenge-missing': {
     observe: async (server) => (await withToken(server, strange)('GET', path)).headers.has('www-authenticate'),
     right: true,

@@ -23,14 +23,6 @@ export const errorsEncodingProbes: Readonly<Record<string, Probe>> = {
     right: 400,
     wrong: 201,
   },
-  'invalid-utf-8-replaced': {
-    observe: async (server) => {
-      const reply = await createdFrom(server, (text) => Buffer.from(text.replace('x', '\xff'), 'latin1'));
-      return reply.status === 201 ? shown(reply).description : reply.status;
-    },
-    right: 400,
-    wrong: '\ufffd',
-  },
   'huge-description-cut': {
     observe: async (server) => {
       const reply = await createdFrom(server, (text) => Buffer.from(text.replace('"x"', `"${'x'.repeat(600_000)}"`)));

@@ -1,8 +1,5 @@
 import { created } from '../../client.ts';
 import { list, type Probe } from '../probe.ts';
-import { isShown } from '../shared/filtered.ts';
-
-const unknown = '00000000000000aa';
 
 /** What is seen of faults in single parameters. */
 export const filtersParametersProbes: Readonly<Record<string, Probe>> = {
@@ -45,11 +42,6 @@ export const filtersParametersProbes: Readonly<Record<string, Probe>> = {
       (await list(server, `?orgID=${server.fixture.orgID}`)).length > 0,
       (await list(server, `?userID=${server.fixture.userID}`)).length > 0,
     ],
-    right: [true, true],
-    wrong: [false, true],
-  },
-  'filter-id-in-force': {
-    observe: (server) => isShown(server, () => [`?id=${unknown}`, '']),
     right: [true, true],
     wrong: [false, true],
   },

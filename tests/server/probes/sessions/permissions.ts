@@ -1,5 +1,5 @@
 import { created, operatorOf } from '../../client.ts';
-import { type Probe, patched, path } from '../probe.ts';
+import { type Probe, path } from '../probe.ts';
 import { granted, session, updated } from '../shared/sign-in.ts';
 
 /** What is seen of what sessions hold wrongly. */
@@ -32,16 +32,6 @@ export const sessionsPermissionsProbes: Readonly<Record<string, Probe>> = {
     },
     right: [401, 401],
     wrong: [200, 401],
-  },
-  'inactive-authorization-carried': {
-    observe: async (server) => {
-      const { target, granting } = await granted(server, 'inactive');
-      const before = await updated(await session(server), target);
-      await patched(server, granting.id, { status: 'active' });
-      return [before, await updated(await session(server), target)];
-    },
-    right: [401, 200],
-    wrong: [200, 200],
   },
   'session-deletes-anything': {
     observe: async (server) => {

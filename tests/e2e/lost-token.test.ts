@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ended, served, start } from '../tool.ts';
+import { ended, served, start } from '../cli/tool.ts';
 
 /** Asks a server in the name of its operator. */
 function asking({ url, token }: { readonly url: string; readonly token: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { served, tool } from '../tool.ts';
+import { served, tool } from '../cli/tool.ts';
 
 interface Result {
   readonly requirement: string;
