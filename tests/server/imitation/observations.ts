@@ -21,6 +21,7 @@ export const observations: Readonly<Record<string, Observation>> = {
   'child-exceeds-parent': { without: [201, 403], with: [201, 201] },
   'only-first-permission-checked': { without: [403, 403], with: [201, 403] },
   'only-32-permissions-checked': { without: [403, 403], with: [403, 201] },
+  'first-permissions-count': { without: [200, 200, 200], with: [200, 401, 200] },
   'grandchild-regains': { without: 403, with: 201 },
   'escalation-stored': { without: [403, 0], with: [403, 1] },
   'inactive-creator-remembered': { without: [201, 401, 200], with: [201, 201, 200] },

@@ -9,7 +9,7 @@ export const listsAtOnceProbes: Readonly<Record<string, Probe>> = {
       const permissions = [{ action: 'read', resource }];
       const made = await Promise.all(Array.from({ length: 40 }, () => created(server, { permissions })));
       const shown = (await list(server)).filter(({ id }) => made.some((one) => one.id === id));
-      const moments = new Set(made.map(({ createdAt }) => createdAt)).size;
+      const moments = new Set(made.map(({ createdAt }) => Date.parse(createdAt))).size;
       return shown.length === made.length ? 'all' : shown.length === moments ? 'one of each millisecond' : shown.length;
     },
     right: 'all',
