@@ -27,7 +27,7 @@ export const routes: Readonly<Record<OperationId, { readonly method: Method; rea
   PostSignout: { method: 'POST', path: '/api/v2/signout' },
 };
 
-/** A dereferenced OpenAPI 3.0 schema object (OpenAPI 3.0.3, section "Schema Object"). */
+/** A dereferenced schema object of OpenAPI 3.0 or 3.1 (OpenAPI 3.0.3 and 3.1.0, section "Schema Object"). */
 export type Schema = { readonly [keyword: string]: unknown };
 
 /** One parameter of an operation (OpenAPI 3.0.3, section "Parameter Object"). */
@@ -77,6 +77,8 @@ export interface Contract {
   readonly operations: Readonly<Partial<Record<OperationId, Operation>>>;
   /** The corrections of the overlay that applied to this document, by id. */
   readonly corrections: readonly string[];
+  /** What is wrong with the document where no judged operation needs it, a sentence each. */
+  readonly warnings: readonly string[];
   /** The dereferenced, corrected document. */
   readonly document: Readonly<Record<string, unknown>>;
 }

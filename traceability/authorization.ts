@@ -43,6 +43,7 @@ export const authorization: Topic = {
       says: 'The permissions are what the token allows; there is at least one.',
       at: [`${properties}/permissions`, `${properties}/permissions/description`],
       tests: [
+        'concurrency/creations-keep-their-own',
         'schema/body',
         'permissions/needed-suffice',
         'permissions/read-cannot-write',

@@ -16,6 +16,7 @@ export const deletion: Topic = {
       says: 'Deleting ends the token for good.',
       at: [`${remove}/description`],
       tests: [
+        'concurrency/deletions-each-take-effect',
         'delete/ends-token',
         'create/token-never-again',
         'delete/every-door-shut',

@@ -62,6 +62,7 @@ export const failures: Topic = {
       says: 'A token that lacks a permission is answered 401.',
       at: [`${unauthorized}/description`],
       tests: [
+        'concurrency/refused-amid-others',
         'permissions/each-needed',
         'permissions/read-cannot-write',
         'delegation/within-parent',

@@ -19,13 +19,15 @@ export const sessions: Topic = {
         `${signin}/responses/204/description`,
       ],
       contracts,
-      tests: ['sessions/signin'],
+      tests: ['sessions/unusual-names', 'sessions/signin'],
     },
     {
       says: 'A session holds all permissions that the user has within the organization.',
       at: [`${signin}/description`],
       contracts: ['cloud-serverless', 'cloud'],
       tests: [
+        'sessions/creates-for-its-user',
+        'sessions/lists-what-it-reads',
         'sessions/carries-permissions',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
@@ -60,6 +62,8 @@ export const sessions: Topic = {
       at: [`${signin}/responses/401`, `${signin}/responses/401/description`],
       contracts,
       tests: [
+        'sessions/whole-password-counts',
+        'sessions/signin-carries-nothing-over',
         'sessions/wrong-password-refused',
         'sessions/malformed-credentials-refused',
         'sessions/old-password-refused',
@@ -86,7 +90,12 @@ export const sessions: Topic = {
         `${signout}/responses/204/description`,
       ],
       contracts,
-      tests: ['sessions/signout-ends', 'sessions/signout-ends-for-each-operation', 'sessions/signout-spares-others'],
+      tests: [
+        'sessions/signout-final',
+        'sessions/signout-ends',
+        'sessions/signout-ends-for-each-operation',
+        'sessions/signout-spares-others',
+      ],
     },
     {
       says: 'Signing out without a session is answered 401.',

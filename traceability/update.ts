@@ -78,6 +78,7 @@ export const updating: Topic = {
       says: 'The answer to a change is 200 and shows the authorization as changed.',
       at: [`${update}/responses/200`, `${update}/responses/200/description`],
       tests: [
+        'sessions/update-stored',
         'update/answers-new-state',
         'update/moves-updated-at',
         'update/shown-alike',

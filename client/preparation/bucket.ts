@@ -11,7 +11,8 @@ export async function findBucket(caller: Caller, orgID: string, prefix: string):
   return id === null ? makeBucket(caller, orgID, `${prefix}-bucket`) : { value: id };
 }
 
-async function makeBucket(caller: Caller, orgID: string, name: string): Promise<Made<string>> {
+/** Makes a bucket in an organization. */
+export async function makeBucket(caller: Caller, orgID: string, name: string): Promise<Made<string>> {
   const sent = await caller.post('/api/v2/buckets', { orgID, name, retentionRules: [] });
   const id = succeeded(sent) ? textOf(objectIn(sent), 'id') : null;
   if (id === null) return { refused: `the organization has no bucket, and none could be made (${refusalOf(sent)})` };

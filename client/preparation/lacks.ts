@@ -1,11 +1,14 @@
 import type { Profile } from '../../spec/profiles.ts';
+import type { Client } from '../http/client.ts';
 import type { Account } from '../principal.ts';
 import { type Caller, itemsIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { findData } from './data.ts';
 import type { Giving } from './giving.ts';
 import { mayMakeFor, type Traces } from './identity.ts';
 import type { Made } from './management.ts';
 import type { Users } from './member.ts';
 import type { MissingCapabilities, Reason } from './prepared-target.ts';
+import type { Provisions } from './provisions.ts';
 
 /** What is lacking where something could not be made. */
 export function lacking(
@@ -43,6 +46,18 @@ export function bucketLacks(profile: Profile, bucket: Made<unknown>): MissingCap
   }
   if (profile.data.value.length > 0) return {};
   return { data: { reason: 'not-applicable', note: `profile ${profile.name} has no operation on data` } };
+}
+
+/** What a server lacks that has no operations on data; one that comes with the tool has them. */
+export async function dataLack(
+  client: Client,
+  caller: Caller,
+  orgID: string,
+  provisions: Provisions,
+): Promise<MissingCapabilities> {
+  const { identity, profile, without = [] } = provisions;
+  if (identity !== null || profile.data.value.length === 0 || without.includes('data')) return {};
+  return lacking('data', await findData(client, caller, { ...provisions, orgID }), 'needs-capability');
 }
 
 /** Who may not give away reading and writing buckets makes none. */

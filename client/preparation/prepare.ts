@@ -8,6 +8,7 @@ import { type Identity, identify } from './identity.ts';
 import { inventoryOf } from './inventory.ts';
 import {
   bucketLacks,
+  dataLack,
   givingLacks,
   lacking,
   managementLack,
@@ -66,6 +67,7 @@ export async function prepareTarget(client: Client, provisions: Provisions): Pro
     own,
     absent: {
       ...lacking('second-organization', second),
+      ...('value' in bucket ? await dataLack(client, caller, main.orgID, provisions) : {}),
       ...bucketLacks(profile, bucket),
       ...(await organizationsLack(caller, main.orgID)),
       ...managementLack(profile, made),

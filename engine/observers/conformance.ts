@@ -1,7 +1,7 @@
 import type { Exchange } from '../../client/http/exchange.ts';
 import type { OperationId } from '../../spec/contract.ts';
 import { remember } from '../../spec/remember.ts';
-import { check, documentedStatus } from '../../spec/schemas/conformance.ts';
+import { check, isUnlisted } from '../../spec/schemas/conformance.ts';
 import type { Mismatch } from '../../spec/schemas/mismatch.ts';
 import { Violation } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
@@ -28,14 +28,14 @@ export const conformance =
 /** What a server may answer to the message itself, whatever its operation (RFC 9110 sections 15.5.14 and 15.5.16, RFC 6585). */
 const ofEveryOperation: readonly number[] = [413, 415, 429];
 
-/** A status that an operation lists by number is a specific promise, which `default` does not excuse. */
+/** A refusal that an operation lists by number is a specific promise, which `default` does not excuse. */
 export const listedStatus =
   (id: OperationId): Observer =>
   ({ draft, answer }, { contract }) => {
     const operation = contract.operations[id];
-    if (draft.operation !== id || operation === undefined || answer.status < 400) return undefined;
+    if (draft.operation !== id || operation === undefined) return undefined;
     if (ofEveryOperation.includes(answer.status)) return undefined;
-    if (documentedStatus(operation, answer.status) !== 'default') return undefined;
+    if (!isUnlisted(operation, answer.status)) return undefined;
     const listed = Object.keys(operation.responses).filter((status) => status !== 'default');
     return new Violation([`one of the statuses ${listed.join(', ')}`], `status ${answer.status}`);
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Schema } from '../../spec/contract.ts';
-import type { JsonObject } from '../../spec/json.ts';
-import type { Validate } from '../../spec/schemas/schemas.ts';
+import { type JsonObject, type JsonPointer, tokensOf } from '../../spec/json.ts';
+import type { SchemaFailure, Validate } from '../../spec/schemas/schemas.ts';
 import { malformedTexts } from './malformed-text.ts';
 import { mutations } from './mutation.ts';
 import type { InvalidPayload } from './payload.ts';
@@ -20,14 +20,27 @@ export function invalidPayloads(setting: InvalidSetting): readonly InvalidPayloa
   return [...invalidBySchema(setting), ...malformedTexts(setting.valid)];
 }
 
-/** The rows that break the schema. */
+/**
+ * The rows that break the schema, where the body did not break it already. A document whose schema refuses the body means
+ * another one, as where an update takes all that a creation takes: then only members that the body has are broken.
+ */
 export function invalidBySchema({ schema, valid, validate }: InvalidSetting): readonly InvalidPayload[] {
+  const before = validate(valid);
+  const isMeant = (at: JsonPointer) =>
+    before.length === 0 ||
+    tokensOf(at)
+      .slice(0, 1)
+      .every((name) => name in valid);
   return sitesOf(schema, valid)
     .flatMap(payloadsAt)
     .filter(({ breaks, body }) => {
       const failures = 'json' in body ? validate(body.json) : [];
-      return failures.some(({ keyword, at }) => keyword === breaks.keyword && at === breaks.at);
+      return isMeant(breaks.at) && isAmong(failures, breaks) && !isAmong(before, breaks);
     });
+}
+
+function isAmong(failures: readonly SchemaFailure[], { keyword, at }: InvalidPayload['breaks']): boolean {
+  return failures.some((failure) => failure.keyword === keyword && failure.at === at);
 }
 
 /** Any of some payloads, each broken keyword as often as another however many rows it has. */

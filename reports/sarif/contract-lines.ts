@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { type JsonPointer, tokensOf } from '../../spec/json.ts';
+import { type LineOf, linesOf as linesIn } from '../../spec/loader/lines.ts';
 import { type BuiltInContract, builtInContract } from '../../spec/loader/load.ts';
 import { isUrl } from '../../spec/loader/read.ts';
 import type { Run } from '../report/report.ts';
-
-/** Tells the line of a place in a document, counted from 1; where the document has no such place, that of what is nearest around it. */
-export type LineOf = (at: JsonPointer) => number;
 
 const builtIn: readonly string[] = ['cloud-serverless', 'cloud', 'oss'] satisfies readonly BuiltInContract[];
 
@@ -15,9 +11,7 @@ const builtIn: readonly string[] = ['cloud-serverless', 'cloud', 'oss'] satisfie
 export function linesOf({ source, digest }: Run['contract']): LineOf {
   const text = textOf(source);
   if (text === null || createHash('sha256').update(text).digest('hex') !== digest) return () => 1;
-  const counter = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: counter });
-  return (at) => counter.linePos(offsetOf(contents, tokensOf(at))).line;
+  return linesIn(text);
 }
 
 /** The contract of that name in the package, else null. */
@@ -48,21 +42,4 @@ function extentOf(path: string): { readonly size: number; readonly isRegular: bo
 
 function isBuiltIn(name: string): name is BuiltInContract {
   return builtIn.includes(name);
-}
-
-/** Where the key of the place begins, or the item, or the last one on the way to it that there is. */
-function offsetOf(contents: Node | null, tokens: readonly string[]): number {
-  let [node, offset] = [contents as unknown, 0];
-  for (const token of tokens) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === token);
-      if (pair === undefined || !isScalar(pair.key)) break;
-      [node, offset] = [pair.value, pair.key.range?.[0] ?? offset];
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(token)];
-      if (!isMap(item) && !isScalar(item) && !isSeq(item)) break;
-      [node, offset] = [item, item.range?.[0] ?? offset];
-    } else break;
-  }
-  return offset;
 }

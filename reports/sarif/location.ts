@@ -2,8 +2,9 @@ import { isAbsolute, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Citation } from '../../spec/citation.ts';
 import { tokensOf } from '../../spec/json.ts';
+import type { LineOf } from '../../spec/loader/lines.ts';
 import { isUrl } from '../../spec/loader/read.ts';
-import { builtInName, type LineOf } from './contract-lines.ts';
+import { builtInName } from './contract-lines.ts';
 import type { ArtifactLocation, Location } from './log.ts';
 
 /** The name of the base that the contracts within the package are relative to (SARIF 2.1.0 section 3.4.4). */

@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { truncate } from '../../client/http/exchange.ts';
 import type { Level } from '../../engine/requirement.ts';
 import { cite } from '../../spec/citation.ts';
+import type { LineOf } from '../../spec/loader/lines.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf, type BaselineSummary } from '../baseline/baseline.ts';
@@ -10,7 +11,7 @@ import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { renderFailure } from '../text/failure.ts';
 import { oneLine, printable } from '../text/plain-text.ts';
-import { type LineOf, linesOf } from './contract-lines.ts';
+import { linesOf } from './contract-lines.ts';
 import { contractLocation, packageBase } from './location.ts';
 import type {
   Invocation,

@@ -13,7 +13,9 @@ const idButZero = '^(?!0{16}$)[0-9a-fA-F]{16}$';
 /** The contract of a profile with the corrections that tokenproof reads it with, its references kept. */
 export function correctedContract(profile: ServerProfile): JsonObject {
   const source = builtInContract(profiles[profile].contract);
-  return applyOverlay(prune(parseDocument(readFileSync(source, 'utf8'), source)), overlay).document;
+  const { document } = parseDocument(readFileSync(source, 'utf8'), source);
+  const { openapi = null, info = null, servers = [] } = document;
+  return applyOverlay({ openapi, info, servers, ...prune(document) }, overlay).document;
 }
 
 /**

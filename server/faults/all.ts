@@ -3,7 +3,8 @@ import { authenticationDisguisesFaults } from './authentication/disguises.ts';
 import { authenticationRareFaults } from './authentication/rare.ts';
 import { authenticationSeveralFaults } from './authentication/several.ts';
 import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
-import { concurrencyFaults } from './concurrency.ts';
+import { concurrencyLoadFaults } from './concurrency/load.ts';
+import { concurrencyRacesFaults } from './concurrency/races.ts';
 import { createForeignFaults } from './create/foreign.ts';
 import { createIdentityFaults } from './create/identity.ts';
 import { createPermissionsFaults } from './create/permissions.ts';
@@ -40,11 +41,14 @@ import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
 import { sessionsCookieFaults } from './sessions/cookie.ts';
+import { sessionsDeedsFaults } from './sessions/deeds.ts';
 import { sessionsDemotionFaults } from './sessions/demotion.ts';
+import { sessionsFinalFaults } from './sessions/final.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
 import { sessionsTokenFaults } from './sessions/token.ts';
+import { sessionsUnusualFaults } from './sessions/unusual.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
@@ -93,7 +97,8 @@ export const allFaults: readonly Fault[] = [
   ...statusInactiveFaults,
   ...statusActiveFaults,
   ...revocationFaults,
-  ...concurrencyFaults,
+  ...concurrencyRacesFaults,
+  ...concurrencyLoadFaults,
   ...permissionsFaults,
   ...latticeFaults,
   ...lawsFaults,
@@ -132,4 +137,7 @@ export const allFaults: readonly Fault[] = [
   ...wireFaults,
   ...createTokensFaults,
   ...authenticationRareFaults,
+  ...sessionsUnusualFaults,
+  ...sessionsFinalFaults,
+  ...sessionsDeedsFaults,
 ];

@@ -13,7 +13,7 @@ const sessionLength = 60 * 60 * 1000;
 export function signIn(call: OpenCall): Answer {
   const { store, decisions } = call;
   const user = userOfBasic(call);
-  const key = decisions.newSessionKey(store);
+  const key = decisions.newSessionKey(store, call.request);
   const expiresAt = Date.now() + sessionLength;
   store.sessions.set(key, { key, userID: user.id, expiresAt });
   const expires = new Date(expiresAt).toUTCString();

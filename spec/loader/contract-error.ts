@@ -21,6 +21,7 @@ export type ContractErrorCode =
 
 /** A contract that cannot be read or cannot judge; `pointer` names the place in the document. */
 export class ContractError extends TokenproofError {
+  declare readonly code: ContractErrorCode;
   readonly pointer: JsonPointer;
 
   constructor(

@@ -8,7 +8,7 @@ import { documentError } from './document-error.ts';
 import { isUrl, readSource } from './read.ts';
 
 /**
- * Validates a document against OpenAPI 3.0 and resolves all of its references: from a file to files,
+ * Validates a document against OpenAPI 3.0 or 3.1 and resolves all of its references: from a file to files,
  * from a URL to its own origin, never across. Throws ContractError where it is invalid, incomplete or circular.
  */
 export async function dereference(document: Json, source: string): Promise<JsonObject> {
@@ -17,7 +17,7 @@ export async function dereference(document: Json, source: string): Promise<JsonO
   const circular = { circular: 'ignore', onCircular: (path: string) => loops.push(path) } as const;
   const options = { resolve: resolversFor(source), dereference: circular };
   const resolved = await SwaggerParser.validate(source, copy, options).catch((cause: unknown) => {
-    throw documentError(source, cause);
+    throw documentError(source, cause, document);
   });
   const result = resolved as unknown as JsonObject;
   const left = findReference(result.paths ?? {}, '/paths');

@@ -1,6 +1,6 @@
 import type { Json, JsonPointer } from '../json.ts';
-import { isObject, valueAt } from '../json.ts';
 import { ContractError } from './contract-error.ts';
+import { follow, targetOf } from './references.ts';
 
 /** The deepest nesting of a document; our own have 30 levels. */
 const deepest = 200;
@@ -18,8 +18,8 @@ export function demandExtent(document: Json): void {
   const sizes = new Map<JsonPointer, number>();
   const sizeOf = (value: Json): number => {
     if (typeof value !== 'object' || value === null) return 1;
-    const reference = isObject(value) ? value.$ref : undefined;
-    if (typeof reference === 'string' && reference.startsWith('#')) return sizeAt(reference.slice(1));
+    const target = targetOf(value);
+    if (target !== undefined) return sizeAt(target);
     return Object.values(value).reduce((sum: number, child) => sum + sizeOf(child), 1);
   };
   const sizeAt = (at: JsonPointer): number => {
@@ -27,8 +27,8 @@ export function demandExtent(document: Json): void {
     if (known !== undefined) return known;
     // What leads back to itself is refused elsewhere.
     sizes.set(at, 1);
-    const target = valueAt(document, at);
-    const size = target === undefined ? 1 : sizeOf(target as Json);
+    const target = follow(document, at);
+    const size = target === undefined ? 1 : sizeOf(target);
     if (size > most) throw tooLarge(`has more than ${most} parts at ${at}`);
     sizes.set(at, size);
     return size;

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Contract, OperationId } from '../contract.ts';
+import type { Contract } from '../contract.ts';
 import { requiredOperations, routes } from '../contract.ts';
-import { valueAt } from '../json.ts';
+import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
 import { ContractError } from './contract-error.ts';
-import { dereference } from './dereference.ts';
 import { expandDiscriminators } from './discriminator.ts';
+import type { Defect } from './document-error.ts';
 import { demandExtent } from './extent.ts';
+import { linesOf } from './lines.ts';
+import { located } from './located.ts';
 import { operationsOf } from './operations.ts';
 import { applyOverlay, overlay } from './overlay.ts';
 import { parseDocument } from './parse.ts';
 import { prune } from './prune.ts';
 import { readSource } from './read.ts';
+import { readAmid, surroundingsOf, warningsOf } from './surroundings.ts';
 
 /** The contracts that come with the package, one for each edition of InfluxDB. */
 export type BuiltInContract = 'cloud-serverless' | 'cloud' | 'oss';
@@ -22,18 +25,29 @@ export function builtInContract(name: BuiltInContract): string {
 }
 
 /**
- * Reads an OpenAPI 3.0 document in YAML or JSON from a file or an http(s) URL, corrects its known defects, and resolves it.
- * Throws ContractError where it cannot be read, is not valid, or lacks an operation.
+ * Reads a document of OpenAPI 3.0 or 3.1 in YAML or JSON from a file or an http(s) URL, corrects its known defects, and
+ * resolves it. Throws ContractError where it cannot be read, lacks an operation, or is not valid where it describes one.
  */
 export async function loadContract(source: string): Promise<Contract> {
   const text = await readSource(source);
-  const parsed = parseDocument(text, source);
+  try {
+    return await contractIn(text, source);
+  } catch (error) {
+    throw error instanceof ContractError ? located(error, text) : error;
+  }
+}
+
+async function contractIn(text: string, source: string): Promise<Contract> {
+  const { document: parsed, repeated } = parseDocument(text, source);
   demandExtent(parsed);
-  const corrected = applyOverlay(prune(parsed), overlay);
-  const document = await dereference(expandDiscriminators(corrected.document), source);
-  const operations = operationsOf(document);
-  const missing = requiredOperations.find((id) => operations[id] === undefined);
-  if (missing !== undefined) throw missingOperation(missing, source);
+  const pruned = prune(parsed);
+  demandOnce(repeated, pruned);
+  const corrected = applyOverlay(pruned, overlay);
+  const judged = expandDiscriminators({ ...corrected.document, openapi: parsed.openapi ?? null }) as JsonObject;
+  const { document, defects } = await readAmid(judged, surroundingsOf(parsed), source);
+  const operations = operationsOf({ ...document, servers: parsed.servers ?? [] });
+  demandOperations(operations, source);
+  const found = [...defects, ...repeated.map(again)];
   return {
     title: String(valueAt(document, '/info/title')),
     version: String(valueAt(document, '/info/version')),
@@ -41,13 +55,32 @@ export async function loadContract(source: string): Promise<Contract> {
     digest: createHash('sha256').update(text).digest('hex'),
     operations,
     corrections: corrected.applied,
+    warnings: found.length === 0 ? [] : warningsOf(found, linesOf(text)),
     document,
   };
 }
 
-function missingOperation(id: OperationId, source: string): ContractError {
+const again = (at: JsonPointer): Defect => ({ at, what: 'it stands there twice, and the last counts' });
+
+/** Throws ContractError where a name stands twice in what is judged by. */
+function demandOnce(repeated: readonly JsonPointer[], pruned: JsonObject): void {
+  const at = repeated.find((place) => valueAt(pruned, place) !== undefined);
+  if (at === undefined) return;
+  const sentence = `The contract says ${at} twice.`;
+  throw new ContractError('contract/invalid', sentence, 'Leave one of the two out.', at);
+}
+
+/** Throws ContractError where an operation of the authorizations API is missing, or all of them are. */
+function demandOperations(operations: Contract['operations'], source: string): void {
+  const missing = requiredOperations.filter((id) => operations[id] === undefined);
+  const [id] = missing;
+  if (id === undefined) return;
   const { method, path } = routes[id];
-  const sentence = `The contract ${source} lacks ${id} (${method} ${path}).`;
+  const lacks =
+    missing.length === requiredOperations.length
+      ? 'describes none of the operations of the authorizations API, such as'
+      : 'lacks';
+  const sentence = `The contract ${source} ${lacks} ${id} (${method} ${path}).`;
   const cure = 'Give a document that describes all five operations of the authorizations API.';
-  return new ContractError('contract/missing-operation', sentence, cure, '/paths');
+  throw new ContractError('contract/missing-operation', sentence, cure, '/paths');
 }

@@ -1,29 +1,36 @@
 import type { Json, JsonObject, JsonPointer } from '../json.ts';
-import { isObject, pointer, tokensOf, valueAt } from '../json.ts';
+import { isObject, pointer, tokensOf } from '../json.ts';
 import { ContractError } from './contract-error.ts';
+import { follow, isComponent, targetOf, writeOutPaths } from './references.ts';
 import { methods, operationIdAt, serversOf } from './routes.ts';
 
 /**
- * The document without what no judged operation needs: other operations, unreachable components.
+ * The paths of the judged operations, and the components that they lead to: nothing that no judged operation needs.
  * What is wrong elsewhere in a large document then cannot matter. Throws ContractError at a dangling reference.
  */
 export function prune(document: JsonObject): JsonObject {
-  const { openapi, info, servers, security } = document;
-  const paths = judgedPaths(document);
-  const schemes = valueAt(document, '/components/securitySchemes') as Json | undefined;
-  const kept = Object.entries({ openapi, info, servers, security }).filter((entry) => entry[1] !== undefined);
-  const components = schemes === undefined ? {} : { securitySchemes: schemes };
-  const root: JsonObject = { ...Object.fromEntries(kept), paths, components };
-  return [...reachable(document, root)].reduce((pruned, at) => graft(pruned, document, tokensOf(at)), root);
+  const root: JsonObject = { paths: judgedPaths(document), components: {} };
+  const units = [...reachable(document, root)];
+  const pruned = units.reduce((grafted, at) => graft(grafted, document, tokensOf(at)), root);
+  return writeOutPaths(document, pruned) as JsonObject;
 }
 
 function judgedPaths(document: JsonObject): JsonObject {
   const paths = isObject(document.paths) ? document.paths : {};
   const judged = Object.entries(paths).flatMap(([path, item]) => {
-    const kept = isObject(item) ? judgedItem(document, path, item) : undefined;
+    const kept = isObject(item) ? judgedItem(document, path, resolvedItem(document, item)) : undefined;
     return kept === undefined ? [] : [[path, kept] as const];
   });
   return Object.fromEntries(judged);
+}
+
+/** A path item with what its reference names, if it has one that stays in the document. */
+function resolvedItem(document: JsonObject, item: JsonObject): JsonObject {
+  const target = targetOf(item);
+  const named = target === undefined ? undefined : follow(document, target);
+  if (!isObject(named) || '$ref' in named) return item;
+  const { $ref: _, ...own } = item;
+  return { ...named, ...own };
 }
 
 /** A path item with only its judged operations; whole where a reference hides its methods. */
@@ -43,29 +50,21 @@ function reachable(document: JsonObject, root: JsonObject): ReadonlySet<JsonPoin
   const found = new Set<JsonPointer>();
   const visit = (value: Json, at: JsonPointer): void => {
     if (typeof value !== 'object' || value === null) return;
-    const reference = isObject(value) ? value.$ref : undefined;
-    if (typeof reference === 'string' && reference.startsWith('#')) follow(reference, at);
+    if (isObject(value) && typeof value.$ref === 'string' && value.$ref.startsWith('#')) followAt(value, at);
     for (const [key, child] of Object.entries(value)) visit(child, at + pointer(key));
   };
-  const follow = (reference: string, at: JsonPointer): void => {
-    const target = targetOf(reference);
-    if (target === undefined || valueAt(document, target) === undefined) throw dangling(reference, at);
-    const unit = pointer(...tokensOf(target).slice(0, target.startsWith('/components/') ? 3 : 2));
-    if (found.has(unit)) return;
-    found.add(unit);
-    visit(valueAt(document, unit) as Json, unit);
+  const lookAt = (target: JsonPointer): void => {
+    if (found.has(target)) return;
+    found.add(target);
+    visit(follow(document, target) as Json, target);
+  };
+  const followAt = (value: JsonObject, at: JsonPointer): void => {
+    const target = targetOf(value);
+    if (target === undefined || follow(document, target) === undefined) throw dangling(String(value.$ref), at);
+    lookAt(isComponent(target) ? pointer(...tokensOf(target).slice(0, 3)) : target);
   };
   visit(root, '');
-  return found;
-}
-
-/** The pointer that a local reference holds, percent-decoded (RFC 6901 section 6); undefined where it is malformed. */
-function targetOf(reference: string): JsonPointer | undefined {
-  try {
-    return decodeURIComponent(reference.slice(1));
-  } catch {
-    return undefined;
-  }
+  return new Set([...found].filter(isComponent));
 }
 
 function dangling(reference: string, at: JsonPointer): ContractError {

@@ -15,6 +15,15 @@ export function documentedStatus({ responses }: Operation, status: number): Stat
   return responses.default === undefined ? 'undocumented' : 'default';
 }
 
+/**
+ * Whether a status is a refusal that only `default` covers, though the operation lists others. Where it lists none, it
+ * leaves them all to `default` (OpenAPI 3.0.3, section "Responses Object").
+ */
+export function isUnlisted(operation: Operation, status: number): boolean {
+  const lists = Object.keys(operation.responses).some((name) => /^[45]/.test(name));
+  return lists && status >= 400 && documentedStatus(operation, status) === 'default';
+}
+
 /** Every way in which an answer differs from what its operation documents; empty where it conforms. */
 export function check(operation: Operation, answer: Answer, validators: Validators): readonly Mismatch[] {
   const response = responseFor(operation, answer.status);

@@ -1,5 +1,6 @@
 import { linearizable } from './linearizable.ts';
+import { load } from './load.ts';
 import { reads } from './reads.ts';
 
 /** What must hold when several clients act at the same time. */
-export const concurrency = [...linearizable, ...reads] as const;
+export const concurrency = [...linearizable, ...reads, ...load] as const;

@@ -1,11 +1,12 @@
 import { assertStatus } from '../../engine/assertions/assert.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { evidenceOf, Violation } from '../../engine/evidence/violation.ts';
 import { buckets, markingPermission } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import { statuses } from '../../generators/authorization.ts';
 import type { JsonObject } from '../../spec/json.ts';
 import { sources } from '../sources.ts';
-import { withListOwner } from './owner.ts';
+import { type ListOwner, withListOwner } from './owner.ts';
 import { assertAsCreated, assertWhole, type View, viewsOfMain, viewsOfReader, viewsOfSome } from './views.ts';
 
 /** How long the list becomes. */
@@ -30,34 +31,59 @@ export const growing = [
     takes: { creates: longest + parts.length + 2, cases: 10 },
     inputs: () => everyRow([longest]),
     check: (trial, length) =>
-      withListOwner(trial, async (owner) => {
-        const made: JsonObject[] = [];
-        const views = [...viewsOfMain(trial, owner), ...(await viewsOfReader(trial, owner))];
-        const permissions = [...buckets(trial.setting), markingPermission(trial.setting)];
-        while (made.length < length) {
-          const draft = { status: statuses[made.length % 7 === 3 ? 1 : 0] ?? 'active', description: `${made.length}` };
-          made.push((await trial.prepare({ ...draft, permissions }, owner.userID)).body);
-          for (const view of viewsAt(made.length, views)) await assertWhole(view, made);
-        }
-        for (const view of views) await assertAsCreated(view, made);
-        for (const count of parts) {
-          const some = spread(made, count);
-          for (const view of await viewsOfSome(trial, owner, some)) await assertWhole(view, some);
-        }
-        for (const place of [0, Math.floor(length / 2), length - 3]) {
-          const [gone] = made.splice(place, 1);
-          assertStatus(await trial.main.remove(String(gone?.id)), 204);
-          for (const view of views) await assertWhole(view, made);
-        }
-      }),
+      withListOwner(trial, (owner) =>
+        showingChanges(trial, async () => {
+          const views = [...viewsOfMain(trial, owner), ...(await viewsOfReader(trial, owner))];
+          const made = await grow(trial, owner, { length, views });
+          for (const view of views) await assertAsCreated(view, made);
+          for (const count of parts) {
+            const some = spread(made, count);
+            for (const view of await viewsOfSome(trial, owner, some)) await assertWhole(view, some);
+          }
+          await shrink(trial, made, views);
+        }),
+      ),
   }),
 ] as const;
+
+/** Makes authorizations of an owner one by one, and looks at the list on the way. */
+async function grow(
+  trial: Trial,
+  { userID }: ListOwner,
+  { length, views }: { readonly length: number; readonly views: readonly View[] },
+): Promise<readonly JsonObject[]> {
+  const made: JsonObject[] = [];
+  const permissions = [...buckets(trial.setting), markingPermission(trial.setting)];
+  while (made.length < length) {
+    const status = made.length % 7 === 3 ? 'inactive' : 'active';
+    const { body } = await trial.prepare({ status, description: `${made.length}`, permissions }, userID);
+    made.push(body);
+    for (const view of viewsAt(made.length, views)) await assertWhole(view, made);
+  }
+  return made;
+}
+
+/** Deletes the first, then one in the middle, then the last, and looks at the list each time. */
+async function shrink(trial: Trial, made: readonly JsonObject[], views: readonly View[]): Promise<void> {
+  let left = made;
+  for (const part of [0, 0.5, 1]) {
+    const place = Math.round((left.length - 1) * part);
+    assertStatus(await trial.main.remove(String(left[place]?.id)), 204);
+    left = left.toSpliced(place, 1);
+    for (const view of part === 1 ? views : turn(views, place)) await assertWhole(view, left);
+  }
+}
 
 /** Every view just beyond a page; a single one, each in its turn, around round lengths; none elsewhere. */
 function viewsAt(length: number, views: readonly View[]): readonly View[] {
   if (beyondPages.includes(length)) return views;
-  const isRound = [10, 16, 25].some((unit) => [0, 1, unit - 1].includes(length % unit));
-  return isRound ? views.filter((_, index) => index === length % views.length) : [];
+  const isRound = [10, 16, 25].some((unit) => length % unit < 2);
+  return isRound ? turn(views, length).slice(0, 1) : [];
+}
+
+/** Three of the views, other ones in each turn. */
+function turn(views: readonly View[], index: number): readonly View[] {
+  return [0, 3, 7].flatMap((step) => views[(index + step) % views.length] ?? []);
 }
 
 /** So many of some values, those left out evenly among them. */
@@ -65,4 +91,16 @@ function spread<Value>(values: readonly Value[], count: number): readonly Value[
   const out = values.length - count;
   const before = (index: number) => Math.floor((index * out) / values.length);
   return values.filter((_, index) => before(index) === before(index + 1));
+}
+
+/** Does something that is shown, where it breaks the requirement, without the looks at the list that were well. */
+async function showingChanges({ exchanges }: Trial, judge: () => Promise<void>): Promise<void> {
+  try {
+    await judge();
+  } catch (error) {
+    const last = exchanges.length - 1;
+    const told = exchanges.filter(({ draft }, index) => draft.method !== 'GET' || index === last);
+    if (error instanceof Violation) evidenceOf.set(error, told);
+    throw error;
+  }
 }

@@ -1,9 +1,22 @@
 import { cookie } from './cookie.ts';
+import { deeds } from './deeds.ts';
 import { demotion } from './demotion.ts';
+import { finality } from './final.ts';
 import { permissions } from './permissions.ts';
 import { precedence } from './precedence.ts';
 import { signin } from './signin.ts';
 import { signout } from './signout.ts';
+import { unusual } from './unusual.ts';
 
 /** Signing in and out, and what a session may do. */
-export const sessions = [...signin, ...cookie, ...permissions, ...signout, ...precedence, ...demotion] as const;
+export const sessions = [
+  ...signin,
+  ...cookie,
+  ...permissions,
+  ...signout,
+  ...precedence,
+  ...demotion,
+  ...unusual,
+  ...finality,
+  ...deeds,
+] as const;

@@ -1,5 +1,8 @@
 import type { Contract } from '../../../spec/contract.ts';
+import { ContractError } from '../../../spec/loader/contract-error.ts';
 import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
+import { located } from '../../../spec/loader/located.ts';
+import { readSource } from '../../../spec/loader/read.ts';
 import { type ProfileName, profiles } from '../../../spec/profiles.ts';
 import { compileContract } from '../../../spec/schemas/schemas.ts';
 
@@ -24,6 +27,10 @@ export function contractOf(spec: string | null, profile: ProfileName): Promise<C
 
 async function checked(source: string): Promise<Contract> {
   const contract = await loadContract(source);
-  compileContract(contract);
+  try {
+    compileContract(contract);
+  } catch (error) {
+    throw error instanceof ContractError ? located(error, await readSource(source)) : error;
+  }
   return contract;
 }

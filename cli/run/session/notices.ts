@@ -1,4 +1,5 @@
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import type { Contract } from '../../../spec/contract.ts';
 import { contradictionOf, profileSaid } from '../../target/server-profile.ts';
 import type { RunOptions } from '../options.ts';
 
@@ -9,6 +10,7 @@ export const unknownOwn =
 /** What a reader of the report has to know about how it was judged, a sentence each. */
 export function noticesOf(
   options: RunOptions,
+  { warnings }: Pick<Contract, 'warnings'>,
   { server, notices, onlyReads, own }: Pick<PreparedTarget, 'server' | 'notices' | 'onlyReads' | 'own'>,
 ): readonly string[] {
   const { profile, profileGiven, target, limits } = options;
@@ -21,5 +23,6 @@ export function noticesOf(
     ...(onlyReads?.reason === 'needs-principal' ? [`Only reads were sent: ${onlyReads.note}.`] : []),
     ...(limits.readOnly ? ['Only reads were sent (--read-only): what takes more was not judged.'] : []),
     ...(contradiction === null ? [] : [contradiction]),
+    ...warnings,
   ];
 }

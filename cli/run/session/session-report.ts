@@ -50,7 +50,7 @@ function describe(
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
   const { principals, server } = prepared;
-  const notices = noticesOf(options, prepared);
+  const notices = noticesOf(options, contract, prepared);
   const named = [principals.main, principals.second].flatMap((principal) => principal?.name ?? []);
   return {
     ...ended,

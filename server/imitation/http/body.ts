@@ -1,7 +1,8 @@
-import { unsupportedMediaType } from '../../reference/http/problem.ts';
+import { Problem, unsupportedMediaType } from '../../reference/http/problem.ts';
 import type { OpenCall } from '../call.ts';
 import { type Decoder, decoded } from '../go/decoders.ts';
 import { firstValue, type GoValue, goText } from '../go/json.ts';
+import { Failure } from './failure.ts';
 
 /** What the body of a request holds. Throws an Error with Go's message, or a Problem 415. */
 export function decodeBody<Value>(call: OpenCall, decoder: Decoder<Value>): Value {
@@ -16,4 +17,14 @@ export function bodyValue({ request, decisions }: OpenCall): GoValue {
     throw unsupportedMediaType('the body must be application/json');
   }
   return firstValue(decisions.documentText(goText(decisions.documentBytes(body)), method));
+}
+
+/** What the body of a request holds. Throws a Failure: `invalid` of a malformed identifier, else `internal error`. */
+export function decodedPlainly<Value>(call: OpenCall, decoder: Decoder<Value>): Value {
+  try {
+    return decodeBody(call, decoder);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Failure('internal error', String(error instanceof Error ? error.message : error));
+  }
 }

@@ -4,7 +4,7 @@ import { renderUser } from '../../reference/render.ts';
 import { demand, may } from '../access/authorize.ts';
 import { type Call, firstParameter } from '../call.ts';
 import { resourceID, struct } from '../go/decoders.ts';
-import { decodeBody } from '../http/body.ts';
+import { decodedPlainly } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
 import { bare, json } from '../http/replies.ts';
 import { parseResourceID } from '../http/resource-ids.ts';
@@ -32,7 +32,7 @@ export function addMember(joinable: Joinable, role: Role): (call: Call) => Answe
   return (call) => {
     const { store } = call;
     const { id, orgID } = reached(joinable, call);
-    const { id: userID } = rethrown('internal error', '', () => decodeBody(call, memberBody));
+    const { id: userID } = decodedPlainly(call, memberBody);
     if (userID === '') throw new Failure('invalid', 'user id missing or invalid');
     const user = userByID(store, userID);
     demand(call, joinable.needed('write', id, orgID));

@@ -1,4 +1,5 @@
 import type { Answer } from '../../reference/http/answer.ts';
+import { parseID } from '../../reference/model/identifiers.ts';
 import { demand } from '../access/authorize.ts';
 import { permission } from '../access/permissions.ts';
 import { type Call, firstParameter } from '../call.ts';
@@ -6,7 +7,6 @@ import { struct, text } from '../go/decoders.ts';
 import { decodeBody } from '../http/body.ts';
 import { Failure, rethrown } from '../http/failure.ts';
 import { bare } from '../http/replies.ts';
-import { parseResourceID } from '../http/resource-ids.ts';
 import { basicPair } from '../sessions.ts';
 
 const passwordBody = struct<{ readonly password: string }>(
@@ -23,8 +23,8 @@ export function demandPassword(password: string): void {
 
 /** `POST /api/v2/users/{id}/password`. */
 export function setPassword(call: Call): Answer {
-  const id = parseResourceID(firstParameter(call));
-  const { password } = rethrown('internal error', '', () => decodeBody(call, passwordBody));
+  const { password } = rethrown('invalid', '', () => decodeBody(call, passwordBody));
+  const id = userInPath(call);
   demand(call, permission('write', 'users', { id }));
   return stored(call, id, password);
 }
@@ -32,13 +32,21 @@ export function setPassword(call: Call): Answer {
 /** `PUT /api/v2/users/{id}/password` with the old password as Basic credentials, beside the cookie of a session. */
 export function changePassword(call: Call): Answer {
   const { old, password } = change(call);
-  return changed(call, parseResourceID(firstParameter(call)), old, password);
+  return changed(call, userInPath(call), old, password);
 }
 
 /** `PUT /api/v2/me/password` with the old password as Basic credentials, beside the cookie of a session. */
 export function changeOwnPassword(call: Call): Answer {
   const { old, password } = change(call);
   return changed(call, call.caller.user.id, old, password);
+}
+
+function userInPath(call: Call): string {
+  return rethrown('internal error', '', () => {
+    const id = parseID(firstParameter(call));
+    if (id === undefined) throw new Error('invalid user ID provided in route');
+    return id;
+  });
 }
 
 /** The old password and the new one (influxdb tenant/http_server_user.go:decodePasswordResetRequest). */

@@ -7,8 +7,8 @@ import { demand, may } from '../access/authorize.ts';
 import { permission } from '../access/permissions.ts';
 import { type Call, firstParameter } from '../call.ts';
 import { pointer, resourceID, struct, text } from '../go/decoders.ts';
-import { decodeBody } from '../http/body.ts';
-import { Failure, rethrown } from '../http/failure.ts';
+import { decodedPlainly } from '../http/body.ts';
+import { Failure } from '../http/failure.ts';
 import { bare, json } from '../http/replies.ts';
 import { parseResourceID, queriedID } from '../http/resource-ids.ts';
 import { found, type State, userByID } from '../state.ts';
@@ -24,6 +24,12 @@ const userBody = struct<UserBody>(
   'influxdb.User',
   { id: resourceID, name: pointer(text()), status: pointer(text('influxdb.Status')) },
   { id: '', name: undefined, status: undefined },
+);
+
+const userUpdate = struct<Omit<UserBody, 'id'>>(
+  'influxdb.UserUpdate',
+  { name: pointer(text()), status: pointer(text('influxdb.Status')) },
+  { name: undefined, status: undefined },
 );
 
 /** `GET /api/v2/me`: the caller's own user. */
@@ -55,7 +61,7 @@ export function getUser(call: Call): Answer {
 /** `POST /api/v2/users`. */
 export function createUser(call: Call): Answer {
   const { store, decisions } = call;
-  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
+  const body = decodedPlainly(call, userBody);
   demand(call, permission('write', 'users'));
   const name = body.name ?? '';
   demandUnusedName(store, name);
@@ -68,7 +74,7 @@ export function createUser(call: Call): Answer {
 
 /** `PATCH /api/v2/users/{id}`: the name or the status. */
 export function updateUser(call: Call): Answer {
-  const body = rethrown('internal error', '', () => decodeBody(call, userBody));
+  const body = decodedPlainly(call, userUpdate);
   const user = permittedUser(call, 'write');
   const { name = user.name, status = user.status } = body;
   if (status !== 'active' && status !== 'inactive') throw new Failure('invalid', 'Invalid user status');

@@ -1,4 +1,5 @@
 import { type Problem, unauthorized } from '../http/problem.ts';
+import type { Request } from '../http/request.ts';
 import type { Authorization, Permission, Session, User } from '../model/entities.ts';
 import { randomToken } from '../model/identifiers.ts';
 import type { Store } from '../model/store.ts';
@@ -11,8 +12,8 @@ export interface SessionDecisions {
   signInRefusal(user: User | undefined, password: string | undefined): Problem;
   /** Whether a user with the right password is let in. */
   maySignIn(user: User): boolean;
-  /** What the cookie of a new session carries. */
-  newSessionKey(store: Store): string;
+  /** What the cookie of a new session carries, given the request that signs in. */
+  newSessionKey(store: Store, request: Request): string;
   /** The headers of the answer to a sign-in, given the value of `Set-Cookie`. */
   signInHeaders(cookie: string): Readonly<Record<string, string>>;
   /** The session that the value of a cookie stands for in an operation, expired or not. */

@@ -16,7 +16,7 @@ export const signIn: OpenHandler = ({ store, profile, request, decisions }) => {
     throw decisions.signInRefusal(user, credential?.password);
   }
   if (!decisions.maySignIn(user)) throw forbidden('the user account is disabled');
-  const session = { key: decisions.newSessionKey(store), userID: user.id, expiresAt: Date.now() + lifetime };
+  const session = { key: decisions.newSessionKey(store, request), userID: user.id, expiresAt: Date.now() + lifetime };
   store.sessions.set(session.key, session);
   const expires = new Date(session.expiresAt).toUTCString();
   const attributes = `Path=/api/; Expires=${expires}; HttpOnly; SameSite=Strict`;

@@ -11,6 +11,7 @@ import type { Provisions } from '../../../client/preparation/provisions.ts';
 import type { Principal } from '../../../client/principal.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
 import { profiles } from '../../../spec/profiles.ts';
+import { type Act, FaultyProxy } from '../../network/faulty-proxy.ts';
 
 let server: RunningServer;
 let client: Client;
@@ -91,6 +92,26 @@ test('what is declared to be out of scope is not made', async () => {
   expect(principals.second).toBeNull();
   expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('organization');
   expect(ledger.remaining().map(({ kind }) => kind)).not.toContain('user');
+});
+
+test('a server without operations on data is told from one that has them', async () => {
+  const answer = {
+    status: 404,
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from('{"code":"not found"}'),
+  };
+  const act: Act = async ({ request, behind, pass }) =>
+    pass(request.url?.startsWith('/api/v2/query') ? answer : await behind());
+  const proxy = new FaultyProxy(server.url, act, 'start');
+  const without = new Client({ url: await proxy.open(), timeout: 5_000, concurrency: 2, guard: ownership });
+  const { absent } = await prepareTarget(without, provisions(server.fixture.operatorToken));
+  expect(absent.data).toMatchObject({
+    reason: 'needs-capability',
+    note: expect.stringContaining('POST /api/v2/query (404'),
+  });
+  expect(absent.buckets).toBeUndefined();
+  await without.close();
+  await proxy.close();
 });
 
 test('an all-access token is told what it lacks, by name and with the cure', async () => {

@@ -3,7 +3,8 @@ import { authenticationDisguisesProbes } from './authentication/disguises.ts';
 import { authenticationRareProbes } from './authentication/rare.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
-import { concurrencyProbes } from './concurrency.ts';
+import { concurrencyLoadProbes } from './concurrency/load.ts';
+import { concurrencyRacesProbes } from './concurrency/races.ts';
 import { createForeignProbes } from './create/foreign.ts';
 import { createIdentityProbes } from './create/identity.ts';
 import { createPermissionsProbes } from './create/permissions.ts';
@@ -40,11 +41,14 @@ import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
 import { sessionsCookieProbes } from './sessions/cookie.ts';
+import { sessionsDeedsProbes } from './sessions/deeds.ts';
 import { sessionsDemotionProbes } from './sessions/demotion.ts';
+import { sessionsFinalProbes } from './sessions/final.ts';
 import { sessionsPermissionsProbes } from './sessions/permissions.ts';
 import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
 import { sessionsTokenProbes } from './sessions/token.ts';
+import { sessionsUnusualProbes } from './sessions/unusual.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
@@ -93,7 +97,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...statusInactiveProbes,
   ...statusActiveProbes,
   ...revocationProbes,
-  ...concurrencyProbes,
+  ...concurrencyRacesProbes,
+  ...concurrencyLoadProbes,
   ...permissionsProbes,
   ...latticeProbes,
   ...lawsProbes,
@@ -132,4 +137,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...wireProbes,
   ...createTokensProbes,
   ...authenticationRareProbes,
+  ...sessionsUnusualProbes,
+  ...sessionsFinalProbes,
+  ...sessionsDeedsProbes,
 };

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Write } from '../reference/decisions/concurrency.ts';
-import type { Authorization } from '../reference/model/entities.ts';
-import type { Store } from '../reference/model/store.ts';
-import type { Fault } from './fault.ts';
+import type { Write } from '../../reference/decisions/concurrency.ts';
+import type { Authorization } from '../../reference/model/entities.ts';
+import type { Store } from '../../reference/model/store.ts';
+import type { Fault } from '../fault.ts';
 
 /** Milliseconds in which other requests come in between. */
 const gap = 25;
 
 /** How requests at the same time come into each other's way. */
-export const concurrencyFaults: readonly Fault[] = [
+export const concurrencyRacesFaults: readonly Fault[] = [
   {
     id: 'update-reads-then-writes',
     breaks: 'concurrency/no-lost-update',

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningServer } from '../../../server/index.ts';
-import { created, listed, operatorOf, withToken } from '../client.ts';
-import { administrationOf, type Probe, patched, path, read } from './probe.ts';
-import { sometimes } from './shared/races.ts';
+import type { RunningServer } from '../../../../server/index.ts';
+import { created, listed, operatorOf, withToken } from '../../client.ts';
+import { administrationOf, type Probe, patched, path, read } from '../probe.ts';
+import { sometimes } from '../shared/races.ts';
 
 /** Milliseconds in which a request arrives and is decided, fewer than a fault holds it up. */
 const moment = 8;
 
 /** What is seen of faults when requests come at the same time. */
-export const concurrencyProbes: Readonly<Record<string, Probe>> = {
+export const concurrencyRacesProbes: Readonly<Record<string, Probe>> = {
   'update-reads-then-writes': sometimes(async (server) => {
     const { id } = await created(server);
     await Promise.all([patched(server, id, { status: 'inactive' }), patched(server, id, { description: 'new' })]);

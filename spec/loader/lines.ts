@@ -1,0 +1,52 @@
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { JsonPointer } from '../json.ts';
+import { tokensOf } from '../json.ts';
+
+/** So many references in a row are a circle. */
+const mostSteps = 100;
+
+/** Tells the line, from 1, of a place; of one that is not there, that of what is nearest around it. */
+export type LineOf = (at: JsonPointer) => number;
+
+/** The lines of a document in YAML or JSON; what a reference names is looked for where the reference leads. */
+export function linesOf(text: string): LineOf {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  return (at) => lines.linePos(placeOf(document, tokensOf(at)) ?? 0).line;
+}
+
+/** The offset of a place: of its name where it has one. */
+function placeOf(document: Document, tokens: readonly string[], steps = 0): number | undefined {
+  let node: unknown = document.contents;
+  let place = offsetOf(node);
+  for (const [index, token] of tokens.entries()) {
+    const pair = memberOf(node, token);
+    if (pair === undefined) {
+      const target = steps < mostSteps ? referenceOf(node) : undefined;
+      const rest = tokens.slice(index);
+      return target === undefined ? place : placeOf(document, [...tokensOf(target), ...rest], steps + 1);
+    }
+    place = offsetOf(isPair(pair) ? pair.key : pair) ?? place;
+    node = isPair(pair) ? pair.value : pair;
+  }
+  return place;
+}
+
+function memberOf(node: unknown, token: string): Pair | Node | undefined {
+  if (isMap(node)) return node.items.findLast(({ key }) => String(isScalar(key) ? key.value : key) === token);
+  return isSeq(node) ? (node.items[Number(token)] as Node | undefined) : undefined;
+}
+
+function referenceOf(node: unknown): JsonPointer | undefined {
+  const reference = isMap(node) ? node.get('$ref') : undefined;
+  if (typeof reference !== 'string' || !reference.startsWith('#')) return undefined;
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
