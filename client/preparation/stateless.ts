@@ -18,8 +18,8 @@ const lacks: Readonly<Record<Capability, Reason>> = {
   data: narrow,
 };
 
-/** The ground of a mock, which answers from the contract alone: nothing to find, nothing to take away. */
-export const statelessGround: PreparedTarget = {
+/** The target that a mock is, which answers from the contract alone: nothing to find, nothing to take away. */
+export const statelessTarget: PreparedTarget = {
   principals: {
     main: {
       name: 'main',

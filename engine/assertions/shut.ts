@@ -3,7 +3,7 @@ import type { Caller } from '../cases/caller.ts';
 import type { Trial } from '../cases/trial.ts';
 import { fail } from '../evidence/fail.ts';
 import { UnpreparedError, Violation } from '../evidence/violation.ts';
-import type { Ground } from '../fixtures/ground.ts';
+import type { DoorFixture } from '../fixtures/door-fixture.ts';
 import { dataDrafts } from '../inputs/data.ts';
 import { type Door, letsIn } from '../inputs/doors.ts';
 import { assertEqual, assertThat } from './assert.ts';
@@ -11,10 +11,10 @@ import { authorizationIn } from './authorization.ts';
 import { without } from './without.ts';
 
 /** Asserts that a door refuses a caller (4xx), or shows it nothing. */
-export async function assertShut(door: Door, caller: Caller, ground: Ground): Promise<Exchange> {
-  const sent = await door.knock(caller, ground);
+export async function assertShut(door: Door, caller: Caller, fixture: DoorFixture): Promise<Exchange> {
+  const sent = await door.knock(caller, fixture);
   const { status } = sent.answer;
-  if (status >= 500 || letsIn(door, sent, ground))
+  if (status >= 500 || letsIn(door, sent, fixture))
     fail(new Violation(['a refusal (4xx), or an answer that shows nothing'], `status ${status} at ${door.name}`), sent);
   return sent;
 }
@@ -23,14 +23,14 @@ export async function assertShut(door: Door, caller: Caller, ground: Ground): Pr
  * Makes sure that a door lets a caller in, so that a refusal afterwards says something.
  * @throws UnpreparedError where it does not.
  */
-export async function prepareIn(door: Door, caller: Caller, ground: Ground): Promise<void> {
-  const sent = await door.knock(caller, ground);
-  if (letsIn(door, sent, ground)) return;
+export async function prepareIn(door: Door, caller: Caller, fixture: DoorFixture): Promise<void> {
+  const sent = await door.knock(caller, fixture);
+  if (letsIn(door, sent, fixture)) return;
   throw new UnpreparedError(`${door.name} answered ${sent.answer.status} to a token that may do everything there`);
 }
 
 /** What the main principal sees behind the doors, as far as callers could change it. */
-export async function seenBehind(trial: Trial, { bucket, other, bucketBody, orgID }: Ground): Promise<unknown> {
+export async function seenBehind(trial: Trial, { bucket, other, bucketBody, orgID }: DoorFixture): Promise<unknown> {
   const { plan, profile } = trial.setting;
   const main = trial.as(plan.principals.main, true);
   const get = async (path: string, query: readonly (readonly [string, string])[] = []) =>
@@ -48,17 +48,17 @@ export async function seenBehind(trial: Trial, { bucket, other, bucketBody, orgI
 }
 
 /** Asserts that nothing behind the doors is other than it was. */
-export async function assertUntouched(trial: Trial, ground: Ground, before: unknown): Promise<void> {
-  assertEqual('what stands behind the doors', await seenBehind(trial, ground), before);
+export async function assertUntouched(trial: Trial, fixture: DoorFixture, before: unknown): Promise<void> {
+  assertEqual('what stands behind the doors', await seenBehind(trial, fixture), before);
 }
 
-/** The same ground for callers who are to be refused: their words begin with another letter, by which they are found. */
-export function forRefused(ground: Ground): Ground {
-  return { ...ground, word: () => ground.word().replace('w', 'x') };
+/** The same fixture for callers who are to be refused: their words begin with another letter, by which they are found. */
+export function forRefused(fixture: DoorFixture): DoorFixture {
+  return { ...fixture, word: () => fixture.word().replace('w', 'x') };
 }
 
 /** Asserts that nothing behind the doors shows a word of a caller who was refused. */
-export async function assertNoRefusedWord(trial: Trial, ground: Ground): Promise<void> {
-  const shown = /x[0-9a-f]{32}|"forbidden":true/.exec(JSON.stringify(await seenBehind(trial, ground)));
+export async function assertNoRefusedWord(trial: Trial, fixture: DoorFixture): Promise<void> {
+  const shown = /x[0-9a-f]{32}|"forbidden":true/.exec(JSON.stringify(await seenBehind(trial, fixture)));
   assertThat(shown === null, 'nothing of what was refused', `${shown?.[0]}, which was refused`);
 }

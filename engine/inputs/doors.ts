@@ -3,21 +3,21 @@ import { draftOf } from '../../generators/request.ts';
 import { isObject, type Json } from '../../spec/json.ts';
 import type { Method } from '../../spec/method.ts';
 import type { Caller } from '../cases/caller.ts';
-import type { Ground } from '../fixtures/ground.ts';
+import type { DoorFixture } from '../fixtures/door-fixture.ts';
 import type { Setting } from '../setting.ts';
 import { dataDrafts } from './data.ts';
 
 /** A route on which a token can be used, and how its answer shows that it was let in. */
 export interface Door {
   readonly name: string;
-  readonly knock: (caller: Caller, ground: Ground) => Promise<Exchange>;
+  readonly knock: (caller: Caller, fixture: DoorFixture) => Promise<Exchange>;
   /** Whether a success shows anything; whatever succeeds lets in unless told. */
-  readonly shows?: (sent: Exchange, ground: Ground) => boolean;
-  /** What it does to the ground: nothing, something that can be done again, or something final. */
+  readonly shows?: (sent: Exchange, fixture: DoorFixture) => boolean;
+  /** What it does to the fixture: nothing, something that can be done again, or something final. */
   readonly effect: 'none' | 'change' | 'end';
 }
 
-const bucketAt = ({ bucket }: Ground) => `/api/v2/buckets/${bucket.id}`;
+const bucketAt = ({ bucket }: DoorFixture) => `/api/v2/buckets/${bucket.id}`;
 
 /** The doors of the authorizations API. */
 const authorizationDoors: readonly Door[] = [
@@ -111,14 +111,18 @@ export function doorsOf({ plan, profile }: Setting): readonly Door[] {
 }
 
 /** Whether an answer lets in: a success that shows something. */
-export function letsIn({ shows = () => true }: Door, sent: Exchange, ground: Ground): boolean {
-  return sent.answer.status >= 200 && sent.answer.status < 300 && shows(sent, ground);
+export function letsIn({ shows = () => true }: Door, sent: Exchange, fixture: DoorFixture): boolean {
+  return sent.answer.status >= 200 && sent.answer.status < 300 && shows(sent, fixture);
 }
 
-function sending(method: Method, path: (ground: Ground) => string, body?: (ground: Ground) => Json): Door['knock'] {
-  return (caller, ground) => {
-    const content = body === undefined ? {} : { body: { json: body(ground) } };
-    return caller.send({ operation: null, method, path: path(ground), ...content });
+function sending(
+  method: Method,
+  path: (fixture: DoorFixture) => string,
+  body?: (fixture: DoorFixture) => Json,
+): Door['knock'] {
+  return (caller, fixture) => {
+    const content = body === undefined ? {} : { body: { json: body(fixture) } };
+    return caller.send({ operation: null, method, path: path(fixture), ...content });
   };
 }
 

@@ -1,8 +1,8 @@
 import { assertStatus, assertSuccess, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import { authorizationIn } from '../../engine/assertions/authorization.ts';
 import { UnpreparedError } from '../../engine/evidence/violation.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { prepareRemoved } from '../../engine/fixtures/ended.ts';
-import { prepareFor } from '../../engine/fixtures/ground.ts';
 import { administration, buckets, subjectOf } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';

@@ -1,8 +1,8 @@
 import { assertEqual } from '../../engine/assertions/assert.ts';
 import { objectIn, visibleRows } from '../../engine/assertions/authorization.ts';
 import { prepareChanged, withNamed } from '../../engine/fixtures/again.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { shownIDs } from '../../engine/fixtures/filtered.ts';
-import { prepareFor } from '../../engine/fixtures/ground.ts';
 import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { itemPathOf } from '../../engine/inputs/owned.ts';

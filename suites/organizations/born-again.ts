@@ -1,8 +1,8 @@
 import { assertEqual } from '../../engine/assertions/assert.ts';
 import { assertShut, assertUntouched, prepareIn, seenBehind } from '../../engine/assertions/shut.ts';
 import { prepareChanged, withNamed } from '../../engine/fixtures/again.ts';
+import { prepareFor, withDoorFixture } from '../../engine/fixtures/door-fixture.ts';
 import { shownIDs } from '../../engine/fixtures/filtered.ts';
-import { prepareFor, withGround } from '../../engine/fixtures/ground.ts';
 import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { doorsOf } from '../../engine/inputs/doors.ts';
@@ -29,18 +29,18 @@ export const bornAgain = [
       const doors = doorsOf(trial.setting).filter((door) => !apart.includes(door.name));
       await withNamed(trial, 'organization', name, async (first) => {
         const { token } = await prepareFor(trial, { orgID: first, userID });
-        await withGround(trial, { orgID: first, userID }, async (ground) => {
+        await withDoorFixture(trial, { orgID: first, userID }, async (fixture) => {
           const used = trial.as({ name: 'used', credential: { kind: 'token', token } }, true);
-          for (const door of doors) if (door.effect !== 'end') await prepareIn(door, used, ground);
+          for (const door of doors) if (door.effect !== 'end') await prepareIn(door, used, fixture);
         });
         await prepareChanged(trial, itemPathOf('organization', first));
         await withNamed(trial, 'organization', name, (orgID) =>
-          withGround(trial, { orgID, userID }, async (ground) => {
-            const before = await seenBehind(trial, ground);
+          withDoorFixture(trial, { orgID, userID }, async (fixture) => {
+            const before = await seenBehind(trial, fixture);
             const holder = trial.holder(token, 'heir');
-            for (const door of doors) await assertShut(door, holder, ground);
+            for (const door of doors) await assertShut(door, holder, fixture);
             assertEqual('ids under the name', await shownIDs(holder, [['org', name]]), []);
-            await assertUntouched(trial, ground, before);
+            await assertUntouched(trial, fixture, before);
           }),
         );
       });

@@ -1,7 +1,7 @@
 import { assertEqual, assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
 import { objectIn, permissionsOf, plainPermissions, visibleRows } from '../../engine/assertions/authorization.ts';
 import { prepareChanged } from '../../engine/fixtures/again.ts';
-import { prepareFor } from '../../engine/fixtures/ground.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';

@@ -1,6 +1,6 @@
 import { assertShut, assertUntouched, prepareIn, seenBehind } from '../../engine/assertions/shut.ts';
 import { prepareChanged } from '../../engine/fixtures/again.ts';
-import { type Ground, prepareFor, withGround } from '../../engine/fixtures/ground.ts';
+import { type DoorFixture, prepareFor, withDoorFixture } from '../../engine/fixtures/door-fixture.ts';
 import { prepareBucket, removeBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
@@ -22,18 +22,18 @@ export const bornAgain = [
     check: async (trial) => {
       const owner = subjectOf(trial.setting);
       const doors = doorsOf(trial.setting).filter(({ name }) => /Bucket|Post(Write|Query|Delete)$/.test(name));
-      await withGround(trial, owner, async (ground) => {
-        const { id, orgID, name } = ground.bucket;
+      await withDoorFixture(trial, owner, async (fixture) => {
+        const { id, orgID, name } = fixture.bucket;
         const resource = { type: 'buckets', orgID, id };
         const actions = ['read', 'write'] as const;
         const held = actions.map((action) => ({ action, resource }));
         const { token } = await prepareFor(trial, owner, held);
         const used = trial.as({ name: 'used', credential: { kind: 'token', token } }, true);
-        for (const door of doors) if (door.effect !== 'end') await prepareIn(door, used, ground);
+        for (const door of doors) if (door.effect !== 'end') await prepareIn(door, used, fixture);
         await prepareChanged(trial, itemPathOf('bucket', id));
         const bucket = await prepareBucket(trial, { name, orgID });
         try {
-          const reborn = { ...ground, bucket };
+          const reborn = { ...fixture, bucket };
           const before = await seenBehind(trial, reborn);
           const holder = trial.holder(token, 'heir');
           for (const door of doors) {
@@ -49,7 +49,9 @@ export const bornAgain = [
 ] as const;
 
 /** Points are written to and deleted from a bucket by its id or its name. */
-function waysTo({ name }: Door, ground: Ground): readonly Ground[] {
-  const { bucket } = ground;
-  return /^Post(Write|Delete)$/.test(name) ? [ground, { ...ground, bucket: { ...bucket, id: bucket.name } }] : [ground];
+function waysTo({ name }: Door, fixture: DoorFixture): readonly DoorFixture[] {
+  const { bucket } = fixture;
+  return /^Post(Write|Delete)$/.test(name)
+    ? [fixture, { ...fixture, bucket: { ...bucket, id: bucket.name } }]
+    : [fixture];
 }

@@ -1,6 +1,6 @@
 import { assertEqual, assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { prepareFor } from '../../engine/fixtures/ground.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { withOwnOrganization } from '../../engine/fixtures/own-organization.ts';
 import { withOwnUser } from '../../engine/fixtures/own-user.ts';

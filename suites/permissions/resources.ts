@@ -1,8 +1,8 @@
 import { assertThat } from '../../engine/assertions/assert.ts';
 import { assertShut, assertUntouched, seenBehind } from '../../engine/assertions/shut.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
+import { type DoorFixture, everything, prepareFor, withDoorFixture } from '../../engine/fixtures/door-fixture.ts';
 import { isData } from '../../engine/fixtures/ended.ts';
-import { everything, type Ground, prepareFor, withGround } from '../../engine/fixtures/ground.ts';
 import { idMade, removeBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
@@ -68,11 +68,11 @@ export const resources = [
     inputs: repeated(0.01),
     check: async (trial) => {
       const owner = subjectOf(trial.setting);
-      await withGround(trial, owner, async (ground) => {
+      await withDoorFixture(trial, owner, async (fixture) => {
         const writing = everything(owner).map(({ resource }) => ({ action: 'write', resource }) as const);
         const writer = trial.holder((await prepareFor(trial, owner, writing)).token, 'writer');
         const reading = doorsOf(trial.setting).filter(({ effect, name }) => effect === 'none' && name !== 'GetMe');
-        for (const door of reading) await assertShut(door, writer, ground);
+        for (const door of reading) await assertShut(door, writer, fixture);
       });
     },
   }),
@@ -90,15 +90,15 @@ async function assertSufficient(trial: Trial, name: BucketDoor): Promise<void> {
   const owner = subjectOf(trial.setting);
   const permissions = sufficientFor(name, { orgID: owner.orgID, id: '' });
   for (const index of permissions.keys()) {
-    await withGround(trial, owner, async (ground) => {
-      const held = sufficientFor(name, ground.bucket).slice(index, index + 1);
+    await withDoorFixture(trial, owner, async (fixture) => {
+      const held = sufficientFor(name, fixture.bucket).slice(index, index + 1);
       const holder = trial.holder((await prepareFor(trial, owner, held)).token);
-      const sent = await doorNamed(trial, name).knock(holder, ground);
+      const sent = await doorNamed(trial, name).knock(holder, fixture);
       const made = name === 'PostBuckets' ? idMade(sent) : null;
       if (made !== null) await removeBucket(trial, made);
       const { status } = sent.answer;
       assertThat(
-        letsIn(doorNamed(trial, name), sent, ground),
+        letsIn(doorNamed(trial, name), sent, fixture),
         'a success that shows what is there',
         `status ${status}`,
       );
@@ -108,12 +108,12 @@ async function assertSufficient(trial: Trial, name: BucketDoor): Promise<void> {
 
 async function assertInsufficient(trial: Trial, name: BucketDoor): Promise<void> {
   const owner = subjectOf(trial.setting);
-  await withGround(trial, owner, async (ground: Ground) => {
-    const held = insufficientFor(name, ground.bucket);
+  await withDoorFixture(trial, owner, async (fixture: DoorFixture) => {
+    const held = insufficientFor(name, fixture.bucket);
     const holder = trial.holder((await prepareFor(trial, owner, held)).token);
-    const before = await seenBehind(trial, ground);
-    await assertShut(doorNamed(trial, name), holder, ground);
-    await assertUntouched(trial, ground, before);
+    const before = await seenBehind(trial, fixture);
+    await assertShut(doorNamed(trial, name), holder, fixture);
+    await assertUntouched(trial, fixture, before);
   });
 }
 

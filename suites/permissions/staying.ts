@@ -2,7 +2,13 @@ import { assertShut, assertUntouched, prepareIn, seenBehind } from '../../engine
 import type { Caller } from '../../engine/cases/caller.ts';
 import { together } from '../../engine/cases/together.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { everything, type Ground, type Owner, prepareFor, withGround } from '../../engine/fixtures/ground.ts';
+import {
+  type DoorFixture,
+  everything,
+  type Owner,
+  prepareFor,
+  withDoorFixture,
+} from '../../engine/fixtures/door-fixture.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { moments, until } from '../../engine/fixtures/staying.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
@@ -24,7 +30,7 @@ export const staying = [
     inputs: repeated(0.01),
     check: async (trial) => {
       const owner = subjectOf(trial.setting);
-      await withGround(trial, owner, async (ground) => {
+      await withDoorFixture(trial, owner, async (fixture) => {
         const reading = everything(owner).filter(({ action }) => action === 'read');
         const elsewhere = [...reading, ...writingElsewhere(owner)];
         const used = trial.holder((await prepareFor(trial, owner, elsewhere)).token, 'used');
@@ -32,9 +38,9 @@ export const staying = [
         const doors = doorsOf(trial.setting);
         const allowed = doors.filter(({ effect }) => effect === 'none');
         const denied = doors.filter(({ effect }) => effect !== 'none');
-        for (const door of allowed) await together([1, 2, 3].map(() => prepareIn(door, used, ground)));
-        await lookOn(trial, [used, unused], denied, ground);
-        for (const holder of [used, unused]) for (const door of allowed) await prepareIn(door, holder, ground);
+        for (const door of allowed) await together([1, 2, 3].map(() => prepareIn(door, used, fixture)));
+        await lookOn(trial, [used, unused], denied, fixture);
+        for (const holder of [used, unused]) for (const door of allowed) await prepareIn(door, holder, fixture);
       });
     },
   }),
@@ -47,14 +53,14 @@ function writingElsewhere({ orgID, userID }: Owner): readonly Permission[] {
 }
 
 /** Tries what is denied at each of the moments, with the main principal doing the same in between. */
-async function lookOn(trial: Trial, holders: readonly Caller[], denied: readonly Door[], ground: Ground) {
+async function lookOn(trial: Trial, holders: readonly Caller[], denied: readonly Door[], fixture: DoorFixture) {
   const main = trial.as(trial.setting.plan.principals.main, true);
   const first = performance.now();
   for (const ms of [0, ...moments]) {
     await until(first + ms);
-    for (const door of denied) if (door.effect === 'change') await prepareIn(door, main, ground);
-    const before = await seenBehind(trial, ground);
-    for (const door of denied) for (const holder of holders) await assertShut(door, holder, ground);
-    await assertUntouched(trial, ground, before);
+    for (const door of denied) if (door.effect === 'change') await prepareIn(door, main, fixture);
+    const before = await seenBehind(trial, fixture);
+    for (const door of denied) for (const holder of holders) await assertShut(door, holder, fixture);
+    await assertUntouched(trial, fixture, before);
   }
 }

@@ -11,7 +11,7 @@ import { after, isRefused, type StatusStep, type StatusWalk, statusWalk } from '
 import { sources } from '../sources.ts';
 
 /** An authorization, and the ones who can change it. */
-interface Ground {
+interface DoorFixture {
   readonly made: Authorization;
   readonly holder: Caller;
   /** Holds another token with the same permissions; prepared where a walk needs it. */
@@ -45,31 +45,31 @@ export const statusWalks = [
       const made = await trial.prepare({ permissions, status: start });
       const several = steps.some((step) => step.kind === 'patch-status' && step.by === 'another');
       const another = several ? await trial.prepareHolder(permissions, 'another') : trial.main;
-      const ground: Ground = { made, holder: trial.holder(made.token), another };
+      const fixture: DoorFixture = { made, holder: trial.holder(made.token), another };
       let status = start;
       for (const step of steps) {
-        await take(trial, ground, step, status);
+        await take(trial, fixture, step, status);
         status = after(status, step);
       }
     },
   }),
 ] as const;
 
-async function take(trial: Trial, ground: Ground, step: StatusStep, status: Status): Promise<void> {
-  const { id } = ground.made;
+async function take(trial: Trial, fixture: DoorFixture, step: StatusStep, status: Status): Promise<void> {
+  const { id } = fixture.made;
   if (step.kind === 'get') {
     assertEqual('status', await statusRead(trial, id), status);
   } else if (step.kind === 'list') {
     const row = visibleRows(await trial.main.list()).find((one) => one.id === id);
     assertEqual('status in the list', row?.status, status);
   } else {
-    assertStatus(await send(trial, ground, step), ...(isRefused(status, step) ? refusals : [200]));
+    assertStatus(await send(trial, fixture, step), ...(isRefused(status, step) ? refusals : [200]));
   }
 }
 
 function send(
   trial: Trial,
-  { made, holder, another }: Ground,
+  { made, holder, another }: DoorFixture,
   step: Exclude<StatusStep, { readonly kind: 'get' | 'list' }>,
 ): Promise<Exchange> {
   const { mark } = trial.setting.plan;

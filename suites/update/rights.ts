@@ -2,7 +2,7 @@ import { assertEqual, assertStatus, assertSuccess, hidingRefusals, refusals } fr
 import { objectIn } from '../../engine/assertions/authorization.ts';
 import type { Caller } from '../../engine/cases/caller.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { prepareFor } from '../../engine/fixtures/ground.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { type OwnBucket, withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';

@@ -61,7 +61,7 @@ const list: Exchange = {
   answer: { status: 200, headers: {}, body: '{"authorizations":[]}' },
 };
 
-/** A finding with two exchanges: a create that prepares the ground, and a list that is on trial. */
+/** A finding with two exchanges: a create that prepares the fixture, and a list that is on trial. */
 export function findingOf(requirement: RequirementId, actual = '200 OK'): Finding {
   return {
     requirement,
@@ -98,7 +98,7 @@ export const everyOutcome: Outcomes = {
   'delete/ends-token': broken('delete/ends-token'),
   'filters/unknown-parameter-ignored': broken('filters/unknown-parameter-ignored'),
   'delegation/within-parent': { status: 'flaky', finding: findingOf('delegation/within-parent') },
-  'delegation/allowed': { status: 'error', reason: 'the ground could not be prepared' },
+  'delegation/allowed': { status: 'error', reason: 'the fixture could not be prepared' },
   'sessions/signin': { status: 'skipped', reason: 'needs-capability', note },
   'sessions/signout-ends': { status: 'skipped', reason: 'needs-capability', note },
 };

@@ -4,7 +4,7 @@ import { earlierRuns, prefixesOn } from '../../../client/journal/earlier-runs.ts
 import { prepareTarget } from '../../../client/preparation/prepare.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { lookAtTarget } from '../../../client/preparation/read-only.ts';
-import { statelessGround } from '../../../client/preparation/stateless.ts';
+import { statelessTarget } from '../../../client/preparation/stateless.ts';
 import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
@@ -112,7 +112,7 @@ const ownEngine: Engine = async (judged, signal) => {
 
 function prepare({ options, target, client, ownership, mark, prefix }: Session): Promise<PreparedTarget> {
   if (target.credentials === null || ownership === null)
-    return Promise.resolve(options.spec === null ? statelessGround : unexcused(statelessGround));
+    return Promise.resolve(options.spec === null ? statelessTarget : unexcused(statelessTarget));
   const earlier = prefixesOn(target.url, earlierRuns(options.stateFolder));
   const organization = { ...target.credentials.organization, remains: earlier };
   const profile = profiles[options.profile];

@@ -73,7 +73,7 @@ describe('an entry', () => {
     expect(outcomeOf(known, [entry])).toEqual(['violates', '0 accepted, 0 expired, 1 stale']);
     expect(outcomeOf(held, [entry], false)).toEqual(['conforms', '0 accepted, 0 expired, 0 stale']);
     expect(outcomeOf(skipped, [entry])[1]).toBe('0 accepted, 0 expired, 0 stale');
-    expect(outcomeOf({ status: 'error', reason: 'no ground' }, [entry])[1]).toBe('0 accepted, 0 expired, 0 stale');
+    expect(outcomeOf({ status: 'error', reason: 'no fixture' }, [entry])[1]).toBe('0 accepted, 0 expired, 0 stale');
     expect(outcomeOf(held, [{ ...entry, requirement: 'delete/own' }])[0]).toBe('conforms');
   });
 

@@ -15,7 +15,7 @@ import { broken, everyOutcome, findingOf, held, reportOf, sampleRun } from '../s
 const must = 'delete/ends-token';
 const should = 'filters/unknown-parameter-ignored';
 const skipped: Outcome = { status: 'skipped', reason: 'disabled', note: 'not asked for' };
-const error: Outcome = { status: 'error', reason: 'no ground' };
+const error: Outcome = { status: 'error', reason: 'no fixture' };
 const known: Outcome = { status: 'known', runs: 3, deviations: ['D1'] };
 const flaky: Outcome = { status: 'flaky', finding: findingOf(must) };
 const otherwise: Outcome = { status: 'broken', finding: { ...findingOf(must), fingerprint: '0000000000000000' } };

@@ -119,7 +119,7 @@ describe('a test', () => {
     expect(flaky).toMatchObject({ status: 'other', rawStatus: 'flaky', suite: ['delegation'] });
     expect(flaky?.trace).toContain('It broke once and held when the same case was sent again.');
     const error = testNamed('delegation/allowed');
-    expect(error).toMatchObject({ status: 'other', rawStatus: 'error', message: 'the ground could not be prepared' });
+    expect(error).toMatchObject({ status: 'other', rawStatus: 'error', message: 'the fixture could not be prepared' });
     expect(error).not.toHaveProperty('trace');
   });
 

@@ -102,7 +102,7 @@ describe('the JUnit document', () => {
     const { error, failure } = cases.get('delegation/within-parent') ?? {};
     expect([error?.type, failure]).toEqual(['flaky', undefined]);
     expect(cases.get('delegation/allowed')?.error).toMatchObject({
-      message: 'the ground could not be prepared',
+      message: 'the fixture could not be prepared',
       type: 'error',
     });
   });

@@ -99,7 +99,7 @@ describe('the Markdown document', () => {
 
   test('tells why a failure is flaky or could not be judged', () => {
     expect(lines).toContain('It broke once and held when the same case was sent again.');
-    expect(fencesOf(markdown).inside).toContain('the ground could not be prepared');
+    expect(fencesOf(markdown).inside).toContain('the fixture could not be prepared');
   });
 
   test('has nothing folded where everything held', () => {

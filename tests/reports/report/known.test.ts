@@ -45,7 +45,7 @@ test('what showed conforms, and what did not is stale', () => {
 
 test.each<[string, Outcome]>([
   ['was not judged', skipped],
-  ['could not be judged', { status: 'error', reason: 'no ground' }],
+  ['could not be judged', { status: 'error', reason: 'no fixture' }],
 ])('what %s is not stale', (_what, outcome) => {
   const report = reportOf(showed, outcome);
   expect(report.known?.stale).toEqual([]);

@@ -3,7 +3,7 @@ import type { Result } from '../../../reports/report/result.ts';
 import { bindingOf, bySeverity } from '../../../reports/report/severity.ts';
 
 const seen = { ms: 1, requests: 1, failedAfter: null, brokenAt: [], figures: [] };
-const outcome = { status: 'error', reason: 'no ground' } as const;
+const outcome = { status: 'error', reason: 'no fixture' } as const;
 
 test('what is critical stands before all else that ended alike, and says so', () => {
   const results: readonly Result[] = [

@@ -87,7 +87,7 @@ describe('the SARIF log', () => {
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: 'delegation/allowed could not be judged: the ground could not be prepared' },
+            message: { text: 'delegation/allowed could not be judged: the fixture could not be prepared' },
             associatedRule: {
               id: 'delegation/allowed',
               index: rules.findIndex(({ id }) => id === 'delegation/allowed'),

@@ -92,7 +92,7 @@ describe('a failure', () => {
     expect(lines).toContain('FLAKY delegation/within-parent (must)');
     expect(unwrapped).toContain('It broke once and held when the same case was sent again.');
     expect(lines).toContain('ERROR delegation/allowed (must)');
-    expect(lines).toContain('  error       the ground could not be prepared');
+    expect(lines).toContain('  error       the fixture could not be prepared');
   });
 
   test('tells a reason that many share once', () => {
