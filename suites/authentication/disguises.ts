@@ -1,10 +1,10 @@
 import { assertStatus } from '../../engine/assertions/assert.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administrator } from '../../engine/fixtures/administrator.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
 import { changedAt, type DisguiseKind, disguisesOf } from '../../engine/inputs/disguises.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { call, guardedOperations, operated } from '../../engine/inputs/operations.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
 
@@ -17,8 +17,8 @@ export const disguisedTokens = [
     demands: 'The answer is 401: who reads what the server stores cannot act with it.',
     cites: [sources.hashInsteadOfPassword, sources.tokenHash, sources.unauthorized],
     needs: ['memory', 'permissions'],
-    inputs: () => everyRow(['hashes'] as const),
-    check: assertDisguisesRefused,
+    inputs: () => tableFor(['hashes'] as const),
+    check: (trial, table) => assertRefused(trial, (token) => rowsAt(disguisesOf(table[0], token), table)),
   }),
   defineRequirement({
     id: 'authentication/encoded-token-refused',
@@ -38,8 +38,14 @@ export const disguisedTokens = [
     demands: 'Each answer is 401.',
     cites: [sources.scheme, sources.unauthorized],
     needs: ['memory', 'permissions'],
-    inputs: repeated(0.01),
-    check: (trial) => assertRefused(trial, (token) => [...token].map((_, at) => changedAt(token, at))),
+    inputs: () => tableFor(['each']),
+    check: (trial, table) =>
+      assertRefused(trial, (token) =>
+        rowsAt(
+          [...token].map((_, at) => changedAt(token, at)),
+          table,
+        ),
+      ),
   }),
 ] as const;
 

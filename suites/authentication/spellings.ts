@@ -7,8 +7,9 @@ import {
   prepareGuarded,
 } from '../../engine/assertions/beyond.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
-import { operations } from '../../engine/inputs/operations.ts';
+import { guardedOperations } from '../../engine/inputs/operations.ts';
 import { spelledDrafts } from '../../engine/inputs/spellings.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
@@ -23,13 +24,18 @@ export const waysAround = [
     demands: 'Nothing is shown, changed or made.',
     cites: [sources.unauthorized, sources.alternateName, sources.authenticationPathways],
     needs: ['memory', 'permissions'],
-    inputs: operations,
-    check: async (trial, operation) => {
+    inputs: () => tableFor(guardedOperations),
+    check: async (trial, table) => {
+      const [operation] = table;
       const guarded = await prepareGuarded(trial);
       const json = bodyFor(trial, operation, guarded);
       const strangers = [trial.anonymous, trial.anonymous, trial.holder('invented-token-that-nobody-has', 'stranger')];
-      for (const [index, draft] of spelledDrafts(trial.setting, operation, guarded.victim.id).entries()) {
-        const caller = strangers[index % strangers.length] ?? trial.anonymous;
+      const drafts = spelledDrafts(trial.setting, operation, guarded.victim.id);
+      const asked = drafts.map((draft, index) => ({
+        draft,
+        caller: strangers[index % strangers.length] ?? trial.anonymous,
+      }));
+      for (const { draft, caller } of rowsAt(asked, table)) {
         await assertNothingOf(trial, caller, json === undefined ? draft : { ...draft, body: { json } }, guarded);
       }
       await assertNothingDone(trial, guarded);

@@ -1,7 +1,7 @@
 import { assertUnchanged } from '../../engine/assertions/unchanged.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
-import { everyRow } from '../../engine/inputs/inputs.ts';
 import { overridesOf } from '../../engine/inputs/overrides.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
@@ -17,14 +17,15 @@ export const overriddenMethods = [
     cites: [sources.safeMethods, sources.methods],
     needs: ['memory'],
     inputs: () =>
-      everyRow(
+      tableFor(
         (['GET', 'HEAD'] as const).flatMap((wire) => (['DELETE', 'PATCH'] as const).map((said) => ({ wire, said }))),
       ),
-    check: async (trial, { wire, said }) => {
+    check: async (trial, table) => {
+      const [{ wire, said }] = table;
       const made = await trial.prepare({ permissions: buckets(trial.setting) });
       const draft = { ...draftOf('GetAuthorizationsID', { authID: made.id }), operation: null, method: wire } as const;
       const changing = said === 'PATCH' ? { ...draft, query: [['status', 'inactive'] as const] } : draft;
-      for (const overridden of overridesOf(changing, said)) {
+      for (const overridden of rowsAt(overridesOf(changing, said), table)) {
         await trial.main.send(overridden);
       }
       await assertUnchanged(trial, made);

@@ -3,8 +3,8 @@ import { permissionsOf } from '../../engine/assertions/authorization.ts';
 import { madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
-import { everyRow } from '../../engine/inputs/inputs.ts';
 import { oddResources, permissionOf, type Varied, variedTypes } from '../../engine/inputs/odd-resources.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { isObject, type JsonObject } from '../../spec/json.ts';
 import { neededFor } from '../../spec/needs.ts';
@@ -34,11 +34,12 @@ export const oddPermissions = [
     demands: 'It is refused, or reaches exactly what was sent and is shown.',
     cites: [sources.resource, sources.matching, sources.dataAccess],
     needs: ['memory', 'permissions'],
-    inputs: (setting) => everyRow(variedTypes(setting)),
-    check: async (trial, type) => {
+    inputs: (setting) => tableFor(variedTypes(setting)),
+    check: async (trial, table) => {
+      const [type] = table;
       const { orgID } = trial.setting.grants;
       const { id, goals, beside } = await usesOf(trial, type);
-      for (const resource of oddResources(type, id, orgID)) {
+      for (const resource of rowsAt(oddResources(type, id, orgID), table)) {
         const permissions = [
           { action: 'read', resource },
           ...beside.map((held) => ({ ...held, resource: { ...held.resource } })),

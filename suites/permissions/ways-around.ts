@@ -5,9 +5,10 @@ import type { Caller } from '../../engine/cases/caller.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administration, buckets } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
-import { operations } from '../../engine/inputs/operations.ts';
+import { guardedOperations } from '../../engine/inputs/operations.ts';
 import { overridesOf } from '../../engine/inputs/overrides.ts';
 import { spelledDrafts } from '../../engine/inputs/spellings.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
 import type { RequestDraft } from '../../spec/message.ts';
@@ -44,12 +45,13 @@ export const waysAround = [
     demands: 'Nothing is shown, changed or made.',
     cites: [sources.authorization, sources.nonCanonicalPath, sources.objectLevel],
     needs: ['memory', 'permissions'],
-    inputs: operations,
-    check: async (trial, operation) => {
+    inputs: () => tableFor(guardedOperations),
+    check: async (trial, table) => {
+      const [operation] = table;
       const guarded = await prepareGuarded(trial);
       const json = bodyFor(trial, operation, guarded);
       const caller = await lackingFor(trial, operation);
-      for (const draft of spelledDrafts(trial.setting, operation, guarded.victim.id))
+      for (const draft of rowsAt(spelledDrafts(trial.setting, operation, guarded.victim.id), table))
         await assertNothingOf(trial, caller, json === undefined ? draft : { ...draft, body: { json } }, guarded);
       await assertNothingDone(trial, guarded);
     },
@@ -82,8 +84,9 @@ export const waysAround = [
     demands: 'Nothing is shown, changed or made.',
     cites: [sources.authorization, sources.changedMethod, sources.methods],
     needs: ['memory', 'permissions'],
-    inputs: () => everyRow(overrides),
-    check: async (trial, { who, wire, said, on }) => {
+    inputs: () => tableFor(overrides),
+    check: async (trial, table) => {
+      const [{ who, wire, said, on }] = table;
       const guarded = await prepareGuarded(trial);
       const caller = who === 'nobody' ? trial.anonymous : await prepareOne(trial, who);
       const { path } = draftOf('GetAuthorizationsID', { authID: guarded.victim.id });
@@ -95,7 +98,7 @@ export const waysAround = [
         ...(wire === 'GET' || wire === 'OPTIONS' ? {} : { body: { json } }),
       };
       const permitted = who === 'reader' && wire === 'GET';
-      for (const overridden of overridesOf(draft, said)) {
+      for (const overridden of rowsAt(overridesOf(draft, said), table)) {
         if (permitted) await caller.send(overridden);
         else await assertNothingOf(trial, caller, overridden, guarded);
       }

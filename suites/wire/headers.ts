@@ -2,6 +2,7 @@ import { assertEqual, assertStatus, hidingRefusals } from '../../engine/assertio
 import { objectIn, permissionsOf, plainPermissions, rowsIn } from '../../engine/assertions/authorization.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
@@ -66,11 +67,12 @@ export const headers = [
     demands: 'The answer is the JSON of a plain request; where JSON is not taken, that or 406.',
     cites: [wireSources.accept, sources.read, sources.list],
     needs: ['memory'],
-    inputs: () => everyRow(['read', 'list'] as const),
-    check: async (trial, operation) => {
+    inputs: () => tableFor(['read', 'list'] as const),
+    check: async (trial, table) => {
+      const [operation] = table;
       const { id } = await trial.prepare({ permissions: buckets(trial.setting) });
       const plain = objectIn(assertStatus(await trial.main.read(id), 200));
-      for (const accept of [...takingJson, ...takingOthers]) {
+      for (const accept of rowsAt([...takingJson, ...takingOthers], table)) {
         const headers = { accept };
         const draft =
           operation === 'read'

@@ -3,6 +3,7 @@ import { objectIn, permissionsOf, plainPermissions, rowsIn } from '../../engine/
 import { madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import { markingPermission } from '../../engine/fixtures/permissions.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
 import { neededFor } from '../../spec/needs.ts';
@@ -29,11 +30,12 @@ export const sizes = [
     demands: 'Each is answered, read and listed to its last byte, or refused without effect.',
     cites: [sources.description, sources.updated, sources.parsers],
     needs: ['memory'],
-    inputs: () => everyRow([bytes]),
-    check: async (trial, all) => {
+    inputs: () => tableFor([bytes]),
+    check: async (trial, table) => {
       const made = await trial.prepare({ permissions: [markingPermission(trial.setting)] });
       let current: unknown = made.body.description;
-      for (const [index, size] of all.entries()) {
+      for (const size of rowsAt(bytes, table)) {
+        const index = bytes.indexOf(size);
         const description = textOf(size, index);
         const sent = await trial.main.update(made.id, { description });
         const isRefused = sent.answer.status >= 400 && sent.answer.status < 500;
@@ -80,9 +82,9 @@ export const sizes = [
     cites: [sources.permissionsAsked, sources.tokenValue, sources.parsers],
     needs: ['memory', 'permissions'],
     takes: { creates: counts.length, cases: 10 },
-    inputs: () => everyRow([counts]),
-    check: async (trial, all) => {
-      for (const count of all.filter((one) => one >= 2)) {
+    inputs: () => tableFor([counts]),
+    check: async (trial, table) => {
+      for (const count of rowsAt(counts, table).filter((one) => one >= 2)) {
         const permissions = permissionsEndingIn(trial.setting, count);
         const made = madeUnlessRefused(await trial.main.create(trial.body({ permissions })));
         if (made === undefined) return;
