@@ -9,7 +9,7 @@ import { overlay } from '../../../spec/loader/overlay.ts';
 import { changedDocument, contractOf, type Draft, withFiles } from '../document.ts';
 import { pairs, vendorIsAbsent, vendorNote } from '../vendor.ts';
 
-describe.each(pairs)('$name', ({ ours, vendors }) => {
+describe.each(pairs)('$name', ({ name, ours, vendors }) => {
   test('loads with every correction', async () => {
     const contract = await loadContract(ours);
     expect(contract.corrections).toEqual(overlay.map(({ id }) => id));
@@ -25,10 +25,14 @@ describe.each(pairs)('$name', ({ ours, vendors }) => {
     context.skip(vendorIsAbsent, vendorNote);
     const [own, vendor] = [await loadContract(ours), await loadContract(vendors)];
     expect(vendor.corrections).toEqual(own.corrections);
+    // The document of Cloud Serverless has the tags of the sessions, but not their operations.
+    const lacking = name === 'cloud-serverless' ? ['PostSignin', 'PostSignout'] : [];
     for (const [id, operation] of Object.entries(own.operations)) {
       const theirs = Object.entries(vendor.operations).find(([name]) => name === id)?.[1];
-      expect(Object.keys(operation.responses)).toEqual(Object.keys(theirs?.responses ?? {}));
-      expect(operation.parameters.map(({ name }) => name)).toEqual(theirs?.parameters.map(({ name }) => name));
+      expect(theirs === undefined, id).toBe(lacking.includes(id));
+      if (theirs === undefined) continue;
+      expect(Object.keys(operation.responses)).toEqual(Object.keys(theirs.responses));
+      expect(operation.parameters.map(({ name }) => name)).toEqual(theirs.parameters.map(({ name }) => name));
     }
   });
 });
