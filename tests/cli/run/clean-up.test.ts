@@ -26,8 +26,8 @@ function inventory(): Promise<readonly string[]> {
 const flags = ['--profile', 'oss-2.9', '--org', 'first-org'];
 
 describe('a served target', () => {
-  test('is announced in two lines', () => {
-    expect(server.text).toBe(`listening ${server.url}\n${server.token}\n`);
+  test('is announced by its address and its token, a line each, before all else', () => {
+    expect(server.text.startsWith(`listening ${server.url}\n${server.token}\n`)).toBe(true);
     expect(server.token).not.toBe('');
   });
 
