@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../cli/selftest/attempt.ts';
 import { attemptedTogether } from '../../../cli/selftest/batch.ts';
+import { classes, classified } from '../../../cli/selftest/mutants/classified.ts';
 import { type Instrumented, instrument } from '../../../cli/selftest/mutants/instrument.ts';
 import { type Change, differenceOf, fingerprinted } from '../../../cli/selftest/mutants/mutant.ts';
 import { renderMutation, scoreOf, standingOf } from '../../../cli/selftest/mutants/text.ts';
@@ -43,6 +44,18 @@ test('what is equivalent does not count, what nobody looked at is told, and so i
   expect(text).toContain(`survived: ${second.fingerprint} BooleanLiteral server/a.ts:9`);
   expect(text).toContain(`killed, though it is said to survive: ${third.fingerprint}`);
   expect(text).toContain('3 of 9 mutants judged: 1 killed, 50.0 % of those that are not equivalent');
+});
+
+test('what is classified is a mutant that there is, with a class and a reason', async () => {
+  const { folder, mutants: all } = await instrument(root);
+  rmSync(folder, { recursive: true });
+  const there = new Set(all.map(({ fingerprint }) => fingerprint));
+  for (const [fingerprint, row] of classified()) {
+    expect(there, fingerprint).toContain(fingerprint);
+    expect(classes).toContain(row.class);
+    expect(row.why).toMatch(/^[A-Z].+\.$/);
+  }
+  expect(classified().size).toBeGreaterThan(0);
 });
 
 describe('instrumented servers', { timeout: 300_000 }, () => {
