@@ -49,8 +49,8 @@ export interface Plan {
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */
   readonly budget: number | null;
-  /** How many broken requirements end judging; null where none does. */
-  readonly bail: number | null;
+  /** How many broken requirements end judging; with `strict` each counts, else a must alone. Null where none does. */
+  readonly bail: { readonly most: number; readonly strict: boolean } | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */

@@ -59,7 +59,8 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     try {
       await judgeAtEach(plan.seeds, judgeAt, tell);
     } catch (error) {
-      if (error instanceof Violation) broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);
+      if (error instanceof Violation && (plan.bail?.strict || requirement.level === 'must'))
+        broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);
       const hindrance = error instanceof UnreachableError ? hindranceOf(error, plan) : undefined;
       if (hindrance === undefined) throw error;
       context.task.meta.skip = hindrance;
@@ -68,13 +69,13 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
   });
 }
 
-/** How many requirements are broken, by the mark of the plan. */
+/** How many requirements are broken that count, by the mark of the plan. */
 const broken = new Map<string, number>();
 
 /** Why nothing more is judged of a target of which as much is broken as was to bear. */
 function endOf({ bail, mark }: Plan): Absence | undefined {
-  if (bail === null || (broken.get(mark) ?? 0) < bail) return undefined;
-  return { reason: 'disabled', note: `${bail} broken is what --bail allows` };
+  if (bail === null || (broken.get(mark) ?? 0) < bail.most) return undefined;
+  return { reason: 'disabled', note: `${bail.most} broken is what --bail allows` };
 }
 
 /** Why nothing of a requirement could be sent; undefined where the error is none of what the run was given. */

@@ -13,7 +13,7 @@ export function addLimitOptions(command: Command): Command {
     .option('--max-requests <number>', 'send no more requests; what was made is removed even so')
     .option('--max-creates <number>', 'create no more authorizations, users, organizations and buckets')
     .option('--rate <number/s>', 'requests in a second, at most, such as 10/s')
-    .option('--bail [number]', 'end the run at this many broken requirements (1)');
+    .option('--bail [number]', 'end the run at this many broken musts (1), with --strict at this many broken');
 }
 
 /** What a run may send. Throws UsageError. */

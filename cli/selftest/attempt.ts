@@ -47,7 +47,7 @@ function mutated(options: RunOptions, { mutant }: Attempt): RunOptions {
 function flagsOf({ behave, fault, profile, seeds, only, cases, bail }: Attempt): RunFlags {
   return {
     ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
-    ...(bail === undefined ? {} : { bail: String(bail) }),
+    ...(bail === undefined ? {} : { bail: String(bail), strict: true }),
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault] }),

@@ -4,7 +4,7 @@ import type { Evidence } from '../../engine/evidence/evidence.ts';
 import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
 import type { Excused } from '../../engine/evidence/known-deviations.ts';
 import { Traffic } from '../../engine/observers/traffic.ts';
-import { isRequirementId } from '../../suites/catalogue.ts';
+import { isRequirementId, requirementOf } from '../../suites/catalogue.ts';
 import type { Observation } from './build.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { error, firstLine, lossIn, outcomeOf } from './outcome.ts';
@@ -14,6 +14,8 @@ import type { BrokenOff } from './report.ts';
 export interface Tally {
   readonly done: number;
   readonly broken: number;
+  /** Those of them that are a must. */
+  readonly brokenMust: number;
   readonly requests: number;
 }
 
@@ -30,7 +32,7 @@ export class Collector implements Reporter {
   readonly #onResult: (tally: Tally) => void;
   readonly #secrets: Secrets;
   #loss: BrokenOff | undefined;
-  #broken = 0;
+  readonly #broken = { must: 0, should: 0 };
   #requests = 0;
   #began: number | null = null;
   #first: number | null = null;
@@ -65,8 +67,10 @@ export class Collector implements Reporter {
     this.#excused.push(...(evidence?.excused ?? []));
     if ((evidence?.leftOut ?? 0) > 0) this.#partial.add(test.name);
     this.#requests += requests;
-    if (outcome.status === 'broken') this.#broken += 1;
-    this.#onResult({ done: this.#observations.size, broken: this.#broken, requests: this.#requests });
+    if (outcome.status === 'broken') this.#broken[requirementOf(test.name).level] += 1;
+    const { must, should } = this.#broken;
+    const done = this.#observations.size;
+    this.#onResult({ done, broken: must + should, brokenMust: must, requests: this.#requests });
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: Parameters<NonNullable<Reporter['onTestRunEnd']>>[1]): void {

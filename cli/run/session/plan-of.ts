@@ -32,7 +32,7 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
     },
     ...{
       budget,
-      bail: options.bail,
+      bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
       revocationMs,
       controls,
       transport: options.reaching.transport,

@@ -93,15 +93,16 @@ async function observe(session: Session, prepared: PreparedTarget, monitor: Moni
     onResult(tally, soFar);
   };
   const collector = new Collector(session.options.selected, onTally, session.secrets);
-  onResult({ done: 0, broken: 0, requests: 0 }, soFar);
+  onResult({ done: 0, broken: 0, brokenMust: 0, requests: 0 }, soFar);
   await engine({ plan: planOf(session, prepared), collector }, signal);
   return collector;
 }
 
 /** Ends a run in which as much is broken as it was to bear. */
-function bail({ options, deadline }: Session, { broken }: Tally): void {
-  if (options.bail === null || broken < options.bail) return;
-  deadline.end({ code: 'BAILED', reason: `${broken} broken is what --bail allows.` });
+function bail({ options, deadline }: Session, { broken, brokenMust }: Tally): void {
+  const count = options.strict ? broken : brokenMust;
+  if (options.bail === null || count < options.bail) return;
+  deadline.end({ code: 'BAILED', reason: `${count} broken is what --bail allows.` });
 }
 
 /** The engine is loaded here, because it is heavy and most commands do without it. */

@@ -95,6 +95,22 @@ test('--bail ends a run at what is broken, and the run violates', async () => {
   expect(exitCode).toBe(1);
 });
 
+test('--bail counts what violates: a should does with --strict alone', async () => {
+  const flags = [
+    '--embedded',
+    '--fault',
+    'updated-at-frozen',
+    '--only',
+    'update/moves-updated-at,update/read-back',
+    '--cases',
+    '3',
+  ];
+  const all = await tool(['run', ...flags, '--bail', '--concurrency', '1']);
+  expect(all.stdout).toMatch(/\nconforms: .*1 broken.*no must is broken/);
+  const strict = await tool(['run', ...flags, '--bail', '--strict', '--concurrency', '1']);
+  expect(strict).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('--bail') });
+});
+
 test('--exclude leaves out', async () => {
   const { stdout } = await tool(['run', '--list', '--only', 'delete/*', '--exclude', 'delete/o*']);
   expect(stdout).toContain('delete/ends-token');
