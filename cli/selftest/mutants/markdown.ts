@@ -2,7 +2,7 @@ import { codeSpan } from '../../../reports/markdown/escaping.ts';
 import { type Classified, classes } from './classified.ts';
 import { differenceOf, type Mutant } from './mutant.ts';
 import type { Mutation } from './mutation.ts';
-import { renderMutation, type Standing } from './text.ts';
+import { type Standing, sumOf } from './text.ts';
 
 /** The document on mutants: the figures, and each survivor with its difference and what is said of it. */
 export function renderMutationDocument(
@@ -10,11 +10,12 @@ export function renderMutationDocument(
   standing: Standing,
   known: ReadonlyMap<string, Classified>,
 ): string {
-  const sum = renderMutation(mutation, { ...standing, fresh: [], stale: [] }).split('\n');
   const sections = classes.map((name) =>
     [`## ${name}`, ...standing.known[name].map((one) => entry(one, known))].join('\n\n'),
   );
-  return `${['# Mutants', intro, ...sum, ...sections].join('\n\n')}\n`;
+  const open =
+    standing.fresh.length === 0 ? [] : ['## not classified', ...standing.fresh.map((one) => entry(one, known))];
+  return `${['# Mutants', intro, ...sumOf(mutation, standing), ...sections, ...open].join('\n\n')}\n`;
 }
 
 const intro =
@@ -24,5 +25,8 @@ const intro =
 function entry(mutant: Mutant, known: ReadonlyMap<string, Classified>): string {
   const [place = '', ...sides] = differenceOf(mutant);
   const lines = sides.map((side) => `  ${codeSpan(side)}`);
-  return [`- ${codeSpan(place)} ${mutant.mutator}: ${known.get(mutant.fingerprint)?.why ?? ''}`, ...lines].join('\n');
+  return [
+    `- ${codeSpan(place)} ${mutant.mutator}: ${known.get(mutant.fingerprint)?.why ?? 'nobody has looked at it'}`,
+    ...lines,
+  ].join('\n');
 }

@@ -30,15 +30,24 @@ export function scoreOf({ killed, survivors }: Mutation, { known }: Standing): n
 
 /** What became of the mutants, for people: each survivor that nobody has looked at with its difference, and the sum. */
 export function renderMutation(mutation: Mutation, standing: Standing): string {
-  const { all, killed, survivors, unjudged, trouble } = mutation;
+  const { trouble } = mutation;
   if (trouble !== null) return `The server without a mutant is not clean: ${trouble}`;
-  const { fresh, known, stale } = standing;
-  const share = (100 * scoreOf(mutation, standing)).toFixed(1);
+  const { fresh, stale } = standing;
   return [
     ...fresh.map((mutant) => `survived: ${mutant.fingerprint} ${mutant.mutator} ${differenceOf(mutant).join('\n  ')}`),
     ...stale.map(({ fingerprint }) => `killed, though it is said to survive: ${fingerprint}`),
+    ...sumOf(mutation, standing),
+  ].join('\n');
+}
+
+/** The figures, a sentence each. */
+export function sumOf(mutation: Mutation, standing: Standing): readonly string[] {
+  const { all, killed, survivors, unjudged } = mutation;
+  const { fresh, known } = standing;
+  const share = (100 * scoreOf(mutation, standing)).toFixed(1);
+  return [
     `${killed.length + survivors.length} of ${all} mutants judged: ${killed.length} killed, ${share} % of those that are not equivalent`,
     `${survivors.length} survived: ${classes.map((name) => `${known[name].length} ${name}`).join(', ')}, ${fresh.length} not classified`,
     ...(unjudged.length === 0 ? [] : [`${unjudged.length} were not judged for want of time`]),
-  ].join('\n');
+  ];
 }

@@ -5,6 +5,7 @@ import type { Attempt } from '../../../cli/selftest/attempt.ts';
 import { attemptedTogether } from '../../../cli/selftest/batch.ts';
 import { classes, classified } from '../../../cli/selftest/mutants/classified.ts';
 import { type Instrumented, instrument } from '../../../cli/selftest/mutants/instrument.ts';
+import { renderMutationDocument } from '../../../cli/selftest/mutants/markdown.ts';
 import { type Change, differenceOf, fingerprinted } from '../../../cli/selftest/mutants/mutant.ts';
 import { renderMutation, scoreOf, standingOf } from '../../../cli/selftest/mutants/text.ts';
 import { root } from '../../sources.ts';
@@ -44,6 +45,9 @@ test('what is equivalent does not count, what nobody looked at is told, and so i
   expect(text).toContain(`survived: ${second.fingerprint} BooleanLiteral server/a.ts:9`);
   expect(text).toContain(`killed, though it is said to survive: ${third.fingerprint}`);
   expect(text).toContain('3 of 9 mutants judged: 1 killed, 50.0 % of those that are not equivalent');
+  const document = renderMutationDocument(mutation, standing, known);
+  expect(document).toContain('2 survived: 1 equivalent, 0 not-promised, 0 hole, 1 not classified');
+  expect(document).toMatch(/## not classified\n\n- ` server\/a\.ts:9 ` BooleanLiteral: nobody has looked at it\n/);
 });
 
 test('what is classified is a mutant that there is, with a class and a reason', async () => {
