@@ -29,7 +29,8 @@ export async function findData(
     const path = `/api/v2/${operation}`;
     const query = [['orgID', orgID] as const, ['bucket', bucket.value] as const];
     const draft = { operation: null, method: 'POST', path, query, body: empty[operation] } as const;
-    const sent = await client.send(draft, caller.principal, { setup: true });
+    // Nothing is written twice, so that what passes by is waited for.
+    const sent = await client.send(draft, caller.principal, { setup: true, repeatable: true });
     if (missing.includes(sent.answer.status)) return { refused: `it has no POST ${path} (${refusalOf(sent)})` };
   }
   return bucket;

@@ -114,6 +114,21 @@ test('a server without operations on data is told from one that has them', async
   await proxy.close();
 });
 
+test('a 503 that passes while operations on data are looked for is waited for', async () => {
+  let failed = 0;
+  const act: Act = async ({ request, behind, pass }) => {
+    const fails = failed === 0 && request.url?.startsWith('/api/v2/write') === true;
+    if (fails) failed += 1;
+    pass(fails ? { status: 503, headers: {}, body: Buffer.alloc(0) } : await behind());
+  };
+  const proxy = new FaultyProxy(server.url, act, 'start');
+  const busy = new Client({ url: await proxy.open(), timeout: 5_000, concurrency: 2, guard: ownership });
+  const { absent } = await prepareTarget(busy, provisions(server.fixture.operatorToken));
+  expect([failed, absent]).toEqual([1, {}]);
+  await busy.close();
+  await proxy.close();
+});
+
 test('an all-access token is told what it lacks, by name and with the cure', async () => {
   const { absent, principals } = await prepareTarget(client, provisions(await allAccessToken()));
   expect(principals.second).toBeNull();
