@@ -25,7 +25,13 @@ export interface Attempt {
 }
 
 /** How an attempt ended: its report, or why there is none. */
-export type Ended = { readonly report: Report } | { readonly trouble: string };
+export type Ended =
+  | { readonly report: Report }
+  | {
+      readonly trouble: string;
+      /** Whether it is the trouble of a process that was to make others, too. */
+      readonly shared?: boolean;
+    };
 
 /** Starts the server of an attempt and judges it; never rejects. */
 export async function attempted(attempt: Attempt, engine: Engine, signal: AbortSignal): Promise<Ended> {

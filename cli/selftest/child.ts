@@ -32,5 +32,6 @@ export async function attemptedInChild(attempts: readonly Attempt[], signal: Abo
   } catch (error) {
     complaint = error instanceof Error ? error.message : String(error);
   }
-  return ended ?? attempts.map(() => ({ trouble: complaint.trim() || 'it ended without a word' }));
+  const trouble = complaint.trim() || 'it ended without a word';
+  return ended ?? attempts.map(() => ({ trouble, shared: attempts.length > 1 }));
 }

@@ -72,6 +72,11 @@ async function judged(
       );
       for (const [index, mutant] of batch.entries()) {
         const one = ended[index];
+        // A process that ended early says nothing of each of its servers, unless it had one alone.
+        if (one !== undefined && 'trouble' in one && one.shared) {
+          await judge([mutant]);
+          continue;
+        }
         (one !== undefined && !noticed(one) ? survivors : killed).push(mutant);
       }
       onDone(killed.length + unjudged.length, chosen.length);
