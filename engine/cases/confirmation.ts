@@ -1,10 +1,10 @@
-import { oddityOf } from '../../client/http/content.ts';
 import { takesMore, UnreachableError } from '../../client/http/unreachable-error.ts';
 import { type UnpreparedError, Violation } from '../evidence/violation.ts';
 import type { Sighting } from '../observers/sighting.ts';
 import type { Setting } from '../setting.ts';
 import type { Cases } from './cases.ts';
 import { common, failureKey, isDoubtful, type Showing } from './showing.ts';
+import { unsettled } from './unsettled.ts';
 
 /** How often what a case showed must show again, before it counts. */
 const times = 2;
@@ -74,19 +74,25 @@ export class Confirmation {
     this.leftOut += 1;
   }
 
-  /** What an effect that lasts makes of the same case need not be the same failure, but is one that stays. */
+  /**
+   * What an effect that lasts makes of the same case need not be the same failure, but is one that stays. What fails
+   * each time, at another request each time and without an odd answer, as what depends on the clock does, is broken.
+   */
   async #settle(value: unknown): Promise<void> {
     const first = await this.#cases.show(value, !this.#broken && !this.#byChance);
     const { requests } = this.#cases;
     const violation = first.failure instanceof Violation && !isDoubtful(first) ? first.failure : null;
     let showing = first;
+    let always = violation !== null;
     for (let round = 0; round < rounds && showing.failure !== null; round += 1) {
       const { left, last } = await this.#confirmed(value, showing);
       this.#record(left.sightings);
       if (left.failure !== null) throw this.#failed(violation ?? left.failure, left.failure, requests);
       if (this.#broken) return;
       showing = last;
+      always &&= last.failure instanceof Violation && !isDoubtful(last);
     }
+    if (violation !== null && always) throw this.#failed(violation, violation, requests);
     if (violation !== null) throw this.#passed(violation, requests, first.stays ?? null);
     if (showing.failure !== null) throw unsettled(showing);
     if (showing === first) this.#record((await this.#confirmed(value, first)).left.sightings);
@@ -137,12 +143,4 @@ export class Confirmation {
     this.stays = shapes !== null;
     return shapes === null ? failure : failure.with(`each time with ${shapes.join(' and ')}, not with others`);
   }
-}
-
-function unsettled({ failure, exchanges }: Showing): UnreachableError {
-  const oddities = exchanges.flatMap(({ answer }) => oddityOf(answer) ?? []);
-  const what = oddities[0] ?? failure?.message ?? 'nothing';
-  const sentence = `The same case was answered otherwise each time, and oddly: ${what}.`;
-  const cure = 'Check the server, and what stands between it and this machine.';
-  return new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' });
 }

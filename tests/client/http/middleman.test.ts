@@ -44,6 +44,7 @@ describe('an answer is odd', () => {
     ['JSON that is cut off', { status: 200, headers: json, body: '{"a":' }],
     ['a success without a body', { status: 200, headers: {}, body: '' }],
     ['JSON under another name', { status: 404, headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['rows with an error', { status: 404, headers: { 'content-type': 'text/csv' }, body: ',error\r\n' }],
     ['JSON nested without end', { status: 200, headers: json, body: '['.repeat(1_000) + ']'.repeat(1_000) }],
   ])('where it is %s', (_, answer) => {
     expect(oddityOf(answer)).toBeDefined();
@@ -53,6 +54,7 @@ describe('an answer is odd', () => {
     { status: 204, headers: {}, body: '' },
     { status: 404, headers: json, body: '{"code":"not found","message":"x"}' },
     { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{}' },
+    { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: ',result,table\r\n' },
   ])('but not otherwise', (answer) => {
     expect(oddityOf(answer)).toBeUndefined();
   });
