@@ -4,6 +4,8 @@ import type { Secrets } from '../client/redaction/secrets.ts';
 export interface CommandContext {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Writes what a CI runner is to take for commands: on standard output, with secrets masked. */
+  readonly command: (text: string) => void;
   readonly environment: NodeJS.ProcessEnv;
   /** What must not be written anywhere. */
   readonly secrets: Secrets;

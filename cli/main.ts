@@ -15,7 +15,8 @@ export async function main(args: readonly string[], { environment, ...streams }:
   const stdout = redacting(streams.stdout, secrets);
   const stderr = redacting(streams.stderr, secrets);
   const interrupt = listenForInterrupt();
-  const context: CommandContext = { stdout, stderr, environment, secrets, signal: interrupt.signal };
+  const command = (text: string) => void streams.stdout.write(secrets.mask(text));
+  const context: CommandContext = { stdout, stderr, command, environment, secrets, signal: interrupt.signal };
   let exitCode: number = exitCodes.failed;
   const perform: Perform = async (action) => {
     exitCode = await action(context);

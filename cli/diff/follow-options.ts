@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { collect, profileHelp } from '../arguments.ts';
+import { addTransportOptions, type TransportFlags } from '../run/transport-options.ts';
+
+/** The flags that name a server and tell how to reach it, as they were written. */
+export interface FollowFlags extends TransportFlags {
+  readonly target?: string;
+  readonly embedded?: boolean;
+  readonly token?: string;
+  readonly org?: string;
+  readonly orgId?: string;
+  readonly profile?: string;
+  readonly fault?: readonly string[];
+  readonly behave?: string;
+  readonly timeout?: string;
+  readonly rate?: string;
+  readonly yes?: boolean;
+  readonly config?: string;
+}
+
+/** Their names. */
+const followFlags = [
+  ...(['target', 'embedded', 'token', 'org', 'orgId', 'profile', 'fault', 'behave', 'timeout', 'rate', 'yes'] as const),
+  ...([
+    'config',
+    'ca',
+    'cert',
+    'key',
+    'insecure',
+    'proxy',
+    'unixSocket',
+    'header',
+    'waitForTarget',
+    'deadline',
+  ] as const),
+] as const satisfies readonly (keyof FollowFlags)[];
+
+/** Of flags, those that name a server and tell how to reach it, as far as they are given. */
+export function followFlagsIn(flags: FollowFlags): FollowFlags {
+  const given = followFlags.filter((name) => flags[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, flags[name]]));
+}
+
+/** Adds the options that name a server to ask what it does of the changes, and tell how to reach it. */
+export function addFollowOptions(command: Command): Command {
+  command
+    .option('--target <url>', 'tell as well what this server does: the new, still the old, or neither')
+    .option('--embedded', 'tell it of the server that comes with tokenproof')
+    .option('--token <token>', 'an all-access or operator token of the server (INFLUX_TOKEN)')
+    .option('--org <name>', 'the organization to work in (INFLUX_ORG)')
+    .option('--org-id <id>', 'the organization to work in (INFLUX_ORG_ID)')
+    .option('--profile <name>', profileHelp)
+    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
+    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9')
+    .option('--timeout <duration>', 'time that an answer may take (10s)')
+    .option('--rate <number/s>', 'requests in a second, at most, such as 10/s')
+    .option('--yes', 'create things on a server that is not on this host, without asking')
+    .option('--config <file>', 'the configuration of the connection; tokenproof.config.* here or above unless given');
+  return addTransportOptions(command);
+}
