@@ -4,6 +4,7 @@ import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
+import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
@@ -28,6 +29,7 @@ const commands = [
   addReportCommand,
   addReplayCommand,
   addCompareCommand,
+  addDiffCommand,
   addBaselineCommand,
   addTrendCommand,
 ] as const;
