@@ -1,24 +1,29 @@
 import type { Command } from 'commander';
 import type { Perform } from '../context.ts';
 import type { DiffFlags } from './flags.ts';
+import { addFollowOptions } from './follow-options.ts';
+import { addReviewOptions } from './review-options.ts';
 
 const sources = 'a file, an http(s) URL, the name of a profile, or git:REVISION:PATH';
 
 /** Adds the command `diff` to the grammar. */
 export function addDiffCommand(program: Command, perform: Perform): void {
-  program
+  const command = program
     .command('diff')
     .description('tell by meaning how a contract differs from an earlier one; fails where something is breaking')
     .argument('<old>', `the earlier contract: ${sources}`)
     .argument('<new>', 'the later contract, named alike')
-    .option('--allow-refs', 'follow references of the contracts to other origins, and to files outside of their folder')
-    .addHelpText('after', help)
-    .action((old: string, now: string, flags: DiffFlags) =>
+    .option(
+      '--allow-refs',
+      'follow references of the contracts to other origins, and to files outside of their folder',
+    );
+  addReviewOptions(addFollowOptions(command.addHelpText('after', help))).action(
+    (old: string, now: string, flags: DiffFlags) =>
       perform(async (context) => {
         const { diff } = await import('./action.ts');
         return diff(old, now, flags, context);
       }),
-    );
+  );
 }
 
 const help = `

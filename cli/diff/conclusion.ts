@@ -1,6 +1,8 @@
 import type { Sides } from '../../engine/following/sides.ts';
 import { reviewOf } from '../../reports/change/review.ts';
 import type { Comparison } from '../../spec/change/change.ts';
+import type { Contract } from '../../spec/contract.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { version } from '../version.ts';
@@ -8,7 +10,13 @@ import type { FollowFlags } from './follow-options.ts';
 import { type ReviewFlags, reviewSettings } from './review-options.ts';
 
 /** Draws the conclusion from a comparison: asks a server where one is named, prints, writes; gives the exit code. */
-export type Conclude = (comparison: Comparison, sides: Sides) => Promise<number>;
+export type Conclude = (comparison: Comparison, contracts: Contracts) => Promise<number>;
+
+/** The two contracts that were compared. */
+export interface Contracts {
+  readonly old: Contract;
+  readonly new: Contract;
+}
 
 /**
  * What is made of a comparison by flags, all of which are checked before there is one.
@@ -18,9 +26,10 @@ export async function concluding(flags: ReviewFlags & FollowFlags, context: Comm
   const settings = reviewSettings(flags, context.environment);
   const following = await import('./follow.ts');
   const options = await following.followOptions(flags, context);
-  return async (comparison, sides) => {
+  return async (comparison, contracts) => {
     const { changes } = comparison;
-    const followed = options === null ? null : await following.followedBy(options, changes, sides, context);
+    const followed =
+      options === null ? null : await following.followedBy(options, changes, sidesOf(contracts), context);
     const { failOn, waivers } = settings;
     const today = new Date().toISOString().slice(0, 10);
     const review = reviewOf(comparison, { tool: { name: 'tokenproof', version }, failOn, waivers, followed, today });
@@ -29,4 +38,9 @@ export async function concluding(flags: ReviewFlags & FollowFlags, context: Comm
     if (context.signal.aborted) return exitCodes.interrupted;
     return review.verdict === 'passes' ? exitCodes.conforms : exitCodes.violates;
   };
+}
+
+function sidesOf({ old, new: now }: Contracts): Sides {
+  const sideOf = (contract: Contract) => ({ contract, validators: compileContract(contract) });
+  return { old: sideOf(old), new: sideOf(now) };
 }

@@ -23,7 +23,11 @@ export async function follow(
 ): Promise<readonly FollowedChange[]> {
   const asked = new Map<Change, Judgement>();
   for (const change of changes.filter(isAsked)) asked.set(change, await judged(() => ask(trial, sides, change)));
-  if (asked.size < changes.length) await provoke(trial);
+  if (asked.size < changes.length)
+    await provoke(
+      trial,
+      changes.flatMap(({ witness }) => witness ?? []),
+    );
   return changes.map((change) => {
     const judgement = asked.get(change) ?? observed(change, sides, trial);
     return { fingerprint: change.fingerprint, ...judgement };

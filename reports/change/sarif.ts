@@ -1,4 +1,5 @@
 import type { Change, ChangeLevel, ChangePlace } from '../../spec/change/change.ts';
+import { rules } from '../../spec/change/rules/rule.ts';
 import { tokensOf } from '../../spec/json.ts';
 import { artifactLocation, packageBase } from '../sarif/location.ts';
 import type {
@@ -41,9 +42,9 @@ const lapsedRule: ReportingDescriptor = {
 export function renderChangesSarif(review: ChangeReview): string {
   const { comparison, verdict, tool, failOn } = review;
   const changes = gravestFirst(comparison);
-  const rules = [...new Set(changes.map(({ rule }) => rule))];
-  const lapsed = lapsedResults(review, rules.length);
-  const descriptors = rules.map((id) => ruleOf(id, changes));
+  const ids = [...new Set(changes.map(({ rule }) => rule))];
+  const lapsed = lapsedResults(review, ids.length);
+  const descriptors = ids.map((id) => ruleOf(id, changes));
   const log: SarifLog = {
     $schema: logSchema,
     version: '2.1.0',
@@ -59,7 +60,7 @@ export function renderChangesSarif(review: ChangeReview): string {
         automationDetails: { id: `${tool.name}/diff/` },
         invocations: [],
         originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
-        results: [...changes.map((change) => resultOf(change, rules.indexOf(change.rule), review)), ...lapsed],
+        results: [...changes.map((change) => resultOf(change, ids.indexOf(change.rule), review)), ...lapsed],
         properties: { verdict, failOn, old: comparison.old.digest, new: comparison.new.digest },
       },
     ],
@@ -68,13 +69,13 @@ export function renderChangesSarif(review: ChangeReview): string {
 }
 
 function ruleOf(id: string, changes: readonly Change[]): ReportingDescriptor {
-  const words = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}.`;
+  const { says, because } = rules.get(id) ?? { says: id, because: '' };
   const gravest = changes.find(({ rule }) => rule === id)?.level ?? 'undecided';
   return {
     id,
-    shortDescription: message(words),
-    fullDescription: message(words),
-    help: message(`See tokenproof explain ${id}.`),
+    shortDescription: message(says),
+    fullDescription: message(`${says} ${because}`.trim()),
+    help: message(`${because} See tokenproof explain ${id}.`.trim()),
     defaultConfiguration: { level: levels[gravest] },
     properties: { tags: ['contract'] },
   };
