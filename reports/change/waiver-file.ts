@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import { isScalar, visit } from 'yaml';
 import { TokenproofError } from '../../spec/errors.ts';
 import { documentOf, type FileKind } from '../baseline/document.ts';
 import { describeError } from '../report/schema.ts';
@@ -21,12 +22,20 @@ const validate = ajv.compile<{ readonly waivers: readonly Waiver[] }>(schema);
 
 /** The waivers of a YAML or JSON file that keeps `waivers.schema.json`. Throws WaiverError. */
 export function readWaivers(path: string): Waivers {
-  const value: unknown = documentOf(path, kind).toJS();
+  const document = documentOf(path, kind);
+  visit(document, { Pair: (_, { key, value }) => keepText(key, value) });
+  const value: unknown = document.toJS();
   if (!validate(value)) throw invalid(`${path}: ${whatIsWrong()}.`, 'Correct the file at that place.');
   const names = value.waivers.map(waiverName);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw invalid(`${path} has two waivers for ${twice}.`, 'Leave one of them.');
   return { source: path, entries: value.waivers };
+}
+
+/** A fingerprint of digits alone is no number, whether it stands in quotes or not. */
+function keepText(key: unknown, value: unknown): void {
+  const isFingerprint = isScalar(key) && key.value === 'fingerprint';
+  if (isFingerprint && isScalar(value) && typeof value.value === 'number') value.value = value.source;
 }
 
 /** Which of two members is missing says more than that none of two schemas fits. */

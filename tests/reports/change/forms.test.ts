@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnnotations } from '../../../reports/change/annotations.ts';
 import { renderChangesHtml } from '../../../reports/change/html.ts';
+import { renderChangesJson } from '../../../reports/change/json.ts';
 import { renderChangesMarkdown } from '../../../reports/change/markdown.ts';
 import { renderChangesSarif } from '../../../reports/change/sarif.ts';
 import { renderChangesText } from '../../../reports/change/text.ts';
@@ -87,6 +88,12 @@ describe('annotations', () => {
     expect(line.split('\n')).toHaveLength(2);
     expect(line).toMatch(/^::error title=breaking%3A 100%25 %3A%3Aset-output name=a%3A%3Ab%2C c%3A d [^:]*::100%25 /);
   });
+});
+
+test('the JSON is the review itself, and keeps its schema', () => {
+  expect(JSON.parse(renderChangesJson(full))).toEqual(full);
+  const broken = { ...full, verdict: 'unsure' } as unknown as typeof full;
+  expect(() => renderChangesJson(broken)).toThrow(/\/verdict must be equal to one of the allowed values/);
 });
 
 describe('the Markdown', () => {

@@ -104,6 +104,11 @@ describe('a file of waivers', () => {
     expect(read('formatVersion: 1\nwaivers: []\n').entries).toEqual([]);
   });
 
+  test.each(['0123456789012345', '12345678901234e5', '0000000000000000'])('may name %s without quotes', (digits) => {
+    const { entries } = read(`formatVersion: 1\nwaivers:\n  - fingerprint: ${digits}\n    ${entry}\n`);
+    expect(entries[0]?.fingerprint).toBe(digits);
+  });
+
   test.each([
     ['no YAML', 'waivers: [', /is not YAML: .+ \D/],
     ['an alias of nothing', 'waivers: *a', /is not YAML/],
