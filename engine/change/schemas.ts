@@ -9,6 +9,7 @@ import { placesOf } from '../../spec/change/rules/places.ts';
 import { levelOf } from '../../spec/change/rules/rule.ts';
 import { isSent } from '../../spec/change/rules/side.ts';
 import { sentence } from '../../spec/change/rules/wording.ts';
+import { implies } from '../../spec/change/shape/implies.ts';
 import { shapeOf } from '../../spec/change/shape/read.ts';
 import { onTheWire } from '../../spec/change/wire.ts';
 import type { OperationId } from '../../spec/contract.ts';
@@ -90,9 +91,10 @@ function merged(all: readonly Shown[]): readonly Shown[] {
 
 function toldOf(pair: SchemaPair, { difference, shown }: Shown): (Told & { readonly place: string }) | undefined {
   const { lost, gained } = shown;
-  const same =
-    lost === null && gained === null && difference.facet === 'pattern' && samePatterns(difference.old, difference.new);
-  const rule = ruleOf(difference, pair.side, { lost: lost !== null, gained: gained !== null, same });
+  const [wider, narrower] = [implies(difference.old, difference.new), implies(difference.new, difference.old)];
+  const same = lost === null && gained === null && (isSame(difference) || (wider && narrower));
+  const oneWay = lost === null ? wider : narrower;
+  const rule = ruleOf(difference, pair.side, { lost: lost !== null, gained: gained !== null, same, oneWay });
   if (rule === null) return undefined;
   const [old, now] = placesOf(difference);
   const place = placeOf(difference.steps);
@@ -100,6 +102,10 @@ function toldOf(pair: SchemaPair, { difference, shown }: Shown): (Told & { reado
   const says = sentence(pair.subject, difference, rule);
   const witness = witnessOf(pair, difference, shown, rule);
   return { rule, operation: pair.operation, says, old, new: now, about, witness, place };
+}
+
+function isSame({ facet, old, new: now }: Difference): boolean {
+  return facet === 'pattern' && samePatterns(old, now);
 }
 
 /** The value that shows what a rule says: what is lost where a schema became narrower. */

@@ -1,5 +1,5 @@
 import { fits } from '../../spec/change/shape/fits.ts';
-import { distinct } from '../../spec/change/shape/key.ts';
+import { distinct, jsonKey } from '../../spec/change/shape/key.ts';
 import { anything, propertyOf, type Shape, type TypeName } from '../../spec/change/shape/shape.ts';
 import { both } from '../../spec/change/shape/tidy.ts';
 import type { Json } from '../../spec/json.ts';
@@ -45,7 +45,11 @@ export function bySize(values: readonly Json[]): readonly Json[] {
 /** Different values of a shape, as many as are asked for or as are found. */
 export function several(shape: Shape, count: number, depth = 0): readonly Json[] {
   const found = [...leastOfTypes(shape, depth), ...textsOf(shape, count), ...numbersOf(shape, count)];
-  return bySize(distinct(found.filter((value) => fits(shape, value)))).slice(0, count);
+  const fitting = found.filter((value) => fits(shape, value));
+  const [first] = fitting;
+  if (first === undefined) return [];
+  const others = bySize(distinct(fitting)).filter((value) => jsonKey(value) !== jsonKey(first));
+  return [first, ...others].slice(0, count);
 }
 
 function ofType(type: TypeName, shape: Shape, depth: number): readonly Json[] {
@@ -70,7 +74,7 @@ function ofType(type: TypeName, shape: Shape, depth: number): readonly Json[] {
 function listOf({ bounds, items, unique }: Shape, depth: number): readonly Json[] {
   const { minItems = 0 } = bounds;
   if (minItems === 0) return [[]];
-  const few = several(items ?? anything, unique ? minItems : 1, depth + 1);
+  const few = unique ? several(items ?? anything, minItems, depth + 1) : leastOfTypes(items ?? anything, depth + 1);
   const [first] = few;
   if (first === undefined || minItems > 10_000) return [];
   return unique ? (few.length < minItems ? [] : [few]) : [Array.from({ length: minItems }, () => first)];

@@ -17,14 +17,26 @@ import { instances } from './instances.ts';
 import { bySize, least, otherName, several } from './least.ts';
 import { commonDemands } from './loosen.ts';
 import { numbersAround } from './numbers.ts';
+import { ofOthers } from './others.ts';
 import { formatTexts, textsBetween } from './texts.ts';
 
-/** Values for the place of a difference, among which are those that tell the two schemas apart there; the smallest first. */
-export function probes(difference: Difference, depth = 0): readonly Json[] {
+/** Values for the place of a difference, the smallest first. */
+export interface Probes {
+  /** Made to tell the two schemas apart there, and to keep what both demand besides. */
+  readonly aimed: readonly Json[];
+  /** Whatever one of the two allows there. */
+  readonly others: readonly Json[];
+}
+
+/** Values for the place of a difference, among which are those that tell the two schemas apart there. */
+export function probes(difference: Difference, depth = 0): Probes {
   const { old, new: now } = difference;
   const common = commonDemands(difference);
   const own = [old, now].flatMap((shape) => instances(shape).slice(0, 60));
-  return bySize(distinct([...probesOf(difference, common, [old, now], depth), ...own]));
+  return {
+    aimed: bySize(distinct(probesOf(difference, common, [old, now], depth))),
+    others: bySize(distinct(own)),
+  };
 }
 
 const types: readonly TypeName[] = [...everyType, 'integer'];
@@ -83,6 +95,7 @@ function probesOf(
       );
     default:
       return pair.flatMap((one, index) => [
+        ...ofOthers(one),
         ...instances(both(common, one)),
         ...[...one.not, ...(pair[1 - index]?.not ?? [])].flatMap((not) => instances(both(common, not))),
       ]);
@@ -119,7 +132,9 @@ function contrasts(old: Shape, now: Shape, depth: number): readonly Json[] {
   const simple = [...each, '', 0, 0.5, false, null, {}, []];
   if (depth > 1) return simple;
   const inner = differences(old, now).flatMap((difference) =>
-    probes(difference, depth + 1).flatMap((value) => embed(difference.steps, value).map(({ value: whole }) => whole)),
+    probes(difference, depth + 1).aimed.flatMap((value) =>
+      embed(difference.steps, value).map(({ value: whole }) => whole),
+    ),
   );
   return [...simple, ...inner];
 }

@@ -1,5 +1,5 @@
-import type { Difference } from '../../spec/change/difference/difference.ts';
-import type { Json } from '../../spec/json.ts';
+import type { Difference, Facet } from '../../spec/change/difference/difference.ts';
+import { type Json, pointer } from '../../spec/json.ts';
 import type { SchemaFailure, Validate } from '../../spec/schemas/schemas.ts';
 import { type Embedded, embed } from './embed.ts';
 import { probes } from './probes.ts';
@@ -29,14 +29,23 @@ export interface Counterexamples {
 /** Looks for values by which a difference shows, made for its keywords and proven by both validators. */
 export function counterexamples(difference: Difference, judges: Judges): Counterexamples {
   const found: { lost: Counterexample | null; gained: Counterexample | null } = { lost: null, gained: null };
-  const candidates = probes(difference).flatMap((part) => embed(difference.steps, part));
-  for (const one of [...candidates.filter(({ isSound }) => isSound), ...candidates.filter(({ isSound }) => !isSound)]) {
-    const judged = judge(one.value, judges);
-    const kind = kindOf(judged);
-    if (kind === null || found[kind] !== null || !isAbout(one, judged)) continue;
-    found[kind] = shrunk(one, judged, judges);
-    if (found.lost !== null && found.gained !== null) break;
-  }
+  const { aimed, others } = probes(difference);
+  const embedded = aimed.flatMap((part) => embed(difference.steps, part));
+  const sound = embedded.filter(({ isSound }) => isSound);
+  const unsound = [
+    ...embedded.filter(({ isSound }) => !isSound),
+    ...others.flatMap((part) => embed(difference.steps, part)),
+  ];
+  const look = (candidates: readonly Embedded[], isShown: (one: Embedded, judged: Counterexample) => boolean): void => {
+    for (const one of candidates) {
+      if (found.lost !== null && found.gained !== null) return;
+      const judged = judge(one.value, judges);
+      const kind = kindOf(judged);
+      if (kind !== null && found[kind] === null && isShown(one, judged)) found[kind] = shrunk(one, judged, judges);
+    }
+  };
+  look(sound, () => true);
+  look(unsound, (one, judged) => isAbout(one, judged, difference));
   return found;
 }
 
@@ -49,13 +58,31 @@ function kindOf(judged: Counterexample): 'lost' | 'gained' | null {
   return judged.old.length === 0 ? 'lost' : 'gained';
 }
 
-/** Whether what is refused is the part that was put there, or the whole where all else is as both demand. */
-function isAbout({ at, isSound }: Embedded, judged: Counterexample): boolean {
-  return (
-    isSound ||
-    complaints(judged).some((failure) => failure.at.startsWith(at) || failure.keyword === 'unevaluatedProperties')
+/** Whether what is refused is the part that was put there, and in the respect in which the schemas differ. */
+function isAbout({ at }: Embedded, judged: Counterexample, { facet, name }: Difference): boolean {
+  const place = name === null || facet === 'required' ? at : at + pointer(name);
+  const told = complaints(judged).filter(
+    (failure) => failure.at.startsWith(place) || facet === 'additional-properties',
   );
+  const keywords = keywordsOf[facet];
+  return told.some(({ keyword }) => keywords === undefined || keywords.includes(keyword));
 }
+
+/** The keywords by which validators refuse a value in a respect; any where none are named. */
+const keywordsOf: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  type: ['type', 'enum', 'const'],
+  nullable: ['type', 'enum', 'const'],
+  values: ['enum', 'const', 'type'],
+  length: ['minLength', 'maxLength'],
+  range: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'type', 'format'],
+  multiple: ['multipleOf'],
+  pattern: ['pattern'],
+  format: ['format'],
+  'item-count': ['minItems', 'maxItems'],
+  'unique-items': ['uniqueItems'],
+  'property-count': ['minProperties', 'maxProperties'],
+  required: ['required'],
+};
 
 function complaints(judged: Counterexample): readonly SchemaFailure[] {
   return judged.old.length > 0 ? judged.old : judged.new;

@@ -91,8 +91,12 @@ function createCache(ajv: Ajv2020): (place: SchemaPlace) => Validate {
 
 /** Compiles one schema, which stands at `at`. Throws ContractError, pointing at it, where it is unusable. */
 export function compileSchemaAt(at: JsonPointer, schema: Schema, direction: Direction): Validate {
-  return compileSchema(createCompiler(false), { at, schema, direction });
+  single ??= createCompiler(false);
+  return compileSchema(single, { at, schema, direction });
 }
+
+/** The compiler of single schemas, made when the first one comes. */
+let single: Ajv2020 | undefined;
 
 function compileSchema(ajv: Ajv2020, { at, schema, direction }: SchemaPlace): Validate {
   try {

@@ -1,3 +1,4 @@
+import { implies } from '../shape/implies.ts';
 import { jsonKey, shapeKey } from '../shape/key.ts';
 import { commonTypes } from '../shape/meet.ts';
 import { anything, type BoundName, propertyOf, type Shape } from '../shape/shape.ts';
@@ -7,7 +8,12 @@ import { pairsOf } from './unions.ts';
 /** Every respect in which two shapes differ, at the deepest place that tells it; none where they demand the same. */
 export function differences(old: Shape, now: Shape, steps: readonly Step[] = []): readonly Difference[] {
   const one = (facet: Facet, name: string | null = null): Difference => ({ facet, name, steps, old, new: now });
-  const own = [...notesOf(old, now).map((facet) => one(facet)), ...ofValue(old, now).map((facet) => one(facet))];
+  const notes = notesOf(old, now).map((facet) => one(facet));
+  const [before, after] = [old.unions.length > 0, now.unions.length > 0];
+  if ((before || after) && implies(old, now) && implies(now, old)) return notes;
+  // Where only one has alternatives, all that it demands is in them.
+  if (before !== after) return [...notes, one('alternatives')];
+  const own = [...notes, ...ofValue(old, now).map((facet) => one(facet))];
   if (commonTypes(old.types, now.types).length === 0) return own;
   return [...own, ...ofMembers(old, now, steps, one), ...ofUnions(old, now, steps, one)];
 }

@@ -7,6 +7,8 @@ export interface Shown {
   readonly gained: boolean;
   /** Whether the schemas are shown to accept the same there. */
   readonly same: boolean;
+  /** Whether one schema is shown to accept all that the other does there. */
+  readonly oneWay: boolean;
 }
 
 /** The facets in which a narrower schema is told by its keywords: no value of the other direction was found since there is none. */
@@ -16,7 +18,11 @@ const told = new Set<string>([
 ]);
 
 /** The rule that a difference comes under on a side; null where it means nothing there. */
-export function ruleOf({ facet }: Pick<Difference, 'facet'>, side: Side, { lost, gained, same }: Shown): string | null {
+export function ruleOf(
+  { facet }: Pick<Difference, 'facet'>,
+  side: Side,
+  { lost, gained, same, oneWay }: Shown,
+): string | null {
   const sent = isSent(side);
   switch (facet) {
     case 'default':
@@ -33,7 +39,7 @@ export function ruleOf({ facet }: Pick<Difference, 'facet'>, side: Side, { lost,
     default: {
       if (same) return null;
       const [bad, good] = sent ? [lost, gained] : [gained, lost];
-      if (!bad && !(good && told.has(facet))) return `${side}-undecided`;
+      if (!bad && !(good && (oneWay || told.has(facet)))) return `${side}-undecided`;
       const narrowed = bad === sent;
       if (facet === 'required') return `${side}-property-${narrowed ? 'required' : 'optional'}`;
       return `${side}-${facet}-${narrowed ? 'narrowed' : 'widened'}`;
