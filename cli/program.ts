@@ -7,6 +7,7 @@ import type { Perform } from './context.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -27,6 +28,7 @@ const commands = [
   addExplainCommand,
   addReportCommand,
   addReplayCommand,
+  addMergeCommand,
   addCompareCommand,
   addBaselineCommand,
   addTrendCommand,
