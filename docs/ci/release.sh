@@ -3,6 +3,7 @@
 #
 #   TARGET              the base URL of the deployment
 #   INFLUX_TOKEN        a token of it, as a secret of the job
+#   INFLUX_ORG          the organization to work in, where the token sees several
 #   PROFILE             what it promises; the server's own word counts unless given
 #   KNOWN               what that release is known to do otherwise: influxd-2.9 …, or a file
 #   LAST                the JSON report of the last release, if there is one
