@@ -10,7 +10,8 @@ import type { Session } from './session.ts';
 export function planOf({ options, contract, target, client, ledger, mark }: Session, prepared: PreparedTarget): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
   const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
+    options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
     ...{
@@ -21,9 +22,11 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       existing,
       absent,
       selected,
+      watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
+      share,
       cases,
       path,
       mark,
