@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Contract } from '../contract.ts';
 import { requiredOperations, routes } from '../contract.ts';
 import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
+import { applyOverlays } from '../overlay/apply.ts';
+import type { Overlay } from '../overlay/document.ts';
+import { readOverlays } from '../overlay/read.ts';
 import { ContractError } from './contract-error.ts';
 import { expandDiscriminators } from './discriminator.ts';
 import type { Defect } from './document-error.ts';
@@ -25,20 +28,22 @@ export function builtInContract(name: BuiltInContract): string {
 }
 
 /**
- * Reads a document of OpenAPI 3.0 or 3.1 in YAML or JSON from a file or an http(s) URL, corrects its known defects, and
- * resolves it. Throws ContractError where it cannot be read, lacks an operation, or is not valid where it describes one.
+ * Reads a document of OpenAPI 3.0 or 3.1 in YAML or JSON from a file or an http(s) URL, applies overlays that are read in
+ * the same way, corrects its known defects, and resolves it. Throws ContractError where it cannot be read, lacks an
+ * operation, or is not valid where it describes one.
  */
-export async function loadContract(source: string): Promise<Contract> {
+export async function loadContract(source: string, overlays: readonly string[] = []): Promise<Contract> {
   const text = await readSource(source);
+  const read = await readOverlays(overlays);
   try {
-    return await contractIn(text, source);
+    return await contractIn(text, source, read);
   } catch (error) {
     throw error instanceof ContractError ? located(error, text) : error;
   }
 }
 
-async function contractIn(text: string, source: string): Promise<Contract> {
-  const { document: parsed, repeated } = parseDocument(text, source);
+async function contractIn(text: string, source: string, overlays: readonly Overlay[]): Promise<Contract> {
+  const { document: parsed, idle, repeated } = overlaid(text, source, overlays);
   demandExtent(parsed);
   const pruned = prune(parsed);
   demandOnce(repeated, pruned);
@@ -52,13 +57,33 @@ async function contractIn(text: string, source: string): Promise<Contract> {
     title: String(valueAt(document, '/info/title')),
     version: String(valueAt(document, '/info/version')),
     source,
-    digest: createHash('sha256').update(text).digest('hex'),
+    digest: digestOf(text, overlays),
     operations,
     corrections: corrected.applied,
-    warnings: found.length === 0 ? [] : warningsOf(found, linesOf(text)),
+    warnings: [...(found.length === 0 ? [] : warningsOf(found, linesOf(text))), ...idle.map(selectsNothing)],
     document,
   };
 }
+
+/** The document of a text after overlays, and the targets of these that selected nothing. */
+function overlaid(text: string, source: string, overlays: readonly Overlay[]) {
+  let idle: readonly string[] = [];
+  const parsed = parseDocument(text, source, (document) => {
+    const result = applyOverlays(document, overlays);
+    idle = result.idle;
+    return result.document;
+  });
+  return { ...parsed, idle };
+}
+
+/** What tells a document together with its overlays; that of a document alone is the digest of its text. */
+function digestOf(text: string, overlays: readonly Overlay[]): string {
+  const hash = createHash('sha256').update(text);
+  for (const overlay of overlays) hash.update(JSON.stringify(overlay));
+  return hash.digest('hex');
+}
+
+const selectsNothing = (target: string) => `An action of an overlay changes nothing: ${target} selects nothing.`;
 
 const again = (at: JsonPointer): Defect => ({ at, what: 'it stands there twice, and the last counts' });
 
