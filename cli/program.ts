@@ -7,6 +7,7 @@ import type { Perform } from './context.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLintCommand } from './lint/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -30,6 +31,7 @@ const commands = [
   addCompareCommand,
   addBaselineCommand,
   addTrendCommand,
+  addLintCommand,
 ] as const;
 
 type Write = (text: string) => void;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { type BuiltInContract, builtInContract } from '../built-in.ts';
 import type { Contract } from '../contract.ts';
 import { requiredOperations, routes } from '../contract.ts';
 import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
@@ -19,13 +19,7 @@ import { prune } from './prune.ts';
 import { readSource } from './read.ts';
 import { readAmid, surroundingsOf, warningsOf } from './surroundings.ts';
 
-/** The contracts that come with the package, one for each edition of InfluxDB. */
-export type BuiltInContract = 'cloud-serverless' | 'cloud' | 'oss';
-
-/** The path of a contract that comes with the package. */
-export function builtInContract(name: BuiltInContract): string {
-  return fileURLToPath(new URL(`../contracts/${name}.yaml`, import.meta.url));
-}
+export { type BuiltInContract, builtInContract };
 
 /**
  * Reads a document of OpenAPI 3.0 or 3.1 in YAML or JSON from a file or an http(s) URL, applies overlays that are read in
