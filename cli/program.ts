@@ -8,6 +8,7 @@ import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLintCommand } from './lint/command.ts';
 import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
@@ -34,6 +35,7 @@ const commands = [
   addDiffCommand,
   addBaselineCommand,
   addTrendCommand,
+  addLintCommand,
 ] as const;
 
 type Write = (text: string) => void;
