@@ -23,6 +23,8 @@ export class Client {
   readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
+  /** One connection. */
+  readonly #line: Channel;
   readonly #limiter: Limiter;
   readonly #breaker: Breaker;
   /** No request is sent before this time. */
@@ -44,6 +46,7 @@ export class Client {
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport);
+    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 });
     this.#limiter = new Limiter(concurrency);
     this.#breaker = new Breaker(patience);
   }
@@ -76,7 +79,10 @@ export class Client {
   }
 
   /** Sends what follows on fresh connections. */
-  renew = (): void => this.#channel.renew();
+  renew = (): void => {
+    this.#channel.renew();
+    this.#line.renew();
+  };
 
   /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
   giveUp(last: UnreachableError, how: string): void {
@@ -84,8 +90,8 @@ export class Client {
   }
 
   /** Closes the connections. */
-  close(): Promise<void> {
-    return this.#channel.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#channel.close(), this.#line.close()]);
   }
 
   async #persist(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
@@ -96,7 +102,7 @@ export class Client {
       await pause(this.#heldUntil - performance.now(), signal);
       const began = performance.now();
       try {
-        return await this.#attempt(draft, as, options.setup ?? false, signal);
+        return await this.#attempt(draft, as, options, signal);
       } catch (error) {
         if (!(error instanceof UnreachableError) || signal.aborted) throw error;
         this.#hold(error);
@@ -111,9 +117,15 @@ export class Client {
     }
   }
 
-  async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+  async #attempt(
+    draft: RequestDraft,
+    as: Principal,
+    { setup = false, inLine = false }: SendOptions,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
     await this.allowance.wait(signal);
-    const exchange = await this.#channel.exchange(draft, as, setup, signal);
+    const channel = inLine ? this.#line : this.#channel;
+    const exchange = await channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
     const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
