@@ -7,6 +7,7 @@ import type { Perform } from './context.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLockstepCommand } from './lockstep/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -28,6 +29,7 @@ const commands = [
   addReportCommand,
   addReplayCommand,
   addCompareCommand,
+  addLockstepCommand,
   addBaselineCommand,
   addTrendCommand,
 ] as const;
