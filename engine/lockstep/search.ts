@@ -23,7 +23,7 @@ export interface SearchOptions {
 }
 
 /** Sequences that are played while a divergence is shrunk, at most. */
-const mostShrinking = 150;
+const mostShrinking = 80;
 
 /** Kinds that are looked for, at most: servers that differ in more have little in common. */
 const mostKinds = 40;

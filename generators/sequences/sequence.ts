@@ -10,6 +10,9 @@ export interface SequenceConstraints {
   readonly max?: number;
 }
 
+/** The highest number by which an authorization is named: beyond those that were made, it is counted from the first on again. */
+const mostMade = 19;
+
 const plain = { noNullPrototype: true } as const;
 
 /**
@@ -23,8 +26,11 @@ export function sequence(offer: Offer, { max = 100 }: SequenceConstraints = {}):
 /** One request. A creation comes first, so that what is drawn shrinks towards what the others need. */
 function step(offer: Offer): fc.Arbitrary<Step> {
   const by = sender(offer);
-  const subject = fc.constantFrom<Subject>(0, 1, 2, 'unknown', 'malformed');
-  const made = fc.constantFrom(0, 1, 2);
+  const made = fc.nat({ max: mostMade });
+  const subject = fc.oneof(
+    { weight: 3, arbitrary: made },
+    { weight: 1, arbitrary: fc.constantFrom<Subject>('unknown', 'malformed') },
+  );
   const { doors, invalidCreations, invalidUpdates, sessions } = offer;
   const among = (rows: readonly string[], weight: number, build: (row: fc.Arbitrary<string>) => fc.Arbitrary<Step>) =>
     rows.length === 0 ? [] : [{ weight, arbitrary: build(fc.constantFrom(...rows)) }];
