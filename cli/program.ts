@@ -9,6 +9,7 @@ import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
+import { addLockstepCommand } from './lockstep/command.ts';
 import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
@@ -33,6 +34,7 @@ const commands = [
   addMergeCommand,
   addCompareCommand,
   addDiffCommand,
+  addLockstepCommand,
   addBaselineCommand,
   addTrendCommand,
   addLintCommand,
