@@ -8,6 +8,8 @@ import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLintCommand } from './lint/command.ts';
+import { addLockstepCommand } from './lockstep/command.ts';
 import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
@@ -32,8 +34,10 @@ const commands = [
   addMergeCommand,
   addCompareCommand,
   addDiffCommand,
+  addLockstepCommand,
   addBaselineCommand,
   addTrendCommand,
+  addLintCommand,
 ] as const;
 
 type Write = (text: string) => void;

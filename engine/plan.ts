@@ -1,4 +1,5 @@
 import type { Control } from '../client/control.ts';
+import type { RecordingPlan } from '../client/har/recording.ts';
 import type { Transport } from '../client/http/transport.ts';
 import type { Limits } from '../client/limits/limits.ts';
 import type { Giving } from '../client/preparation/giving.ts';
@@ -30,6 +31,10 @@ export interface Plan {
   readonly profile: ProfileName;
   /** File or URL of the contract to judge by. */
   readonly contract: string;
+  /** Files and URLs of the overlays that change it. */
+  readonly overlays?: readonly string[];
+  /** Where all exchanges are recorded. */
+  readonly recording?: RecordingPlan;
   readonly principals: Principals;
   /** What the main token may give away. */
   readonly giving: Giving;

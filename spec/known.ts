@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import type { Deviation } from './deviation.ts';
 import { TokenproofError } from './errors.ts';
 import schema from './known/known.schema.json' with { type: 'json' };
-import { once } from './once.ts';
 import { releases } from './releases.ts';
+import { once } from './remember.ts';
 
 interface KnownDocument {
   /** A built-in release whose deviations are known of this server too. */

@@ -9,3 +9,12 @@ export function remember<Key extends WeakKey, Value>(work: (key: Key) => Value):
     return made.value;
   };
 }
+
+/** A value that is made when it is first asked for: what is dear and seldom needed does not delay a start. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from '../../spec/once.ts';
+import { once } from '../../spec/remember.ts';
 import { namePrefixOf } from '../ownership/mark.ts';
 import { type Header, headerIn, linesIn } from './lines.ts';
 import { isAlive } from './liveness.ts';

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { Document } from 'yaml';
 import { TokenproofError } from '../../spec/errors.ts';
-import { once } from '../../spec/once.ts';
+import { once } from '../../spec/remember.ts';
 import { describeError } from '../report/schema.ts';
 import schema from './baseline.schema.json' with { type: 'json' };
 import type { Baseline, BaselineEntry } from './baseline.ts';

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { once } from '../../spec/once.ts';
+import { once } from '../../spec/remember.ts';
 import { ReportError } from '../report/report-error.ts';
 import { describeError } from '../report/schema.ts';
 import schema from './comparison.schema.json' with { type: 'json' };

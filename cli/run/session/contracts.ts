@@ -18,16 +18,20 @@ function sourceOf(spec: string | null, profile: ProfileName): string {
  * own is checked as well.
  * Rejects with a ContractError or DocumentError.
  */
-export function contractOf(spec: string | null, profile: ProfileName): Promise<Contract> {
+export function contractOf(
+  spec: string | null,
+  profile: ProfileName,
+  overlays: readonly string[] = [],
+): Promise<Contract> {
   const source = sourceOf(spec, profile);
-  if (spec !== null) return checked(source);
+  if (spec !== null || overlays.length > 0) return checked(source, overlays);
   const contract = builtIn.get(source) ?? loadContract(source);
   builtIn.set(source, contract);
   return contract;
 }
 
-async function checked(source: string): Promise<Contract> {
-  const contract = await loadContract(source);
+async function checked(source: string, overlays: readonly string[]): Promise<Contract> {
+  const contract = await loadContract(source, overlays);
   try {
     compileContract(contract);
   } catch (error) {

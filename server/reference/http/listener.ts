@@ -45,6 +45,7 @@ async function received(incoming: IncomingMessage): Promise<Request> {
     headers: incoming.headers,
     repeated: repeated(incoming.rawHeaders),
     body,
+    connection: incoming.socket,
     tooLarge: size > bodyLimit,
   };
 }
