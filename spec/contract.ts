@@ -64,7 +64,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, ResponseContract>>;
-  /** How a request may prove who sends it: one of these is enough; empty where nothing is demanded. */
+  /** How a request may prove who sends it: one of these is enough; empty where nothing is said of it. */
   readonly security: readonly SecurityAlternative[];
   readonly pointer: JsonPointer;
 }

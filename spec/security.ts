@@ -19,12 +19,13 @@ export interface SecurityScheme {
 export type SecurityAlternative = readonly SecurityScheme[];
 
 /**
- * The alternatives of an operation, one of which is enough; those of the document where it has none of its own. Empty
- * where nothing is said or nothing is demanded.
+ * The alternatives of an operation, one of which is enough; those of the document where it has none of its own. Empty where
+ * nothing is said; one alternative without schemes where it is said that nothing is demanded.
  */
 export function securityOf(document: JsonObject, operation: JsonObject): readonly SecurityAlternative[] {
   const alternatives = operation.security ?? document.security;
   if (!Array.isArray(alternatives)) return [];
+  if (alternatives.length === 0) return [[]];
   const components = isObject(document.components) ? document.components : {};
   const schemes = isObject(components.securitySchemes) ? components.securitySchemes : {};
   return alternatives

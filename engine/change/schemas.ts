@@ -93,7 +93,7 @@ function toldOf(pair: SchemaPair, { difference, shown }: Shown): (Told & { reado
   const { lost, gained } = shown;
   const [wider, narrower] = [implies(difference.old, difference.new), implies(difference.new, difference.old)];
   const same = lost === null && gained === null && (isSame(difference) || (wider && narrower));
-  const oneWay = lost === null ? wider : narrower;
+  const oneWay = isSent(pair.side) ? wider : narrower;
   const rule = ruleOf(difference, pair.side, { lost: lost !== null, gained: gained !== null, same, oneWay });
   if (rule === null) return undefined;
   const [old, now] = placesOf(difference);

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { fits } from '../../spec/change/shape/fits.ts';
 import type { Shape } from '../../spec/change/shape/shape.ts';
-import { formats } from '../values/formats.ts';
 import { type Language, languageOf, shortest, without } from './language.ts';
 
 /** Texts that formats are known by, and such that hardly any format has. */
@@ -38,22 +37,26 @@ export function textsOf(shape: Shape, count: number): readonly string[] {
   return [...new Set(all)].filter((text) => fits(plain, text)).slice(0, count);
 }
 
-function ofFormats({ formats: names, bounds }: Shape): readonly string[] {
-  const made = names.flatMap((name) => {
-    const texts = formats[name];
-    return texts === undefined ? [] : fc.sample(texts, { numRuns: 20, seed: 1 });
-  });
+/** The known texts of formats, and such as are as long as they have to be. */
+function ofFormats({ bounds }: Shape): readonly string[] {
   const { minLength = 0 } = bounds;
-  const long = minLength === 0 ? [] : made.map((text) => text.padEnd(minLength, 'a'));
-  return [...formatTexts, ...made, ...long];
+  if (minLength === 0 || minLength > longest) return formatTexts;
+  return [
+    ...formatTexts,
+    ...formatTexts.map((text) => text.padEnd(minLength, 'a')),
+    ...formatTexts.map((text) => text.padEnd(minLength, '0')),
+  ];
 }
+
+/** The longest text that is made, in characters. */
+const longest = 1_000_000;
 
 /** Texts of growing length that patterns and bounds allow. */
 function ofPatterns(shape: Shape, count: number): readonly string[] {
   const { patterns, bounds } = shape;
   const { minLength = 0 } = bounds;
   if (patterns.length === 0) {
-    if (minLength > 1_000_000) return [];
+    if (minLength > longest) return [];
     return Array.from({ length: Math.max(1, count) }, (_, index) => letters(minLength, index));
   }
   const language = languageOrNull(shape);

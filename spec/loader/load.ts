@@ -69,8 +69,11 @@ async function contractIn(
   demandOnce(repeated, pruned);
   const corrected = applyOverlay(pruned, corrections);
   const judged = expandDiscriminators({ ...corrected.document, openapi: parsed.openapi ?? null }) as JsonObject;
-  const { document, defects } = await readAmid(judged, surroundingsOf(parsed), origin);
-  const operations = operationsOf({ ...document, servers: parsed.servers ?? [] });
+  const surroundings = surroundingsOf(parsed);
+  const { document, defects } = await readAmid(judged, surroundings, origin);
+  // What proves a sender is read even where it breaks OpenAPI.
+  const { security = null, components = {} } = surroundings;
+  const operations = operationsOf({ ...document, servers: parsed.servers ?? [], security, components });
   demandOperations(operations, source, demanded);
   const found = [...defects, ...repeated.map(again)];
   return {

@@ -7,7 +7,7 @@ export interface Shown {
   readonly gained: boolean;
   /** Whether the schemas are shown to accept the same there. */
   readonly same: boolean;
-  /** Whether one schema is shown to accept all that the other does there. */
+  /** Whether it is shown that nothing is taken away there: the schema only became wider where clients send, narrower where they read. */
   readonly oneWay: boolean;
 }
 
@@ -39,7 +39,8 @@ export function ruleOf(
     default: {
       if (same) return null;
       const [bad, good] = sent ? [lost, gained] : [gained, lost];
-      if (!bad && !(good && (oneWay || told.has(facet)))) return `${side}-undecided`;
+      if (!bad && !good) return oneWay ? null : `${side}-undecided`;
+      if (!bad && !oneWay && !told.has(facet)) return `${side}-undecided`;
       const narrowed = bad === sent;
       if (facet === 'required') return `${side}-property-${narrowed ? 'required' : 'optional'}`;
       return `${side}-${facet}-${narrowed ? 'narrowed' : 'widened'}`;

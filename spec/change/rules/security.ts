@@ -2,53 +2,77 @@ import type { Operation } from '../../contract.ts';
 import { pointer } from '../../json.ts';
 import type { SecurityAlternative, SecurityScheme } from '../../security.ts';
 import { jsonKey } from '../shape/key.ts';
-import { type Findings, fact, joined } from './findings.ts';
+import { type Findings, fact, joined, none } from './findings.ts';
+import type { StructuralRule } from './structural-rules.ts';
 
 /** What the ways differ in to prove who sends a request; what a document calls a scheme does not count. */
 export function security(old: Operation, now: Operation): Findings {
-  const [before, after] = [alternativesOf(old), alternativesOf(now)];
-  const enough = (given: SecurityAlternative, among: readonly SecurityAlternative[]) =>
-    among.some((one) => covers(given, one));
-  const tell = (rule: 'security-removed' | 'security-added', says: string, about: SecurityAlternative) =>
+  const [before, after] = [old.security, now.security];
+  const tell = (rule: StructuralRule, says: string, about: string) =>
     fact({
       rule,
       operation: now.id,
       says,
       old: old.pointer + pointer('security'),
       new: now.pointer + pointer('security'),
-      about: wording(about),
+      about,
     });
+  if (before.length === 0 || after.length === 0) {
+    const says = `Of what proves who sends a request, ${before.length === 0 ? 'nothing was said before' : 'nothing is said any longer'}.`;
+    return before.length === after.length ? none : tell('security-declared', says, 'security');
+  }
   const known = new Set(before.map(keyOf));
+  const added = after.filter(
+    (one) => !known.has(keyOf(one)) && !before.some((other) => covers(one, other, isSameScheme)),
+  );
+  const lost = before.filter((one) => !after.some((other) => covers(one, other, isSameScheme)));
+  const redescribed = lost.filter((one) => added.some((other) => covers(one, other, isAlike)));
+  const isNew = (one: SecurityAlternative) => !redescribed.some((other) => covers(other, one, isAlike));
   return joined([
-    ...before
-      .filter((one) => !enough(one, after))
+    ...redescribed.map((one) =>
+      tell('security-redescribed', `${wording(one)} is described otherwise; needed: ${listed(after)}.`, wording(one)),
+    ),
+    ...lost
+      .filter((one) => !redescribed.includes(one))
       .map((one) =>
         tell(
           'security-removed',
           `A request with ${wording(one)} is not let in any longer; needed: ${listed(after)}.`,
-          one,
+          wording(one),
         ),
       ),
-    ...after
-      .filter((one) => !known.has(keyOf(one)) && !enough(one, before))
+    ...added
+      .filter(isNew)
       .map((one) =>
-        tell('security-added', `A request with ${wording(one)} is let in; before, needed: ${listed(before)}.`, one),
+        tell(
+          'security-added',
+          `A request with ${wording(one)} is let in; before, needed: ${listed(before)}.`,
+          wording(one),
+        ),
       ),
   ]);
 }
 
-/** Where nothing is said, nothing is needed. */
-function alternativesOf({ security: alternatives }: Operation): readonly SecurityAlternative[] {
-  return alternatives.length === 0 ? [[]] : alternatives;
-}
+type Alike = (given: SecurityScheme, needed: SecurityScheme) => boolean;
 
 /** Whether what a request brings is all that an alternative needs. */
-function covers(given: SecurityAlternative, needed: SecurityAlternative): boolean {
-  return needed.every((scheme) =>
-    given.some(
-      (one) =>
-        jsonKey(wireOf(one)) === jsonKey(wireOf(scheme)) && scheme.scopes.every((scope) => one.scopes.includes(scope)),
-    ),
+function covers(given: SecurityAlternative, needed: SecurityAlternative, isAlike: Alike): boolean {
+  return needed.every((scheme) => given.some((one) => isAlike(one, scheme)));
+}
+
+function isSameScheme(given: SecurityScheme, needed: SecurityScheme): boolean {
+  return (
+    jsonKey(wireOf(given)) === jsonKey(wireOf(needed)) && needed.scopes.every((scope) => given.scopes.includes(scope))
+  );
+}
+
+/** Whether both stand in the header Authorization, and one does not say what is in it (RFC 9110 section 11.6.2). */
+function isAlike(given: SecurityScheme, needed: SecurityScheme): boolean {
+  if (isSameScheme(given, needed)) return true;
+  const pair = [given, needed];
+  return (
+    pair.every(({ scheme, key }) => scheme !== null || (key?.in === 'header' && /^authorization$/i.test(key.name))) &&
+    pair.some(({ scheme }) => scheme === null)
   );
 }
 
@@ -68,8 +92,14 @@ function keyOf(alternative: SecurityAlternative): string {
 function wording(alternative: SecurityAlternative): string {
   if (alternative.length === 0) return 'no credentials';
   return alternative
-    .map(({ name, scopes }) => (scopes.length === 0 ? name : `${name} (${scopes.join(', ')})`))
+    .map((scheme) => [scheme.name, ` (${[kindOf(scheme), ...scheme.scopes].join(', ')})`].join(''))
     .join(' and ');
+}
+
+/** How a scheme shows on the wire, for people. */
+function kindOf({ type, key, scheme }: SecurityScheme): string {
+  if (key !== null) return `${key.in} ${key.name}`;
+  return scheme === null ? type : `HTTP ${scheme}`;
 }
 
 function listed(alternatives: readonly SecurityAlternative[]): string {

@@ -78,6 +78,16 @@ export const structural = {
     'A way to prove who sends a request is not enough any longer.',
     'Requests that use it were let in.',
   ],
+  'security-redescribed': [
+    'risky',
+    'The proof of who sends a request is described otherwise, in the same place.',
+    'One description does not say what the value of the header is, so the same requests may be let in.',
+  ],
+  'security-declared': [
+    'risky',
+    'It is said for the first time, or not any longer, what proves who sends a request.',
+    'Where nothing is said, nothing is promised.',
+  ],
   'security-added': ['compatible', 'There is one more way to prove who sends a request.', 'The others stay valid.'],
 } as const satisfies Readonly<Record<string, readonly [ChangeLevel, string, string]>>;
 

@@ -1,4 +1,6 @@
+import type { Json } from '../../json.ts';
 import { type Difference, type Facet, placeOf } from '../difference/difference.ts';
+import { jsonKey } from '../shape/key.ts';
 import { type BoundName, everyType, type Shape } from '../shape/shape.ts';
 
 /** One sentence on a difference of a subject such as `the request body`. */
@@ -20,13 +22,31 @@ export function sentence(subject: string, difference: Difference, rule: string):
       return `${where}: it is ${now.notes.readOnly === true ? 'not to be sent' : 'to be sent'} (readOnly).`;
     case 'write-only':
       return `${where}: it is ${now.notes.writeOnly === true ? 'not to be expected' : 'to be expected'} (writeOnly).`;
-    default: {
-      const [before, after] = [described(facet, old), described(facet, now)];
-      const changed = before === after ? `its ${words[facet] ?? 'schema'} changed` : `${after}; before, ${before}`;
-      const doubt = rule.endsWith('-undecided') ? ' No value was found that tells the two apart.' : '';
-      return `${where}: ${changed}.${doubt}`;
-    }
+    case 'values':
+      if (old.values !== null && now.values !== null) return `${where}: ${listing(old.values, now.values)}.`;
+      return general(where, difference, rule);
+    default:
+      return general(where, difference, rule);
   }
+}
+
+/** What comes to a list of values, and what goes. */
+function listing(old: readonly Json[], now: readonly Json[]): string {
+  const less = (one: readonly Json[], other: readonly Json[]) => {
+    const keys = new Set(other.map(jsonKey));
+    return listed(one.filter((value) => !keys.has(jsonKey(value))).map((value) => JSON.stringify(value)));
+  };
+  const [gone, added] = [less(old, now), less(now, old)];
+  return [gone === '' ? [] : [`not ${gone} any longer`], added === '' ? [] : [`${added} as well`]]
+    .flat()
+    .join(', and ');
+}
+
+function general(where: string, { facet, old, new: now }: Difference, rule: string): string {
+  const [before, after] = [described(facet, old), described(facet, now)];
+  const changed = before === after ? `its ${words[facet] ?? 'schema'} changed` : `${after}; before, ${before}`;
+  const doubt = rule.endsWith('-undecided') ? ' No value was found that tells the two apart.' : '';
+  return `${where}: ${changed}.${doubt}`;
 }
 
 const words: Readonly<Partial<Record<Facet, string>>> = {
