@@ -35,7 +35,7 @@ const readers: Readonly<Record<string, Reader>> = {
 /** What the answers of a server tell of a fact that only one contract promises. */
 export function readFact(fact: Fact, exchanges: readonly Exchange[]): Judgement {
   const reader = readers[fact.rule];
-  if (reader === undefined) return untold('No answer tells it: both contracts let a server do the same.');
+  if (reader === undefined) return untold('There is nothing to send or to see that would tell it.');
   const of = exchanges.filter(({ draft }) => draft.operation === fact.operation);
   const shown = reader(of, fact);
   if (shown === undefined) return untold(`None of ${of.length} answers tells it.`);

@@ -106,9 +106,13 @@ function followed(review: ChangeReview): string {
   const title = `### Does ${codeSpan(server.target.url)}${name} follow?`;
   const rows = gravestFirst(comparison).map((change) => {
     const stance = stanceOf(change, review)?.stance ?? 'unknown';
-    return row([`${html(change.rule)} ${change.operation}`, change.level, stanceWords[stance]]);
+    return row([`${html(change.rule)} ${change.operation}`, change.level, stanceWords[stance], change.fingerprint]);
   });
-  const table = [row(['contract change', 'level', 'the server does']), row(['---', '---', '---']), ...rows];
+  const table = [
+    row(['contract change', 'level', 'the server does', 'fingerprint']),
+    row(['---', '---', '---', '---']),
+    ...rows,
+  ];
   const left = server.leftovers.map((leftover) => `- left behind: ${codeSpan(leftover)}`);
   const parts = [title, `${stanceTally(server)}.`, ...(rows.length === 0 ? [] : [table.join('\n')])];
   return [...parts, ...(left.length === 0 ? [] : [left.join('\n')])].join(gap);

@@ -89,10 +89,15 @@ function followed(review: ChangeReview): string {
   if (server === null) return '';
   const rows = gravestFirst(comparison).map((change) => {
     const stance = stanceOf(change, review)?.stance ?? 'unknown';
-    return [oneLine(`${change.rule} ${change.operation}`), change.level, stanceWords[stance]] as const;
+    return [
+      oneLine(`${change.rule} ${change.operation}`),
+      change.level,
+      stanceWords[stance],
+      change.fingerprint,
+    ] as const;
   });
-  const all = [['contract change', 'level', 'the server does'] as const, ...rows];
-  const widths = [0, 1].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const all = [['contract change', 'level', 'the server does', 'fingerprint'] as const, ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const lines = all.map((row) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );

@@ -50,8 +50,8 @@ describe('the text', () => {
     expect(text).toContain(
       [
         'Does http://127.0.0.1:8086 (influxdb v2.9.1) follow? 1 the new, 1 still the old, 1 neither, 1 could not be told',
-        '  contract change                               level       the server does',
-        '  request-property-required PostAuthorizations  breaking    still the old',
+        '  contract change                               level       the server does    fingerprint',
+        '  request-property-required PostAuthorizations  breaking    still the old      1111111111111111',
       ].join('\n'),
     );
   });
@@ -99,7 +99,9 @@ test('the JSON is the review itself, and keeps its schema', () => {
 describe('the Markdown', () => {
   test('folds what needs no decision, and shows the rest', () => {
     const markdown = renderChangesMarkdown(full);
-    expect(markdown).toContain('| request-property-required PostAuthorizations | breaking | still the old |');
+    expect(markdown).toContain(
+      '| request-property-required PostAuthorizations | breaking | still the old | 1111111111111111 |',
+    );
     expect(markdown.match(/<details>/g)).toHaveLength(2);
     expect(markdown).toContain('```\n{"orgID":"0000000000000001","permissions":[]}\n```');
   });
