@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCheckCommand } from './check/command.ts';
 import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
@@ -32,6 +33,7 @@ const commands = [
   addBaselineCommand,
   addTrendCommand,
   addLintCommand,
+  addCheckCommand,
 ] as const;
 
 type Write = (text: string) => void;
