@@ -6,6 +6,7 @@ import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addDoctorCommand } from './doctor/command.ts';
+import { addDriftCommand } from './drift/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
@@ -34,6 +35,7 @@ const commands = [
   addTrendCommand,
   addLintCommand,
   addCheckCommand,
+  addDriftCommand,
 ] as const;
 
 type Write = (text: string) => void;

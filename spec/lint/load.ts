@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
 import { ContractError } from '../loader/contract-error.ts';
 import { demandExtent } from '../loader/extent.ts';
 import { linesOf } from '../loader/lines.ts';
 import { located } from '../loader/located.ts';
-import { parseDocument, writtenDocument } from '../loader/parse.ts';
+import { parseDocument } from '../loader/parse.ts';
 import { prune } from '../loader/prune.ts';
-import { readSource } from '../loader/read.ts';
 import { readAmid, surroundingsOf } from '../loader/surroundings.ts';
-import { applyOverlays } from '../overlay/apply.ts';
 import { actionsBetween } from '../overlay/difference.ts';
 import { type OverlayAction, overlayOf } from '../overlay/document.ts';
-import { readOverlays } from '../overlay/read.ts';
+import { readContractDocument } from './document.ts';
 import type { LintFinding } from './finding.ts';
 import { flawsIn, mended, mendOf } from './lint.ts';
 
@@ -41,9 +38,7 @@ export interface LintedContract {
  * read with are left out. Throws ContractError where it cannot be read, is not valid, or has none of the operations.
  */
 export async function lintContract(source: string, overlays: readonly string[] = []): Promise<LintedContract> {
-  const text = await readSource(source);
-  const read = await readOverlays(overlays);
-  const { document, idle } = applyOverlays(writtenDocument(text, source), read);
+  const { digest, document, idle, text } = await readContractDocument(source, overlays);
   await demandUsable(document, source, text);
   const lineOf = linesOf(text);
   const findings = flawsIn(document).map((finding) => placed(document, finding, lineOf));
@@ -51,7 +46,7 @@ export async function lintContract(source: string, overlays: readonly string[] =
     source,
     title: String(valueAt(document, '/info/title') ?? ''),
     version: String(valueAt(document, '/info/version') ?? ''),
-    digest: createHash('sha256').update(text).digest('hex'),
+    digest,
     findings: findings.toSorted((one, other) => one.line - other.line),
     mend: actionsBetween(document, mended(document)),
     idle,
