@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
 import type { Answer, Body } from '../../spec/message.ts';
 import { isMethod } from '../../spec/method.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { isDeep } from '../http/nesting.ts';
 import { routeOf } from './route.ts';
 
 /** An exchange of a recording. */
@@ -76,7 +77,8 @@ function bodyIn({ postData }: JsonObject): { readonly body?: Body } {
   const { comment, encoding, text } = postData;
   if (comment === 'base64' || encoding === 'base64') return { body: { base64: text } };
   try {
-    return { body: { json: JSON.parse(text) } };
+    // Nested so deep that reading it would exhaust the stack, it is a text as any other.
+    return { body: isDeep(text) ? { text } : { json: JSON.parse(text) } };
   } catch {
     return { body: { text } };
   }

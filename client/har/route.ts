@@ -13,7 +13,7 @@ export interface Route {
 const operations = Object.entries(routes).map(([id, { method, path }]) => ({
   id: id as OperationId,
   method,
-  pattern: new RegExp(`^${path.replace(/\{[^}]*\}/, '[^/]+')}/?$`),
+  pattern: new RegExp(`^${path.replace(/\{[^}]*\}/, '[^/]+')}$`),
 }));
 
 /** The route of a request, whatever stands before `/api/v2`; null where that does not occur. */
@@ -23,6 +23,8 @@ export function routeOf(method: string, url: string): Route | null {
   const at = pathname.search(/\/api\/v2(?:\/|$)/);
   if (at < 0) return null;
   const path = pathname.slice(at);
-  const found = operations.find((one) => one.method === method && one.pattern.test(path));
+  // A slash too many makes another path, which no contract describes.
+  const isPlain = pathname[at - 1] !== '/';
+  const found = isPlain ? operations.find((one) => one.method === method && one.pattern.test(path)) : undefined;
   return { door: origin + pathname.slice(0, at), path, operation: found?.id ?? null };
 }

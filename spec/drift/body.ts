@@ -4,13 +4,23 @@ import { typesOf } from '../lint/types.ts';
 import { spokenPlace } from '../lint/wording.ts';
 import type { Tally } from './tally.ts';
 
+/** What lies deeper in a body is not looked at; our own contracts have ten levels. */
+const deepest = 100;
+
 /** A schema that values are held against, and what it is of. */
 export interface Place extends Part {
   readonly of: string;
 }
 
 /** Notes what a value shows of the schemas that describe it together, and what it shows besides. */
-export function compareValue(document: JsonObject, value: Json, places: readonly Place[], tally: Tally): void {
+export function compareValue(
+  document: JsonObject,
+  value: Json,
+  places: readonly Place[],
+  tally: Tally,
+  depth = 0,
+): void {
+  if (depth > deepest) return;
   const parts = distinct(places.flatMap((place) => alternatives(document, place)));
   for (const { at } of parts) tally.visit(at);
   if (value === null) compareNull(parts, tally);
@@ -18,12 +28,17 @@ export function compareValue(document: JsonObject, value: Json, places: readonly
     const items = parts.flatMap((part) =>
       isObject(part.schema.items) ? [child(part, 'items', part.schema.items)] : [],
     );
-    for (const item of value as readonly Json[]) compareValue(document, item, items, tally);
-  } else if (isObject(value)) compareMembers(document, value, parts, tally);
+    for (const item of value as readonly Json[]) compareValue(document, item, items, tally, depth + 1);
+  } else if (isObject(value)) compareMembers(document, value, { parts, depth }, tally);
   else compareEnum(value, parts, tally);
 }
 
-function compareMembers(document: JsonObject, value: JsonObject, parts: readonly Place[], tally: Tally): void {
+function compareMembers(
+  document: JsonObject,
+  value: JsonObject,
+  { parts, depth }: { readonly parts: readonly Place[]; readonly depth: number },
+  tally: Tally,
+): void {
   for (const part of parts) {
     for (const name of Object.keys(propertiesOf(part))) {
       tally.promises('member', name, { at: part.at + pointer('properties', name), of: part.of, within: part.at });
@@ -33,7 +48,7 @@ function compareMembers(document: JsonObject, value: JsonObject, parts: readonly
     const declaring = parts.filter((part) => Object.hasOwn(propertiesOf(part), name));
     for (const { at } of declaring) tally.sees('member', name, at + pointer('properties', name));
     const described = declaring.length > 0 ? declaring.map((part) => property(part, name)) : others(parts);
-    if (described.length > 0) compareValue(document, member, described, tally);
+    if (described.length > 0) compareValue(document, member, described, tally, depth + 1);
     else undeclared(name, member, parts, tally);
   }
 }
