@@ -8,6 +8,7 @@ import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { SkipReason } from './evidence/finding.ts';
+import type { Share } from './share.ts';
 
 /** Why a capability is absent. */
 export interface Absence {
@@ -45,11 +46,15 @@ export interface Plan {
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
+  /** Requirements that are judged by what others send, too, whether selected here or in another shard of the plan. */
+  readonly watched: readonly string[];
   /** Modules with requirements of the user's own, as URLs of files. */
   readonly modules: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
+  /** The seeds of each selected requirement, where they are not all of them. */
+  readonly share: Share | null;
   /** Runs of each property at most. */
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */

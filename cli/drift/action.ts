@@ -1,7 +1,7 @@
 import { driftRenderers } from '../../reports/drift/index.ts';
 import type { DriftReport } from '../../reports/drift/report.ts';
 import { renderDriftText } from '../../reports/drift/text.ts';
-import { builtInContract } from '../../spec/built-in.ts';
+import { builtInContract } from '../../spec/contracts/built-in.ts';
 import { driftOf } from '../../spec/drift/compare.ts';
 import type { Drift, Fact } from '../../spec/drift/fact.ts';
 import { patchFor } from '../../spec/drift/patch.ts';
@@ -16,8 +16,9 @@ import { overlayText } from '../lint/overlay-text.ts';
 import { profileOf } from '../run/options.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import type { Traffic } from './answers.ts';
 import type { DriftFlags } from './flags.ts';
-import { type Traffic, trafficIn, trafficOf } from './traffic.ts';
+import { trafficIn, trafficOf } from './traffic.ts';
 
 /** The command `drift`: holds a server's answers and a contract beside each other; gives the exit code. */
 export async function drift(file: string | undefined, written: DriftFlags, context: CommandContext): Promise<number> {

@@ -1,7 +1,7 @@
 import { findingsOf } from '../../reports/report/findings.ts';
 import type { Report } from '../../reports/report/report.ts';
 import type { Shown } from '../../spec/drift/fact.ts';
-import type { Traffic } from './traffic.ts';
+import type { Traffic } from './answers.ts';
 
 /** What a report of a run tells of answers: the statuses of all, and of those that belong to findings more. */
 export function reportedAnswers(report: Report, file: string): Traffic {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { entriesIn, readJson } from '../../client/har/document.ts';
 import { recordingOf } from '../../client/har/recorded.ts';
 import { readReport } from '../../reports/report/read.ts';
-import type { Shown } from '../../spec/drift/fact.ts';
 import { notesOn } from '../check/notes.ts';
 import { isJudged } from '../check/single.ts';
 import { environmentFlags } from '../configuration/apply.ts';
@@ -13,16 +12,8 @@ import { confirmCreating } from '../run/confirm.ts';
 import { runOptions } from '../run/options.ts';
 import { Progress } from '../run/output/progress.ts';
 import { run } from '../run/session/run.ts';
+import type { Traffic } from './answers.ts';
 import { reportedAnswers } from './reported.ts';
-
-/** Answers of a server, and what is to be known of them. */
-export interface Traffic {
-  readonly source: string;
-  readonly answers: readonly Shown[];
-  readonly notes: readonly string[];
-  /** Whether they are complete: a report of a run holds few bodies. */
-  readonly whole: boolean;
-}
 
 /** The answers in a file: a recording, or a report of a run. Throws HarError and SavedReportError. */
 export function trafficIn(file: string): Traffic {

@@ -15,6 +15,7 @@ export function commandLine(options: RunOptions): string {
   for (const glob of exclude) words.push('--exclude', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
+  if (options.shard !== null) words.push('--shard', `${options.shard.index}/${options.shard.count}`);
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
   if (path !== null) words.push('--path', path);

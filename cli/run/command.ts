@@ -43,6 +43,7 @@ export function addRunOptions(command: Command): Command {
     .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
     .option('--seed <number>', 'repeat the plan of a run')
     .option('--seeds <number>', 'judge at this many seeds, that one first (1)')
+    .option('--shard <i/n>', 'judge the i-th of n parts of the plan; tokenproof merge joins their reports')
     .option('--clean-first', 'begin by removing what earlier runs left on the server')
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')

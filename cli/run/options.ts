@@ -18,10 +18,11 @@ import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { type Sharing, sharingOf } from './shard/sharing.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions {
+export interface RunOptions extends Sharing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -35,7 +36,6 @@ export interface RunOptions {
   readonly record: string | null;
   readonly only: readonly string[];
   readonly exclude: readonly string[];
-  readonly selected: readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements: readonly string[];
   readonly seed: number;
@@ -78,6 +78,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
   const target = selectTarget(flags, environment);
+  const seeds = seedsOf(flags);
   const profile = profileOf(flags.profile ?? profileOfSelection(target));
   const profileGiven = flags.profile !== undefined;
   return {
@@ -90,9 +91,9 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     record: flags.record ?? null,
     only,
     exclude: list(flags.exclude),
-    selected,
     requirements: flags.requirements ?? [],
-    ...seedsOf(flags),
+    ...seeds,
+    ...sharingOf(flags, selected, seeds.seeds),
     cases: wholeNumber(flags.cases ?? defaults.cases, '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     path: pathOf(flags.path),

@@ -1,4 +1,4 @@
-import { builtInContract } from '../../spec/built-in.ts';
+import { builtInContract } from '../../spec/contracts/built-in.ts';
 import { isProfileName, profiles } from '../../spec/profiles.ts';
 
 /** A contract that was named on the command line. */

@@ -1,8 +1,8 @@
+import { isDeep } from '../../spec/answers/nesting.ts';
 import { isObject, type Json, type JsonObject } from '../../spec/json.ts';
 import type { Answer, Body } from '../../spec/message.ts';
 import { isMethod } from '../../spec/method.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { isDeep } from '../http/nesting.ts';
 import { routeOf } from './route.ts';
 
 /** An exchange of a recording. */

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../json.ts';
+import { type Origin, originOf } from '../loader/origin/origin.ts';
 import { writtenDocument } from '../loader/parse.ts';
-import { readSource } from '../loader/read.ts';
 import { applyOverlays } from '../overlay/apply.ts';
 import { readOverlays } from '../overlay/read.ts';
 
 /** A contract as it is written, after overlays. */
 export interface WrittenContract {
-  readonly text: string;
+  /** Where it is, and its text. */
+  readonly origin: Origin;
   readonly document: JsonObject;
   /** SHA-256 of the text, in hex. */
   readonly digest: string;
@@ -17,7 +18,8 @@ export interface WrittenContract {
 
 /** Reads a document of OpenAPI and applies overlays; no correction is made. Throws ContractError. */
 export async function readContractDocument(source: string, overlays: readonly string[] = []): Promise<WrittenContract> {
-  const text = await readSource(source);
+  const origin = await originOf(source);
+  const { text } = origin;
   const { document, idle } = applyOverlays(writtenDocument(text, source), await readOverlays(overlays));
-  return { text, document, idle, digest: createHash('sha256').update(text).digest('hex') };
+  return { origin, document, idle, digest: createHash('sha256').update(text).digest('hex') };
 }

@@ -3,6 +3,7 @@ import { ContractError } from '../loader/contract-error.ts';
 import { demandExtent } from '../loader/extent.ts';
 import { linesOf } from '../loader/lines.ts';
 import { located } from '../loader/located.ts';
+import type { Origin } from '../loader/origin/origin.ts';
 import { parseDocument } from '../loader/parse.ts';
 import { prune } from '../loader/prune.ts';
 import { readAmid, surroundingsOf } from '../loader/surroundings.ts';
@@ -38,9 +39,9 @@ export interface LintedContract {
  * read with are left out. Throws ContractError where it cannot be read, is not valid, or has none of the operations.
  */
 export async function lintContract(source: string, overlays: readonly string[] = []): Promise<LintedContract> {
-  const { digest, document, idle, text } = await readContractDocument(source, overlays);
-  await demandUsable(document, source, text);
-  const lineOf = linesOf(text);
+  const { digest, document, idle, origin } = await readContractDocument(source, overlays);
+  await demandUsable(document, origin);
+  const lineOf = linesOf(origin.text);
   const findings = flawsIn(document).map((finding) => placed(document, finding, lineOf));
   return {
     source,
@@ -58,13 +59,14 @@ function placed(document: JsonObject, finding: LintFinding, lineOf: (at: JsonPoi
 }
 
 /** What no rule is about: a document that is none, leads in circles or nowhere, or is no OpenAPI where it matters. */
-async function demandUsable(document: JsonObject, source: string, text: string): Promise<void> {
+async function demandUsable(document: JsonObject, origin: Origin): Promise<void> {
+  const { source, text } = origin;
   try {
     const { document: parsed } = parseDocument(JSON.stringify(document), source);
     demandExtent(parsed);
     const pruned = prune(parsed);
     if (Object.keys(pruned.paths ?? {}).length === 0) throw noOperations(source);
-    await readAmid({ ...pruned, openapi: parsed.openapi ?? null }, surroundingsOf(parsed), source);
+    await readAmid({ ...pruned, openapi: parsed.openapi ?? null }, surroundingsOf(parsed), origin);
   } catch (error) {
     throw error instanceof ContractError ? located(error, text) : error;
   }

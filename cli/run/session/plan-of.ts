@@ -13,7 +13,8 @@ export function planOf(
 ): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
   const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
+    options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source, overlays: options.overlays },
     ...(recording === null ? {} : { recording }),
@@ -25,9 +26,11 @@ export function planOf(
       existing,
       absent,
       selected,
+      watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
+      share,
       cases,
       path,
       mark,

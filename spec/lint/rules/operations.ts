@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { builtInContract } from '../../built-in.ts';
 import { type OperationId, requiredOperations, routes } from '../../contract.ts';
+import { builtInContract } from '../../contracts/built-in.ts';
 import { isObject, type JsonObject, pointer } from '../../json.ts';
 import type { LintRule } from '../finding.ts';
 import { inlined } from '../resolve.ts';

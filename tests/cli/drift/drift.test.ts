@@ -7,7 +7,7 @@ import type { DriftFlags } from '../../../cli/drift/flags.ts';
 import { failureOf } from '../../../cli/exit.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
 import type { DriftReport } from '../../../reports/drift/report.ts';
-import { builtInContract } from '../../../spec/built-in.ts';
+import { builtInContract } from '../../../spec/contracts/built-in.ts';
 import { lintContract } from '../../../spec/lint/load.ts';
 import { loadContract } from '../../../spec/loader/load.ts';
 import { everyOutcome, reportOf } from '../../reports/sample.ts';

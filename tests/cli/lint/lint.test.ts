@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, describe, expect, test } from 'vitest';
-import { builtInContract } from '../../../spec/built-in.ts';
+import { builtInContract } from '../../../spec/contracts/built-in.ts';
 import { lintContract, mendingOverlay } from '../../../spec/lint/load.ts';
 import { loadContract } from '../../../spec/loader/load.ts';
 import { compileContract } from '../../../spec/schemas/schemas.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { builtInContract } from '../../../spec/built-in.ts';
+import { builtInContract } from '../../../spec/contracts/built-in.ts';
 import type { JsonObject } from '../../../spec/json.ts';
 import { flawsIn, mended, mendOf } from '../../../spec/lint/lint.ts';
 import { lintRules } from '../../../spec/lint/rules.ts';

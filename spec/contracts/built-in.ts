@@ -5,5 +5,5 @@ export type BuiltInContract = 'cloud-serverless' | 'cloud' | 'oss';
 
 /** The path of a contract that comes with the package. */
 export function builtInContract(name: BuiltInContract): string {
-  return fileURLToPath(new URL(`./contracts/${name}.yaml`, import.meta.url));
+  return fileURLToPath(new URL(`./${name}.yaml`, import.meta.url));
 }
