@@ -4,6 +4,7 @@ import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
+import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
@@ -30,6 +31,7 @@ const commands = [
   addReplayCommand,
   addCompareCommand,
   addLockstepCommand,
+  addDiffCommand,
   addBaselineCommand,
   addTrendCommand,
 ] as const;

@@ -1,12 +1,14 @@
 import { closest } from 'fastest-levenshtein';
 import { familyOf } from '../../engine/requirement.ts';
 import { faults } from '../../server/index.ts';
+import { rules } from '../../spec/change/rules/rule.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
 import { catalogue, isRequirementId } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { UsageError } from '../usage-error.ts';
+import { explainRule } from './change-rule.ts';
 import type { ExplainFlags } from './flags.ts';
 import { explainFault, explainRequirement } from './requirement.ts';
 
@@ -24,10 +26,12 @@ export function explanation(topic: string | undefined, { list = false }: Explain
   throw new UsageError('There is nothing to explain.', 'Name a requirement, or see tokenproof explain --list.');
 }
 
-/** What there is to say about a requirement, a fault, or the corrections of the contracts (`overlay`). Throws UsageError. */
+/** What there is to say about a requirement, a fault, a rule of `diff`, or the corrections of the contracts (`overlay`). Throws UsageError. */
 export function about(topic: string): string {
   if (topic === 'overlay') return overlay.map(explainCorrection).join('\n\n');
   if (isRequirementId(topic)) return explainRequirement(topic);
+  const rule = rules.get(topic);
+  if (rule !== undefined) return explainRule(topic, rule);
   const fault = faults.find(({ id }) => id === topic);
   if (fault !== undefined) return explainFault(fault);
   const cure = `Did you mean ${closest(topic, candidates(topic))}?`;
@@ -38,7 +42,7 @@ export function about(topic: string): string {
 function candidates(topic: string): string[] {
   const ids = catalogue().map(({ id }) => id);
   const relatives = ids.filter((id) => familyOf(id) === familyOf(topic));
-  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...faults.map(({ id }) => id)];
+  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...faults.map(({ id }) => id), ...rules.keys()];
 }
 
 function explainCorrection({ id, at, reason, source }: Correction): string {

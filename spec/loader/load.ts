@@ -10,10 +10,10 @@ import { demandExtent } from './extent.ts';
 import { linesOf } from './lines.ts';
 import { located } from './located.ts';
 import { operationsOf } from './operations.ts';
-import { applyOverlay, overlay } from './overlay.ts';
+import { type Origin, originOf, type References } from './origin/origin.ts';
+import { applyOverlay, type Correction, overlay } from './overlay.ts';
 import { parseDocument } from './parse.ts';
 import { prune } from './prune.ts';
-import { readSource } from './read.ts';
 import { readAmid, surroundingsOf, warningsOf } from './surroundings.ts';
 
 /** The contracts that come with the package, one for each edition of InfluxDB. */
@@ -29,24 +29,49 @@ export function builtInContract(name: BuiltInContract): string {
  * resolves it. Throws ContractError where it cannot be read, lacks an operation, or is not valid where it describes one.
  */
 export async function loadContract(source: string): Promise<Contract> {
-  const text = await readSource(source);
+  return (await readContract(source)).contract;
+}
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** What is corrected in it: the known defects, unless told. */
+  readonly corrections?: readonly Correction[];
+  /** Whether it needs all five operations of the authorizations API, as unless told, or any one of those that are judged. */
+  readonly operations?: 'all' | 'any';
+  /** How far its references may lead: not away, unless told. */
+  readonly references?: References;
+}
+
+/** A contract, and the text that it was read from. */
+export interface ReadContract {
+  readonly contract: Contract;
+  readonly text: string;
+}
+
+/** Reads a document as `loadContract` does, also from a revision of Git. Throws ContractError. */
+export async function readContract(source: string, options: ReadOptions = {}): Promise<ReadContract> {
+  const origin = await originOf(source, options.references);
   try {
-    return await contractIn(text, source);
+    return { contract: await contractIn(origin, options), text: origin.text };
   } catch (error) {
-    throw error instanceof ContractError ? located(error, text) : error;
+    throw error instanceof ContractError ? located(error, origin.text) : error;
   }
 }
 
-async function contractIn(text: string, source: string): Promise<Contract> {
+async function contractIn(
+  origin: Origin,
+  { corrections = overlay, operations: demanded = 'all' }: ReadOptions,
+): Promise<Contract> {
+  const { text, source } = origin;
   const { document: parsed, repeated } = parseDocument(text, source);
   demandExtent(parsed);
   const pruned = prune(parsed);
   demandOnce(repeated, pruned);
-  const corrected = applyOverlay(pruned, overlay);
+  const corrected = applyOverlay(pruned, corrections);
   const judged = expandDiscriminators({ ...corrected.document, openapi: parsed.openapi ?? null }) as JsonObject;
-  const { document, defects } = await readAmid(judged, surroundingsOf(parsed), source);
+  const { document, defects } = await readAmid(judged, surroundingsOf(parsed), origin);
   const operations = operationsOf({ ...document, servers: parsed.servers ?? [] });
-  demandOperations(operations, source);
+  demandOperations(operations, source, demanded);
   const found = [...defects, ...repeated.map(again)];
   return {
     title: String(valueAt(document, '/info/title')),
@@ -71,7 +96,12 @@ function demandOnce(repeated: readonly JsonPointer[], pruned: JsonObject): void 
 }
 
 /** Throws ContractError where an operation of the authorizations API is missing, or all of them are. */
-function demandOperations(operations: Contract['operations'], source: string): void {
+function demandOperations(
+  operations: Contract['operations'],
+  source: string,
+  demanded: ReadOptions['operations'],
+): void {
+  if (demanded === 'any' && Object.keys(operations).length > 0) return;
   const missing = requiredOperations.filter((id) => operations[id] === undefined);
   const [id] = missing;
   if (id === undefined) return;
