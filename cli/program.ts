@@ -8,7 +8,9 @@ import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLintCommand } from './lint/command.ts';
 import { addLockstepCommand } from './lockstep/command.ts';
+import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -29,11 +31,13 @@ const commands = [
   addExplainCommand,
   addReportCommand,
   addReplayCommand,
+  addMergeCommand,
   addCompareCommand,
   addLockstepCommand,
   addDiffCommand,
   addBaselineCommand,
   addTrendCommand,
+  addLintCommand,
 ] as const;
 
 type Write = (text: string) => void;

@@ -20,6 +20,8 @@ export interface Transport {
   readonly socket: string | null;
   /** Header fields that every request carries, with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Connections at a time, at most; as many as there are requests under way unless told. */
+  readonly connections?: number;
   /** Bytes that the body of an answer may have. */
   readonly mostBytes: number;
 }
@@ -37,9 +39,14 @@ export const directTransport: Transport = {
 
 /** What keeps connections to the server of a URL, each step of a request within so many milliseconds. */
 export function connectionsTo({ origin }: URL, timeout: number, transport: Transport): Dispatcher {
-  const { ca, identity, insecure, proxy, socket } = transport;
+  const { ca, identity, insecure, proxy, socket, connections } = transport;
   const tls = { ...(ca === null ? {} : { ca }), ...identity, rejectUnauthorized: !insecure };
-  const limits = { headersTimeout: timeout, bodyTimeout: timeout, allowH2: false };
+  const limits = {
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    allowH2: false,
+    ...(connections !== undefined && { connections }),
+  };
   if (proxy === null) {
     const connect = { ...tls, timeout, ...(socket === null ? {} : { socketPath: socket }) };
     return new Pool(origin, { ...limits, connect });

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { Document } from 'yaml';
 import { TokenproofError } from '../../spec/errors.ts';
+import { once } from '../../spec/remember.ts';
 import { describeError } from '../report/schema.ts';
 import schema from './baseline.schema.json' with { type: 'json' };
 import type { Baseline, BaselineEntry } from './baseline.ts';
@@ -17,9 +18,11 @@ const kind: FileKind = {
   failure: (what, sentence, cure, options) => new BaselineError(`BASELINE_${what}`, sentence, cure, options),
 };
 
-const ajv = new Ajv({ strict: true });
-formats.default(ajv);
-const validate = ajv.compile<{ readonly entries: readonly BaselineEntry[] }>(schema);
+const validator = once(() => {
+  const ajv = new Ajv({ strict: true });
+  formats.default(ajv);
+  return ajv.compile<{ readonly entries: readonly BaselineEntry[] }>(schema);
+});
 
 /** A file of accepted findings, YAML or JSON. What is not changed in it stays as it is written, comments too. */
 export class BaselineFile {
@@ -67,6 +70,7 @@ export class BaselineFile {
 }
 
 function checked(value: unknown, path: string): readonly BaselineEntry[] {
+  const validate = validator();
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     const what = error === undefined ? 'is wrong' : describeError(error);

@@ -50,6 +50,7 @@ async function received(incoming: IncomingMessage): Promise<Request> {
     headers: incoming.headers,
     repeated: repeated(incoming.rawHeaders),
     body: Buffer.concat(chunks),
+    connection: incoming.socket,
     tooLarge: size > bodyLimit,
   };
 }
