@@ -98,7 +98,10 @@ export class Search {
     const { pursued } = this.#kinds;
     if (pursued === null) this.#index += 1;
     else this.#shrinking += 1;
-    if ((pursued === null && this.#index <= this.#done) || this.#shrinking > mostShrinking) return;
+    // A path leads to one sequence; fast-check goes on behind it.
+    const isBeyond = this.#options.path !== null && this.#index > 1;
+    const isDone = this.#options.path === null && this.#index <= this.#done;
+    if ((pursued === null && (isBeyond || isDone)) || this.#shrinking > mostShrinking) return;
     if (pursued === null) {
       this.#done = this.#index - 1;
       this.#options.tell(this.#index, all);

@@ -98,9 +98,7 @@ class Scanner {
   #escape(): void {
     if (this.#matches(escapePattern) !== undefined) return;
     this.#at++;
-    if (this.#peek() !== 'u') this.#refuse('in string escape code');
-    this.#at++;
-    while (/^[0-9a-fA-F]$/.test(this.#peek())) this.#at++;
+    if (this.#matches(/u[0-9a-fA-F]*/y) === undefined) this.#refuse('in string escape code');
     this.#refuse('in \\u hexadecimal character escape');
   }
 

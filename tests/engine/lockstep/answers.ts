@@ -1,8 +1,8 @@
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { differencesBetween } from '../../../engine/lockstep/difference.ts';
 import { Names } from '../../../engine/lockstep/names.ts';
-import type { Shown } from '../../../engine/lockstep/player.ts';
 import { seenIn } from '../../../engine/lockstep/seen.ts';
+import type { Shown } from '../../../engine/lockstep/shown.ts';
 import type { Turn } from '../../../engine/lockstep/turn.ts';
 import { type Situation, World } from '../../../engine/lockstep/world.ts';
 import type { Step } from '../../../generators/sequences/step.ts';
