@@ -12,7 +12,15 @@ export function plainSequences(offer: Offer): readonly Sequence[] {
     ...byEach(offer),
     listings(offer),
     ...delegations(offer),
-    ...each(offer.types, 10, (type, of) => [create({ rights: [{ ...reading, type }] }), { ...read, of }]),
+    ...each(offer.types, 10, (type, of) => [
+      create({
+        rights: [
+          { ...reading, type },
+          { action: 'write', type, scope: 'organization' },
+        ],
+      }),
+      { ...read, of },
+    ]),
     ...each(offer.invalidCreations, 20, (row) => [{ kind: 'create-invalid', row }]),
     ...each(offer.invalidUpdates, 10, (row, of) => [
       create({ description: 'a' }),

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Lockstep } from '../../../reports/lockstep/lockstep.ts';
-import { startServer } from '../../../server/index.ts';
-import { FaultyProxy } from '../../network/faulty-proxy.ts';
-import { tool } from '../tool.ts';
+import type { Lockstep } from '../../reports/lockstep/lockstep.ts';
+import { startServer } from '../../server/index.ts';
+import { tool } from '../cli/tool.ts';
+import { FaultyProxy } from '../network/faulty-proxy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-lockstep-'));
 const path = join(folder, 'lockstep.json');
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('lockstep', () => {
   test('shows a fault side by side, with who is right, in text and as a document', async () => {
     const { exitCode, stdout, stderr } = await tool([
-      ...[...both, '--fault-b', 'delete-answers-ok', ...brief, '--path', '1', '--report', `json=${path}`],
+      ...[...both, '--fault-b', 'delete-answers-ok', ...brief, '--path', '0', '--report', `json=${path}`],
     ]);
     expect(stderr).toBe('');
     const { divergences, verdict, a, b } = JSON.parse(readFileSync(path, 'utf8')) as Lockstep;
