@@ -13,6 +13,7 @@ import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
 import { addLockstepCommand } from './lockstep/command.ts';
 import { addMergeCommand } from './merge/command.ts';
+import { addMockCommand } from './mock/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -29,6 +30,7 @@ const commands = [
   addConfigCommand,
   addCleanCommand,
   addServeCommand,
+  addMockCommand,
   addSelftestCommand,
   addExplainCommand,
   addReportCommand,

@@ -13,13 +13,13 @@ const startLimitMs = 30_000;
 
 /**
  * Prism as a child process that answers from the corrected contract, changed by overlays. Rejects with TargetError where it
- * does not start.
+ * does not start. A free port unless told.
  */
-export async function startMock(contract: string, overlays: readonly string[] = []): Promise<OpenTarget> {
+export async function startMock(contract: string, overlays: readonly string[] = [], wanted = 0): Promise<OpenTarget> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenproof-mock-'));
   const document = join(folder, 'contract.json');
   writeFileSync(document, JSON.stringify((await loadContract(contract, overlays)).document));
-  const port = await freePort();
+  const port = wanted === 0 ? await freePort() : wanted;
   const script = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(
     process.execPath,

@@ -1,6 +1,6 @@
 import type { Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
-import type { Shown } from './player.ts';
+import type { Shown } from './shown.ts';
 import type { SignedDifference, Turn } from './turn.ts';
 
 /** What a requirement promises of a step, so that it can tell which of two answers keeps it. */

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonPointer, pointer } from '../../spec/json.ts';
-import type { Shown } from './player.ts';
 import type { Seen } from './seen.ts';
+import type { Shown } from './shown.ts';
 
 /** One point in which two answers differ. */
 export interface Difference {

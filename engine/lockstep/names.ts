@@ -33,6 +33,11 @@ export class Names {
     if (word !== null && word !== '' && !this.#words.has(word)) this.#words.set(word, name);
   }
 
+  /** The name that stands for what people call something; undefined where none does. */
+  wordFor(word: string): string | undefined {
+    return this.#words.get(word);
+  }
+
   /** A text that was sent as it is but for the mark of the run. */
   unmark(text: string): string {
     return text.replaceAll(this.#mark, '<mark>');

@@ -15,18 +15,9 @@ import { doorsOf, letsIn } from '../inputs/doors.ts';
 import { changesFor, creationFor } from './bodies.ts';
 import { queryOf } from './filters.ts';
 import type { Names } from './names.ts';
-import { askedIn, type Seen, seenIn } from './seen.ts';
+import { askedIn, seenIn } from './seen.ts';
+import type { Shown } from './shown.ts';
 import { type Situation, senderOf } from './world.ts';
-
-/** What a step showed on one server. */
-export interface Shown {
-  readonly exchange: Exchange;
-  readonly seen: Seen;
-  /** What was asked for, in words that both servers share. */
-  readonly asked: ReturnType<typeof askedIn>;
-  /** Whether a door let in; null for what is no door. */
-  readonly letIn: boolean | null;
-}
 
 /** What can be wrong with bodies, by the id of what is. */
 export type InvalidRows = Readonly<Record<'create-invalid' | 'update-invalid', ReadonlyMap<string, InvalidPayload>>>;

@@ -47,7 +47,7 @@ export class Search {
   /** Why single sequences could not be compared, a sentence each. */
   readonly unprepared = new Set<string>();
   played = 0;
-  /** Whether all sequences were played. */
+  /** Whether all plain sequences were played, and those that were drawn as far as the time for them went. */
   complete = false;
 
   constructor(attempts: Attempts, kinds: Kinds, options: SearchOptions) {
@@ -72,7 +72,8 @@ export class Search {
       if (details.failed && !(details.errorInstance instanceof Violation)) throw details.errorInstance;
       if (!this.#keep(details.counterexamplePath ?? '')) break;
     }
-    this.complete = !this.#isOver && this.#kinds.found.length < mostKinds;
+    const isCut = this.lost !== null || this.#options.signal.aborted || this.#kinds.found.length >= mostKinds;
+    this.complete = !isCut && (path !== null || this.#index >= plain.length);
   }
 
   get #isOver(): boolean {
@@ -93,10 +94,14 @@ export class Search {
 
   /** @throws Violation where the sequence shows what is looked for. */
   async #play(one: Sequence, all: number): Promise<void> {
+    if (this.#isOver) return;
     const { pursued } = this.#kinds;
     if (pursued === null) this.#index += 1;
     else this.#shrinking += 1;
-    if ((pursued === null && this.#index <= this.#done) || this.#isOver || this.#shrinking > mostShrinking) return;
+    // A path leads to one sequence; fast-check goes on behind it.
+    const isBeyond = this.#options.path !== null && this.#index > 1;
+    const isDone = this.#options.path === null && this.#index <= this.#done;
+    if ((pursued === null && (isBeyond || isDone)) || this.#shrinking > mostShrinking) return;
     if (pursued === null) {
       this.#done = this.#index - 1;
       this.#options.tell(this.#index, all);

@@ -56,6 +56,8 @@ function renamed(json: Json, names: Names): Json {
 
 function memberOf(key: string, value: Json, id: string, names: Names): Json {
   if (key === 'description' && typeof value === 'string') return names.unmark(value);
+  // What people call a thing of theirs is not the same on two servers.
+  if (key === 'name' && typeof value === 'string' && id !== '') return names.wordFor(value) ?? `<name of ${id}>`;
   return instantIn(key, value, id, names) ?? renamed(value, names);
 }
 

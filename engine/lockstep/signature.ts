@@ -59,7 +59,10 @@ function answers(a: string, b: string): string {
 function detailOf(step: Step, { subject, token }: Situation): string {
   if (step.kind === 'create-invalid' || step.kind === 'update-invalid') return ` ${step.row}`;
   const by = senderOf(step);
-  const sender = by === undefined || by === 'main' ? '' : ` by ${by}${token === null ? '' : ` (${token})`}`;
+  // An id that nobody has is the same to whoever may ask at all.
+  if ((subject === 'unknown' || subject === 'malformed') && by !== 'nobody') return ` ${subject}`;
+  const whose = by === 'itself' || by === 'first' ? 'a token' : by;
+  const sender = by === undefined || by === 'main' ? '' : ` by ${whose}${token === null ? '' : ` (${token})`}`;
   if (step.kind === 'list') return `${step.filters.map(({ name, value }) => ` ${name}=${value}`).join('')}${sender}`;
   if (step.kind === 'create') return `${rightsWord(step)}${sender}`;
   return `${subject === null ? '' : ` ${subject}`}${sender}`;

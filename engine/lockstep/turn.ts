@@ -1,7 +1,7 @@
 import type { InvalidPayload } from '../../generators/invalid/payload.ts';
 import type { Step } from '../../generators/sequences/step.ts';
 import type { Difference } from './difference.ts';
-import type { Shown } from './player.ts';
+import type { Shown } from './shown.ts';
 import type { Situation } from './world.ts';
 
 /** One step as both servers took it. */

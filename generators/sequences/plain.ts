@@ -1,29 +1,8 @@
-import type {
-  CreateStep,
-  Filter,
-  Grant,
-  ItemStep,
-  ListStep,
-  Offer,
-  Sender,
-  Sequence,
-  Step,
-  UpdateStep,
-} from './step.ts';
-
-const reading: Grant = { action: 'read', type: 'buckets', scope: 'organization' };
-
-/** A creation by the main principal of what a door needs, or of something less. */
-function create(changes: Partial<Omit<CreateStep, 'kind'>> = {}): CreateStep {
-  return { kind: 'create', rights: [reading], owner: 'caller', by: 'main', ...changes };
-}
-
-const able = create({ rights: 'everything' });
-const off: UpdateStep = { kind: 'update', of: 0, by: 'main', status: 'inactive' };
-const on: UpdateStep = { ...off, status: 'active' };
-const read: ItemStep = { kind: 'read', of: 0, by: 'main' };
-const list: ListStep = { kind: 'list', filters: [], by: 'main' };
-const remove: ItemStep = { kind: 'delete', of: 0, by: 'main' };
+import { listings } from './listings.ts';
+import { lives } from './lives.ts';
+import { sessions } from './sessions.ts';
+import type { Grant, Offer, Sender, Sequence, Step } from './step.ts';
+import { able, create, list, off, on, read, reading, remove } from './words.ts';
 
 /** The sequences that are sent whatever is drawn: each operation, each door in each state, each thing that is wrong. */
 export function plainSequences(offer: Offer): readonly Sequence[] {
@@ -33,7 +12,15 @@ export function plainSequences(offer: Offer): readonly Sequence[] {
     ...byEach(offer),
     listings(offer),
     ...delegations(offer),
-    ...each(offer.types, 10, (type, of) => [create({ rights: [{ ...reading, type }] }), { ...read, of }]),
+    ...each(offer.types, 10, (type, of) => [
+      create({
+        rights: [
+          { ...reading, type },
+          { action: 'write', type, scope: 'organization' },
+        ],
+      }),
+      { ...read, of },
+    ]),
     ...each(offer.invalidCreations, 20, (row) => [{ kind: 'create-invalid', row }]),
     ...each(offer.invalidUpdates, 10, (row, of) => [
       create({ description: 'a' }),
@@ -52,30 +39,6 @@ function each(
 ): readonly Sequence[] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size).flatMap(stepsOf));
-}
-
-/** A token tried at every door while it is switched on, off, on again and deleted. */
-function lives({ doors }: Offer): readonly Sequence[] {
-  const everywhere = doors.map((door): Step => ({ kind: 'use', of: 0, door }));
-  const reads: readonly Step[] = [
-    { ...read, by: 'itself' },
-    { ...list, by: 'itself' },
-    { ...off, status: 'active', by: 'itself' },
-  ];
-  const use: readonly Step[] = [...reads, ...everywhere];
-  return [
-    [create(), read, list],
-    [able, ...use],
-    [able, off, ...use, read, list],
-    [able, ...reads, off, ...use],
-    [able, off, on, ...use],
-    [able, off, on, off, ...use],
-    [able, remove, ...use, read, list, off, remove],
-    [able, ...reads, remove, ...use],
-    [able, { ...off, by: 'itself' }, ...use],
-    [able, { ...remove, by: 'itself' }, ...use],
-    [create({ rights: 'everything', status: 'inactive' }), read, list, ...use, on, ...use],
-  ];
 }
 
 const changes: readonly Sequence[] = [
@@ -113,38 +76,6 @@ function byEach(offer: Offer): readonly Sequence[] {
   ]);
 }
 
-function listings({ second, member }: Offer): Sequence {
-  const values = (['own', 'unknown', 'malformed', 'empty', 'second', 'member'] as const).filter(
-    (value) => (value !== 'second' || second) && (value !== 'member' || member),
-  );
-  const names = ['orgID', 'org', 'userID', 'user', 'token'] as const;
-  const singles = names.flatMap((name) => values.map((value): readonly Filter[] => [{ name, value }]));
-  const pairs = (['own', 'unknown'] as const).flatMap((value): readonly (readonly Filter[])[] => [
-    [
-      { name: 'orgID', value: 'own' },
-      { name: 'userID', value },
-    ],
-    [
-      { name: 'org', value },
-      { name: 'user', value: 'own' },
-    ],
-    [
-      { name: 'orgID', value: 'own' },
-      { name: 'orgID', value },
-    ],
-  ]);
-  return [
-    create(),
-    create({ status: 'inactive' }),
-    ...(member ? [create({ owner: 'member' })] : []),
-    ...(second ? [create({ by: 'second' })] : []),
-    list,
-    ...[...singles, ...pairs].map((filters): Step => ({ ...list, filters })),
-    remove,
-    ...[...singles, ...pairs].map((filters): Step => ({ ...list, filters })),
-  ];
-}
-
 /** A token that makes another: with what it holds, with less and with more. */
 function delegations({ types, bucket }: Offer): readonly Sequence[] {
   const held = (['read', 'write'] as const).map(
@@ -164,25 +95,3 @@ function delegations({ types, bucket }: Offer): readonly Sequence[] {
     (parent): Sequence => [parent, ...wanted.map((grant) => create({ rights: [grant], by: 'first' }))],
   );
 }
-
-const signIn: Step = { kind: 'sign-in', password: 'right' };
-const inSession: readonly Step[] = [
-  { ...list, by: 'session' },
-  { ...read, by: 'session' },
-  { ...off, by: 'session' },
-];
-
-const sessions: readonly Sequence[] = [
-  [create(), signIn, ...inSession],
-  [create({ owner: 'member', rights: 'everything' }), signIn, ...inSession, { ...remove, by: 'session' }],
-  [
-    create({ owner: 'member', rights: 'everything' }),
-    signIn,
-    { ...list, by: 'session' },
-    { kind: 'sign-out' },
-    ...inSession,
-  ],
-  [signIn, { kind: 'sign-out' }, { kind: 'sign-out' }],
-  [{ kind: 'sign-in', password: 'wrong' }],
-  [signIn, create({ by: 'session' }), { ...list, by: 'session' }],
-];

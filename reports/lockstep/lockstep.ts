@@ -2,7 +2,7 @@ import type { Decision } from '../../engine/lockstep/decide.ts';
 import type { Difference } from '../../engine/lockstep/difference.ts';
 import type { Divergence } from '../../engine/lockstep/kinds.ts';
 import type { LeftOut } from '../../engine/lockstep/offer.ts';
-import type { Shown } from '../../engine/lockstep/player.ts';
+import type { Shown } from '../../engine/lockstep/shown.ts';
 import type { Turn } from '../../engine/lockstep/turn.ts';
 import type { Json } from '../../spec/json.ts';
 import type { BrokenOff } from '../report/report.ts';

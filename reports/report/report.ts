@@ -32,6 +32,8 @@ export interface Run {
     readonly source: string;
     readonly digest: string;
     readonly corrections: readonly string[];
+    /** What the profile promises and the document does not; not there where it is not asked for, or nothing is lost. */
+    readonly lost?: readonly LostPromise[];
   };
   /** The spoken names of those in whose name requests were sent. */
   readonly principals: readonly string[];
@@ -51,6 +53,18 @@ export interface Run {
   readonly shard?: ShardInfo;
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
+}
+
+/** A promise of the profile's own contract that a document of the user's lacks. */
+export interface LostPromise {
+  /** The rule of change, which `explain` knows. */
+  readonly rule: string;
+  readonly operation: string;
+  readonly says: string;
+  /** Where the document stands; where it has nothing there, the profile's own. */
+  readonly pointer: string;
+  /** The line in the document, counted from 1; null where it has none. */
+  readonly line: number | null;
 }
 
 /** Why a run ended before all was judged: a code such as `TARGET_LOST` or `DEADLINE_PASSED`, and a sentence. */

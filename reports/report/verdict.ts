@@ -8,7 +8,7 @@ export function verdictOf(report: Omit<Report, 'verdict'>): Verdict {
   const unaccepted = unacceptedIn(report);
   const brokenMust = unaccepted.some(({ level, outcome }) => level === 'must' && outcome.status === 'broken');
   const overdue = [known?.stale, baseline?.stale, baseline?.expired].some((entries) => (entries ?? []).length > 0);
-  if (brokenMust || overdue) return 'violates';
+  if (brokenMust || overdue || (run.contract.lost ?? []).length > 0) return 'violates';
   const flaky = unaccepted.some(({ outcome }) => outcome.status === 'flaky');
   const judged = totals.held + totals.known + totals.broken;
   const short = report.results.some(isMissed) || (floors?.missed.length ?? 0) > 0;

@@ -7,6 +7,7 @@ import type { Result } from '../report/result.ts';
 import { bySeverity } from '../report/severity.ts';
 import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { renderFailure, type Style } from './failure.ts';
+import { lostPromises } from './lost.ts';
 import { measuredLines } from './measured.ts';
 import { counted, indent, labelled, oneLine, printable, wrap } from './plain-text.ts';
 import { tally, verdictSentence } from './verdict.ts';
@@ -28,6 +29,7 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
   const failures = alone.toSorted(bySeverity).map((result) => renderFailure(result, run, style));
   const sections = [
     head(report, style),
+    lostPromises(report, style),
     families(report, style),
     permissions(report),
     ...failures,

@@ -35,6 +35,7 @@ function reasonOf(report: Report): string {
       ].join('; ');
     case 'violates':
       return [
+        ...lostIn(run),
         `${broken.length} of ${counted(totals.requirements, 'requirement')} broken (${levels})`,
         ...acceptance(baseline),
         ...staleness(known),
@@ -48,6 +49,11 @@ function reasonOf(report: Report): string {
         ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : []),
       ].join('; ');
   }
+}
+
+/** What the document of a mock no longer promises. */
+function lostIn({ contract: { lost = [] } }: Run): readonly string[] {
+  return lost.length === 0 ? [] : [`${counted(lost.length, 'promise')} of the profile lost in the document`];
 }
 
 function staleness(known: Report['known']): readonly string[] {

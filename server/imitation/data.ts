@@ -6,6 +6,7 @@ import { removeSamples, storeSamples, tablesOf } from '../reference/data/samples
 import type { Answer } from '../reference/http/answer.ts';
 import { Problem } from '../reference/http/problem.ts';
 import type { Action, Bucket, Organization } from '../reference/model/entities.ts';
+import { parseID } from '../reference/model/identifiers.ts';
 import { may } from './access/authorize.ts';
 import { permission } from './access/permissions.ts';
 import type { Call } from './call.ts';
@@ -17,7 +18,7 @@ import { found, organizationByName, type State } from './state.ts';
 /** `POST /api/v2/write`: points in line protocol (influxdb http/write_handler.go:handleWrite). */
 export const write = compactly((call) => {
   const { store, caller, request } = call;
-  const bucket = writtenBucket(store, organizationOf(call), request.query.get('bucket') ?? '');
+  const bucket = bucketCalled(store, organizationOf(call), request.query.get('bucket') ?? '');
   if (!mayUse(call, 'write', bucket)) {
     const reason = caller.inactive ? ': token is inactive' : '';
     throw new Failure('forbidden', `insufficient permissions for write${reason}`);
@@ -39,7 +40,7 @@ export const deletePoints = compactly((call) => {
   const { store, request } = call;
   const organization = organizationOf(call);
   const removes = rethrown('invalid', 'error decoding json body: ', () => parseDeletion(parsed(textOf(request))));
-  const bucket = writtenBucket(store, organization, request.query.get('bucket') ?? '');
+  const bucket = emptiedBucket(store, organization, request.query.get('bucket') ?? '');
   if (!mayUse(call, 'write', bucket)) throw new Failure('forbidden', 'insufficient permissions to delete');
   removeSamples(store, bucket.id, removes);
   return bare(204);
@@ -64,7 +65,15 @@ function organizationOf({ store, request }: Call): Organization {
   return store.organizations.get(text) ?? organizationByName(store, text);
 }
 
-function writtenBucket(store: State, { id: orgID }: Organization, text: string): Bucket {
+/** Deleting looks an id up as one, and so does not repeat it (influxdb http/delete_handler.go:decodeDeleteRequest). */
+function emptiedBucket(store: State, organization: Organization, text: string): Bucket {
+  const isUnknown = parseID(text) !== undefined && !store.buckets.has(text.toLowerCase());
+  const named = [...store.buckets.values()].some(({ orgID, name }) => orgID === organization.id && name === text);
+  if (isUnknown && !named) throw new Failure('not found', 'bucket not found');
+  return bucketCalled(store, organization, text);
+}
+
+function bucketCalled(store: State, { id: orgID }: Organization, text: string): Bucket {
   const all = [...store.buckets.values()];
   const named = all.find((bucket) => bucket.orgID === orgID && bucket.name === text);
   const message = text === '' ? 'bucket not found' : `bucket "${text}" not found`;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/lockstep/decide.ts';
-import type { Shown } from '../../engine/lockstep/player.ts';
+import type { Shown } from '../../engine/lockstep/shown.ts';
 import type { Turn } from '../../engine/lockstep/turn.ts';
 import type { MadeRecord } from '../../engine/lockstep/world.ts';
 import type { Setting } from '../../engine/setting.ts';

@@ -24,6 +24,7 @@ import type { Engine, Monitor } from './monitor.ts';
 import { unknownOwn } from './notices.ts';
 import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
+import { lostPromises } from './promises.ts';
 import { recordingFor } from './recording-for.ts';
 import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
@@ -38,6 +39,7 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   const startedAt = Date.now();
   const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile, asked.overlays);
   const options = await withProfile(asked);
+  const lost = await lostPromises(options);
   const contract = own ?? (await contractOf(null, options.profile, options.overlays));
   const target = await openTarget(options.target, options.profile, contract.source, options.overlays);
   const { secrets = new Secrets({ words: false }) } = monitor;
@@ -68,7 +70,7 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   try {
     begin(traces, target, startedAt);
     return await judge(
-      { options, contract, target, client, secrets, ...traces, startedAt, deadline, recording },
+      { options, contract, target, client, secrets, ...traces, startedAt, deadline, recording, lost },
       monitor,
     );
   } finally {

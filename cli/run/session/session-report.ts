@@ -53,7 +53,7 @@ function isReported(id: string, { selected }: RunOptions, seen: ReturnType<Colle
 }
 
 function describe(
-  { options, contract, target, startedAt, secrets }: Session,
+  { options, contract, target, startedAt, secrets, lost }: Session,
   prepared: PreparedTarget,
   {
     partial,
@@ -84,6 +84,7 @@ function describe(
       source: options.spec ?? `built in: ${profiles[options.profile].contract}`,
       digest,
       corrections,
+      ...(lost.length === 0 ? {} : { lost }),
     },
     principals: [...named, ...(principals.member === null ? [] : ['member'])],
     ...(notices.length === 0 ? {} : { notices }),

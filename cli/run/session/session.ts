@@ -1,6 +1,7 @@
 import type { RecordingPlan } from '../../../client/har/recording.ts';
 import type { Client } from '../../../client/http/client.ts';
 import type { Secrets } from '../../../client/redaction/secrets.ts';
+import type { LostPromise } from '../../../reports/report/report.ts';
 import type { Contract } from '../../../spec/contract.ts';
 import type { OpenTarget } from '../../target/open-target.ts';
 import type { RunOptions } from '../options.ts';
@@ -18,4 +19,6 @@ export interface Session extends RunTraces {
   readonly deadline: Deadline;
   /** Where all exchanges are recorded; null where they are not. */
   readonly recording: RecordingPlan | null;
+  /** What the profile promises and the document of a mock does not. */
+  readonly lost: readonly LostPromise[];
 }

@@ -1,4 +1,4 @@
-import { type Decoder, pointer, resourceID, slice, struct, text } from '../go/decoders.ts';
+import { type Decoder, pointer, resourceID, resourceIDPointer, slice, struct, text } from '../go/decoders.ts';
 
 /** The body that creates an authorization (influxdb authorization/http_server.go:postAuthorizationRequest). */
 export interface CreationBody {
@@ -31,7 +31,7 @@ const noResource: WantedResource = { type: '', id: undefined, orgID: undefined }
 
 const resource = struct<WantedResource>(
   'influxdb.Resource',
-  { type: text('influxdb.ResourceType'), id: pointer(resourceID), orgID: pointer(resourceID) },
+  { type: text('influxdb.ResourceType'), id: resourceIDPointer, orgID: resourceIDPointer },
   noResource,
 );
 
@@ -47,7 +47,7 @@ export const creationBody: Decoder<CreationBody> = struct<CreationBody>(
   {
     status: text('influxdb.Status'),
     orgID: resourceID,
-    userID: pointer(resourceID),
+    userID: resourceIDPointer,
     description: text(),
     permissions: slice('influxdb.Permission', permission),
   },

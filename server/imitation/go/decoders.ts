@@ -49,13 +49,17 @@ export function number(goType: string): Decoder<number> {
 }
 
 /** A platform.ID, '' where it is absent; a malformed one ends the decoding. */
-export const resourceID: Decoder<string> = {
-  zero: '',
-  decode: (value, previous, place) => {
-    if (value.kind === 'null') return previous;
-    return value.kind === 'string' ? parseResourceID(value.value) : mismatched(value, 'platform.ID', previous, place);
-  },
-};
+export const resourceID: Decoder<string> = identifier('platform.ID');
+
+function identifier(goType: string): Decoder<string> {
+  return {
+    zero: '',
+    decode: (value, previous, place) => {
+      if (value.kind === 'null') return previous;
+      return value.kind === 'string' ? parseResourceID(value.value) : mismatched(value, goType, previous, place);
+    },
+  };
+}
 
 /** A Go pointer, undefined where it is nil; null makes it nil. */
 export function pointer<Value>(target: Decoder<Value>): Decoder<Value | undefined> {
@@ -66,6 +70,9 @@ export function pointer<Value>(target: Decoder<Value>): Decoder<Value | undefine
     },
   };
 }
+
+/** A pointer to a platform.ID; a mismatch names the pointer (encoding/json decode.go: literalStore, array, object). */
+export const resourceIDPointer = pointer(identifier('*platform.ID'));
 
 /**
  * A Go slice; null empties it. Its elements are decoded into those that an earlier member of the same name left, which

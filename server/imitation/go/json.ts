@@ -1,3 +1,4 @@
+import { depthFault } from './depth.ts';
 import { quotedByte } from './quote.ts';
 
 /** A JSON value whose kinds bear the names that Go's decoder uses in its messages; members keep their order. */
@@ -25,8 +26,7 @@ export function firstValue(text: string): GoValue {
   try {
     return scanner.value();
   } catch (error) {
-    // The stack ends before Go's limit of 10,000 levels.
-    throw error instanceof RangeError ? new Error('exceeded max depth') : error;
+    throw error instanceof RangeError ? new Error(depthFault(text)) : error;
   }
 }
 
@@ -98,7 +98,8 @@ class Scanner {
   #escape(): void {
     if (this.#matches(escapePattern) !== undefined) return;
     this.#at++;
-    this.#refuse('in string escape code');
+    if (this.#matches(/u[0-9a-fA-F]*/y) === undefined) this.#refuse('in string escape code');
+    this.#refuse('in \\u hexadecimal character escape');
   }
 
   #literal(word: string): GoValue {
