@@ -28,6 +28,7 @@ async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked>
   const context = {
     stdout,
     stderr: stdout,
+    command: () => {},
     environment: {},
     secrets: new Secrets(),
     signal: new AbortController().signal,

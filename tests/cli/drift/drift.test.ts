@@ -25,6 +25,7 @@ async function drifted(input: unknown, flags: DriftFlags = {}) {
   const context = {
     stdout,
     stderr: stdout,
+    command: () => {},
     environment: {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
