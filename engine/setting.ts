@@ -1,5 +1,6 @@
 import { Client } from '../client/http/client.ts';
 import { patienceFor } from '../client/http/client-options.ts';
+import type { Exchange } from '../client/http/exchange.ts';
 import { Ledger } from '../client/ledger.ts';
 import { Ownership } from '../client/ownership/ownership.ts';
 import { overhearStrangers } from '../client/redaction/overhear.ts';
@@ -13,6 +14,7 @@ import { type Profile, profiles } from '../spec/profiles.ts';
 import { compileContract, type Validators } from '../spec/schemas/schemas.ts';
 import { Budget } from './cases/budget.ts';
 import type { Plan } from './plan.ts';
+import { type Door, doorsOf } from './replicas/door.ts';
 
 /** What every requirement of a plan shares. */
 export interface Setting {
@@ -21,6 +23,8 @@ export interface Setting {
   readonly contract: Contract;
   readonly validators: Validators;
   readonly client: Client;
+  /** The ways to the target, at least two. */
+  readonly doors: readonly Door[];
   readonly budget: Budget;
   /** Whose is it? Null where the target remembers nothing. */
   readonly ownership: Ownership | null;
@@ -62,16 +66,19 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   notePrincipals(plan.principals, secrets);
   noteTransport(plan.transport, secrets);
   const ownership = plan.absent.memory === undefined ? ownershipOf(plan) : null;
+  const options = {
+    ...plan,
+    patience: patienceFor(plan.timeout),
+    onExchange: (exchange: Exchange) => overhearStrangers(exchange, secrets),
+    ...(ownership === null ? {} : { guard: ownership }),
+  };
+  const client = new Client(options);
   return {
     plan,
     profile,
     ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
-    client: new Client({
-      ...plan,
-      patience: patienceFor(plan.timeout),
-      onExchange: (exchange) => overhearStrangers(exchange, secrets),
-      ...(ownership === null ? {} : { guard: ownership }),
-    }),
+    client,
+    doors: doorsOf(plan, client, (place) => new Client({ ...options, ...place, beside: client })),
     budget: new Budget(plan.budget, judged, plan.concurrency),
     ownership,
     secrets,

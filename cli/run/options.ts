@@ -16,12 +16,13 @@ import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
+import { type Consistency, consistencyOf } from './replica-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions {
+export interface RunOptions extends Consistency {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -93,6 +94,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     concurrency: wholeNumber(flags.concurrency ?? defaults.concurrency, '--concurrency', 1, 256),
     timeout: duration(flags.timeout ?? defaults.timeout, '--timeout'),
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
+    ...consistencyOf(flags),
     outputs: outputsOf(flags),
     stateFolder: stateFolder(environment),
     limits: limitsOf(flags),

@@ -9,7 +9,7 @@ export function openTarget(selection: TargetSelection, profile: ProfileName, con
   switch (selection.kind) {
     case 'embedded':
       return selection.behave === 'contract'
-        ? startEmbedded(profile, selection.faults, selection.start)
+        ? startEmbedded(profile, selection)
         : startEmbeddedImitation(selection.behave, selection.faults);
     case 'mock':
       return startMock(contract);
@@ -28,5 +28,5 @@ function remoteTarget(remote: Remote): OpenTarget {
     second: secondToken === null ? null : { token: secondToken, orgID: secondOrgID, identity: null },
     member: user === null ? null : { userID: null, user, password },
   };
-  return { kind: 'remote', url, credentials, close: async () => {} };
+  return { kind: 'remote', url, urls: [], credentials, close: async () => {} };
 }

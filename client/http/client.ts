@@ -18,12 +18,13 @@ export class Client {
   readonly url: string;
   /** What may still be sent. */
   readonly allowance: Allowance;
+  /** Whose turn it is. */
+  readonly limiter: Limiter;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
   readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
-  readonly #limiter: Limiter;
   readonly #breaker: Breaker;
   /** No request is sent before this time. */
   #heldUntil = 0;
@@ -37,14 +38,16 @@ export class Client {
     limits = unlimited,
     onExchange,
     guard,
+    beside,
+    at,
   }: ClientOptions) {
-    this.allowance = new Allowance(limits);
+    this.allowance = beside?.allowance ?? new Allowance(limits);
+    this.limiter = beside?.limiter ?? new Limiter(concurrency);
     this.url = url;
     this.guard = guard ?? null;
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
-    this.#channel = new Channel(url, timeout, transport ?? directTransport);
-    this.#limiter = new Limiter(concurrency);
+    this.#channel = new Channel(url, timeout, transport ?? directTransport, at);
     this.#breaker = new Breaker(patience);
   }
 
@@ -72,7 +75,7 @@ export class Client {
 
   #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const exchange = () => this.#persist(draft, as, options);
-    return options.abreast ? exchange() : this.#limiter.run(exchange);
+    return options.abreast ? exchange() : this.limiter.run(exchange);
   }
 
   /** Sends what follows on fresh connections. */

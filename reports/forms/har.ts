@@ -37,7 +37,7 @@ function entry(exchange: Exchange, { name }: Found, run: Run): Entry {
     pageref: name,
     startedDateTime: instant(exchange, run),
     time: ms,
-    request: request(exchange, run.target.url),
+    request: request(exchange, exchange.at?.url ?? run.target.url),
     response: response(exchange),
     cache: {},
     timings: { send: 0, wait: ms, receive: 0 },

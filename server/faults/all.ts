@@ -37,6 +37,7 @@ import { organizationsFaults } from './organizations.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
 import { readFaults } from './read.ts';
+import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
@@ -140,4 +141,5 @@ export const allFaults: readonly Fault[] = [
   ...sessionsUnusualFaults,
   ...sessionsFinalFaults,
   ...sessionsDeedsFaults,
+  ...replicasFaults,
 ];

@@ -2,14 +2,19 @@ import type { Client } from '../../../client/http/client.ts';
 import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
-import type { Plan } from '../../../engine/plan.ts';
+import type { Absence, Plan } from '../../../engine/plan.ts';
 import { declaredAbsent } from './scope.ts';
 import type { Session } from './session.ts';
 
 /** What the worker is told of a session. */
-export function planOf({ options, contract, target, client, ledger, mark }: Session, prepared: PreparedTarget): Plan {
+export function planOf(
+  { options, contract, target, replicas, client, ledger, mark }: Session,
+  prepared: PreparedTarget,
+): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
-  const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
+  const alone = replicas.length === 0 ? { replicas: oneAddress } : {};
+  const absent = { ...alone, ...prepared.absent, ...declaredAbsent(options.without) };
+  const { consistentMs, propagationMs } = options;
   const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
@@ -34,6 +39,7 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       budget,
       bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
       revocationMs,
+      ...{ replicas, consistentMs, propagationMs },
       controls,
       transport: options.reaching.transport,
       limits: limitsFor(prepared, client),
@@ -41,6 +47,9 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
     known: options.known?.deviations ?? [],
   };
 }
+
+/** Why what takes several replicas is not judged. */
+const oneAddress: Absence = { reason: 'not-applicable', note: 'one address is known; --replica tells of another' };
 
 function limitsFor({ onlyReads }: PreparedTarget, { allowance }: Client): Limits {
   const left = allowance.remaining();

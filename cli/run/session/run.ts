@@ -21,6 +21,7 @@ import type { Engine, Monitor } from './monitor.ts';
 import { unknownOwn } from './notices.ts';
 import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
+import { preparedAsOne, replicasOf } from './replicas.ts';
 import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
@@ -58,7 +59,9 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   deadline.bind(client);
   try {
     begin(traces, target, startedAt);
-    return await judge({ options, contract, target, client, secrets, ...traces, startedAt, deadline }, monitor);
+    const replicas = replicasOf(target, reaching);
+    const shared = { options, contract, target, replicas, client, secrets };
+    return await judge({ ...shared, ...traces, startedAt, deadline }, monitor);
   } finally {
     deadline.release();
     await client.close();
@@ -71,7 +74,7 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   let collector: Collector;
   let leftovers: readonly string[] = [];
   try {
-    prepared = await prepare(session);
+    prepared = await preparedAsOne(session, () => prepare(session));
     notePrincipals(prepared.principals, session.secrets);
     if (prepared.own === null && session.ownership !== null) monitor.onWarning?.(unknownOwn);
     collector = await observe(session, prepared, monitor);

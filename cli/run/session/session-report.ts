@@ -1,4 +1,5 @@
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { placeOf } from '../../../client/replicas/replica.ts';
 import { summarizeBaseline } from '../../../reports/baseline/baseline.ts';
 import { buildReport } from '../../../reports/report/build.ts';
 import type { Collector } from '../../../reports/report/collector.ts';
@@ -44,7 +45,7 @@ export function reportOf(
 }
 
 function describe(
-  { options, contract, target, startedAt, secrets }: Session,
+  { options, contract, target, replicas, startedAt, secrets }: Session,
   prepared: PreparedTarget,
   ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
 ): Run {
@@ -63,6 +64,7 @@ function describe(
     profile: options.profile,
     target: {
       ...{ url: target.url, kind: target.kind, server },
+      ...(replicas.length === 0 ? {} : { replicas: replicas.map(placeOf) }),
       ...(options.reaching.transport.insecure ? { insecure: true as const } : {}),
     },
     contract: {

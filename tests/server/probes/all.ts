@@ -37,6 +37,7 @@ import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
+import { replicasProbes } from './replicas/index.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
@@ -140,4 +141,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsUnusualProbes,
   ...sessionsFinalProbes,
   ...sessionsDeedsProbes,
+  ...replicasProbes,
 };
