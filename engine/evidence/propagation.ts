@@ -30,9 +30,10 @@ export class Propagation {
     pair.samples.push(sample);
   }
 
-  /** Three figures for each pair, in the order of their first mention. */
+  /** Three figures for each pair, in the order of the pairs. */
   figures(): readonly Figure[] {
-    return [...this.#pairs.values()].flatMap(({ between, samples }) => {
+    const inOrder = [...this.#pairs].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, pair]) => pair);
+    return inOrder.flatMap(({ between, samples }) => {
       const given = samples.filter(({ exceeded }) => exceeded).map(({ ms }) => ms);
       const values = samples.map(({ ms }) => Math.round(ms * 10) / 10);
       const figure = (name: string, value: number): Figure => {

@@ -18,7 +18,7 @@ export interface Ended {
   readonly userID?: string;
   /** Their organization; that of the main principal unless told. */
   readonly orgID?: string;
-  /** How a token is used; to read its own authorization unless told. */
+  /** How a token is used; to list authorizations unless told, for what it reads may be gone with it. */
   readonly use?: (caller: Caller, made: Authorization) => Promise<Exchange>;
   /** Whether a token that is still accepted where it was ended is judged as well. */
   readonly withItself?: boolean;
@@ -30,15 +30,15 @@ export interface Ended {
  * that the others refuse both. The used one is kept busy at each of them until it is refused.
  */
 export async function assertEndedEverywhere(trial: Trial, ended: Ended): Promise<void> {
-  const { from, end, use = (caller: Caller, { id }: Authorization) => caller.read(id), withItself = false } = ended;
+  const { from, end, use = (caller: Caller) => caller.list(), withItself = false } = ended;
   const [warm, cold] = [await madeAt(trial, ended), await madeAt(trial, ended)];
   const [used, unused] = [holder(warm, 'used'), holder(cold, 'unused')];
+  await prepareAt(trial, othersThan(trial, from), shownWith(trial, cold.id, {}));
   await prepareAt(
     trial,
     trial.setting.doors,
     accepted(used, (caller) => use(caller, warm)),
   );
-  await prepareAt(trial, othersThan(trial, from), shownWith(trial, cold.id, {}));
   await assertEverywhere(trial, {
     from,
     act: () => end([warm, cold]),

@@ -11,10 +11,16 @@ export function measuredLines({ results }: Report, all: boolean): readonly strin
     const pairs = Map.groupBy(wanted, ({ between }) => between?.join(' to ') ?? '');
     return [...pairs].flatMap(([pair, own]) => {
       if (pair === '') return own.map((one) => `${requirement}: ${one.name} ${figureValue(one)}`);
-      const values = own.map((one) => `${shortName(one)} ${figureValue(one)}`);
-      return [`${requirement}: replica ${pair}: ${values.join(', ')}`];
+      return [`${requirement}: replica ${pair}: ${summaryOf(own)}`];
     });
   });
+}
+
+/** Figures between two replicas; where nothing was so in time, that alone is said. */
+function summaryOf(figures: readonly Figure[]): string {
+  const [first] = figures;
+  if (first !== undefined && figures.every(({ exceeded }) => exceeded)) return figureValue(first);
+  return figures.map((one) => `${shortName(one)} ${figureValue(one)}`).join(', ');
 }
 
 /** The name of a figure between replicas without what all of them measure. */

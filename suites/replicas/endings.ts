@@ -5,7 +5,7 @@ import { withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { administration, subjectOf } from '../../engine/fixtures/permissions.ts';
 import { administrationFor } from '../../engine/fixtures/users.ts';
 import type { Door } from '../../engine/replicas/door.ts';
-import { doorAt, eachDoor } from '../../engine/replicas/doors.ts';
+import { atEachDoor } from '../../engine/replicas/doors.ts';
 import { assertEndedEverywhere, doneAt } from '../../engine/replicas/ended.ts';
 import { prepareAt } from '../../engine/replicas/look.ts';
 import { there } from '../../engine/replicas/looks.ts';
@@ -22,17 +22,16 @@ export const endings = [
     demands: 'The others refuse both as soon as the time given for it has passed since the answer.',
     cites: [sources.status, sources.appliedImmediately],
     needs: ['memory', 'permissions'],
-    inputs: eachDoor(3),
-    check: (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor((trial, from) => {
       return assertEndedEverywhere(trial, {
         from,
         permissions: administration(trial.setting),
+        use: (caller, { id }) => caller.read(id),
         end: async (made) => {
           for (const { id } of made) assertSuccess(await trial.at(from).update(id, { status: 'inactive' }));
         },
       });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/deleted',
@@ -42,9 +41,7 @@ export const endings = [
     demands: 'The others refuse both tokens as soon as the time given for it has passed since the answer.',
     cites: [sources.remove, sources.unauthorized, sources.appliedImmediately],
     needs: ['memory', 'permissions'],
-    inputs: eachDoor(3),
-    check: (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor((trial, from) => {
       return assertEndedEverywhere(trial, {
         from,
         permissions: administration(trial.setting),
@@ -52,7 +49,7 @@ export const endings = [
           for (const { id } of made) assertSuccess(await trial.at(from).remove(id));
         },
       });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/user-switched-off',
@@ -61,11 +58,9 @@ export const endings = [
     demands: 'The others refuse the tokens of the user as soon as the time given for it has passed since the answer.',
     cites: [sources.activeUser, sources.appliedImmediately],
     needs: ['replicas', 'memory', 'permissions', 'management'],
-    inputs: eachDoor(),
-    check: (trial, place) =>
-      ofUser(trial, place, (from, userID) =>
-        doneAt(trial, from, 'PATCH', `/api/v2/users/${userID}`, { status: 'inactive' }),
-      ),
+    ...atEachDoor((trial, from) =>
+      ofUser(trial, from, (userID) => doneAt(trial, from, 'PATCH', `/api/v2/users/${userID}`, { status: 'inactive' })),
+    ),
   }),
   defineRequirement({
     id: 'replicas/user-deleted',
@@ -74,9 +69,9 @@ export const endings = [
     demands: 'The others refuse the tokens of the user as soon as the time given for it has passed since the answer.',
     cites: [sources.deletedOwners, sources.appliedImmediately],
     needs: ['replicas', 'memory', 'permissions', 'management'],
-    inputs: eachDoor(),
-    check: (trial, place) =>
-      ofUser(trial, place, (from, userID) => doneAt(trial, from, 'DELETE', `/api/v2/users/${userID}`)),
+    ...atEachDoor((trial, from) =>
+      ofUser(trial, from, (userID) => doneAt(trial, from, 'DELETE', `/api/v2/users/${userID}`)),
+    ),
   }),
   defineRequirement({
     id: 'replicas/organization-deleted',
@@ -85,30 +80,27 @@ export const endings = [
     demands: 'The others refuse its tokens as soon as the time given for it has passed since the answer.',
     cites: [sources.deletedOrganizations, sources.appliedImmediately],
     needs: ['replicas', 'memory', 'permissions', 'management'],
-    inputs: eachDoor(),
-    check: (trial, place) =>
+    ...atEachDoor((trial, from) =>
       withOwnOrganization(trial, async (orgID) => {
-        const from = doorAt(trial, place);
         const path = `/api/v2/orgs/${orgID}`;
         await prepareAt(trial, [from], there(trial, path));
         await assertEndedEverywhere(trial, {
           from,
           permissions: neededFor('GetAuthorizations', { ...subjectOf(trial.setting), orgID }),
           orgID,
-          use: (caller) => caller.list(),
           withItself: true,
           end: () => doneAt(trial, from, 'DELETE', path),
         });
       }),
+    ),
   }),
 ] as const;
 
 /** Ends the tokens of a user of the case's own by what is done to the user at a door. */
-function ofUser(trial: Trial, place: number, end: (from: Door, userID: string) => Promise<void>): Promise<void> {
+function ofUser(trial: Trial, from: Door, end: (userID: string) => Promise<void>): Promise<void> {
   return withOwnUser(trial, async ({ userID }) => {
-    const from = doorAt(trial, place);
     await prepareAt(trial, [from], there(trial, `/api/v2/users/${userID}`));
     const permissions = administrationFor(trial.setting, userID);
-    await assertEndedEverywhere(trial, { from, permissions, userID, end: () => end(from, userID) });
+    await assertEndedEverywhere(trial, { from, permissions, userID, end: () => end(userID) });
   });
 }

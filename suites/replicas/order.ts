@@ -4,7 +4,7 @@ import { objectIn, visibleRows } from '../../engine/assertions/authorization.ts'
 import { fail } from '../../engine/evidence/fail.ts';
 import { Violation } from '../../engine/evidence/violation.ts';
 import { administration } from '../../engine/fixtures/permissions.ts';
-import { doorAt, eachDoor } from '../../engine/replicas/doors.ts';
+import { atEachDoor } from '../../engine/replicas/doors.ts';
 import { othersThan } from '../../engine/replicas/effect.ts';
 import { madeAt } from '../../engine/replicas/ended.ts';
 import { prepareAt } from '../../engine/replicas/look.ts';
@@ -27,9 +27,7 @@ export const order = [
     demands: 'No replica shows an older one after it has shown a newer one.',
     cites: [sources.readsForward, sources.read],
     needs: ['replicas', 'memory'],
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const { id, body } = await madeAt(trial, { from, permissions: administration(trial.setting) });
       const notes = Array.from({ length: changes + 1 }, (_, index) => `${body.description} note ${index}`);
       const others = othersThan(trial, from);
@@ -53,7 +51,7 @@ export const order = [
       await pause(trial.setting.plan.consistentMs);
       await read();
       await read();
-    },
+    }),
   }),
   defineRequirement({
     id: 'replicas/own-writes',
@@ -62,9 +60,8 @@ export const order = [
     demands: 'Each read shows what was done before it.',
     cites: [sources.created, sources.updated, sources.removed, sources.read],
     needs: ['replicas', 'memory'],
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const main = trial.at(doorAt(trial, place));
+    ...atEachDoor(async (trial, from) => {
+      const main = trial.at(from);
       const body = trial.body({ permissions: administration(trial.setting) });
       const id = String(objectIn(assertSuccess(await main.create(body))).id);
       assertStatus(await main.read(id), 200);
@@ -81,7 +78,7 @@ export const order = [
       );
       assertSuccess(await main.remove(id));
       assertStatus(await main.read(id), 404);
-    },
+    }),
   }),
   defineRequirement({
     id: 'replicas/one-clock',
@@ -90,9 +87,7 @@ export const order = [
     demands: 'The time of the second change is not more than a second before that of the first.',
     cites: [sources.updatedAt],
     needs: ['replicas', 'memory'],
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const { id, body } = await madeAt(trial, { from, permissions: administration(trial.setting) });
       await prepareAt(trial, othersThan(trial, from), shownWith(trial, id, {}));
       for (const door of othersThan(trial, from)) {
@@ -105,6 +100,6 @@ export const order = [
         if (behind > skew + trial.setting.plan.consistentMs)
           fail(new Violation([`updatedAt not before ${earlier}, when ${from.name} changed it`], `${later}`), second);
       }
-    },
+    }),
   }),
 ] as const;

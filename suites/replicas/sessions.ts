@@ -3,7 +3,7 @@ import type { Trial } from '../../engine/cases/trial.ts';
 import { UnpreparedError } from '../../engine/evidence/violation.ts';
 import { account, bearerOf, cookieSet } from '../../engine/fixtures/session.ts';
 import type { Door } from '../../engine/replicas/door.ts';
-import { doorAt, eachDoor } from '../../engine/replicas/doors.ts';
+import { atEachDoor } from '../../engine/replicas/doors.ts';
 import { assertEverywhere } from '../../engine/replicas/effect.ts';
 import { prepareAt } from '../../engine/replicas/look.ts';
 import { accepted, refused } from '../../engine/replicas/looks.ts';
@@ -22,12 +22,10 @@ export const sessions = [
     cites: [sources.signin],
     needs: ['memory', 'sessions'],
     profiles: withSessions,
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const session = await signedInAt(trial, from);
       await assertEverywhere(trial, { from, act: async () => {}, looks: [accepted(session)] });
-    },
+    }),
   }),
   defineRequirement({
     id: 'replicas/session-ended',
@@ -37,9 +35,7 @@ export const sessions = [
     cites: [sources.sessionEnd, sources.endOfSession],
     needs: ['memory', 'sessions'],
     profiles: withSessions,
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const session = await signedInAt(trial, from);
       await prepareAt(trial, trial.setting.doors, accepted(session));
       await assertEverywhere(trial, {
@@ -47,7 +43,7 @@ export const sessions = [
         act: async () => assertSuccess(await trial.at(from, session).send(draftOf('PostSignout'))),
         looks: [refused(session)],
       });
-    },
+    }),
   }),
 ] as const;
 

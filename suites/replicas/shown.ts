@@ -5,7 +5,7 @@ import type { Trial } from '../../engine/cases/trial.ts';
 import { UnpreparedError } from '../../engine/evidence/violation.ts';
 import { administration } from '../../engine/fixtures/permissions.ts';
 import type { Door } from '../../engine/replicas/door.ts';
-import { doorAt, eachDoor } from '../../engine/replicas/doors.ts';
+import { atEachDoor } from '../../engine/replicas/doors.ts';
 import { assertEverywhere } from '../../engine/replicas/effect.ts';
 import { madeAt } from '../../engine/replicas/ended.ts';
 import { prepareAt } from '../../engine/replicas/look.ts';
@@ -25,9 +25,7 @@ export const shown = [
     demands: 'They show it as soon as the time given for it has passed since the answer.',
     cites: [sources.created, sources.read, sources.list],
     needs: ['memory'],
-    inputs: eachDoor(3),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const sent = await trial.at(from).create(bodyOf(trial));
       const { id } = made(assertSuccess(sent));
       await assertEverywhere(trial, {
@@ -35,7 +33,7 @@ export const shown = [
         act: async () => {},
         looks: [shownWith(trial, id, {}), listed(trial, id, true)],
       });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/new-token-accepted',
@@ -44,12 +42,10 @@ export const shown = [
     demands: 'They accept it as soon as the time given for it has passed since the answer.',
     cites: [sources.created, sources.token],
     needs: ['memory', 'permissions'],
-    inputs: eachDoor(3),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const one = await madeAt(trial, { from, permissions: administration(trial.setting) });
       await assertEverywhere(trial, { from, act: async () => {}, looks: [accepted(holder(one, 'new'))] });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/update-shown',
@@ -58,9 +54,7 @@ export const shown = [
     demands: 'They show the new one as soon as the time given for it has passed since the answer.',
     cites: [sources.updated, sources.read],
     needs: ['memory'],
-    inputs: eachDoor(3),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const { id, body } = await known(trial, from);
       const description = `${body.description} changed`;
       await assertEverywhere(trial, {
@@ -68,7 +62,7 @@ export const shown = [
         act: async () => assertSuccess(await trial.at(from).update(id, { description })),
         looks: [shownWith(trial, id, { description })],
       });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/deletion-shown',
@@ -77,9 +71,7 @@ export const shown = [
     demands: 'They show it no longer as soon as the time given for it has passed since the answer.',
     cites: [sources.removed, sources.readResponses, sources.list],
     needs: ['memory'],
-    inputs: eachDoor(3),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const { id } = await known(trial, from);
       await prepareAt(trial, trial.setting.doors, listed(trial, id, true));
       await assertEverywhere(trial, {
@@ -87,7 +79,7 @@ export const shown = [
         act: async () => assertSuccess(await trial.at(from).remove(id)),
         looks: [notShown(trial, id), listed(trial, id, false)],
       });
-    },
+    }, 3),
   }),
   defineRequirement({
     id: 'replicas/last-change',
@@ -97,9 +89,7 @@ export const shown = [
     demands: 'They show the last one.',
     cites: [sources.updated, sources.read],
     needs: ['replicas', 'memory'],
-    inputs: eachDoor(),
-    check: async (trial, place) => {
-      const from = doorAt(trial, place);
+    ...atEachDoor(async (trial, from) => {
       const { id, body } = await known(trial, from);
       const descriptions = [1, 2, 3].map((number) => `${body.description} change ${number}`);
       await assertEverywhere(trial, {
@@ -110,7 +100,7 @@ export const shown = [
         },
         looks: [shownWith(trial, id, { description: descriptions.at(-1) ?? '' })],
       });
-    },
+    }),
   }),
 ] as const;
 

@@ -55,7 +55,9 @@ function pairsOf(figures: readonly Figure[]): ReadonlyMap<string, readonly Figur
 function cell(figures: readonly Figure[] | undefined): Html {
   const worst = figures?.findLast(({ name }) => name.endsWith('worst'));
   if (figures === undefined || worst === undefined) return h('td', null);
-  const rest = figures.filter((one) => one !== worst).map((one) => `${shortName(one)} ${figureValue(one)}`);
+  const rest = figures
+    .filter((one) => one !== worst && !one.exceeded)
+    .map((one) => `${shortName(one)} ${figureValue(one)}`);
   return h(
     'td',
     { class: `heat-${heatOf(worst)}` },

@@ -60,9 +60,9 @@ export const replicasCachesFaults: readonly Fault[] = [
     {
       id: 'replica-cache-refreshed',
       breaks: 'replicas/deleted',
-      says: 'Each replica remembers a token for 300 ms from its last use there, which never end while it is kept busy.',
+      says: 'Each replica remembers a token for a second from its last use there, which never ends while it is kept busy.',
     },
-    () => ({ decide: tokenCache({ lasts: 300, refreshed: true }) }),
+    () => ({ decide: tokenCache({ lasts: 1_000, refreshed: true }) }),
   ),
   ofCluster(
     {

@@ -23,10 +23,10 @@ export const replicasCachesProbes: Readonly<Record<string, Probe>> = {
       await operatorOf(server)('DELETE', `${path}/${made.id}`);
       const seen: number[] = [];
       for (let time = 0; time < 3; time += 1) {
-        await sleep(200);
+        await sleep(400);
         seen.push(await used(server, 2, made));
       }
-      await sleep(400);
+      await sleep(1_200);
       return [...seen, await used(server, 2, made)];
     },
     right: [401, 401, 401, 401],
