@@ -21,6 +21,7 @@ export const standards = {
     'OWASP ASVS 5.0, 8.2.1: Verify that the application ensures that function-level access is restricted to consumers with explicit permissions',
   ),
   hashInsteadOfPassword: vendor('CWE-836: Use of Password Hash Instead of Password for Authentication'),
+  spoofedHeaders: vendor('CWE-290: Authentication Bypass by Spoofing'),
   alternateName: vendor('CWE-289: Authentication Bypass by Alternate Name'),
   nonCanonicalPath: vendor('CWE-647: Use of Non-Canonical URL Paths for Authorization Decisions'),
   authenticationPathways: vendor(
@@ -58,6 +59,7 @@ export const standards = {
   forbidden: rfc(9110, '15.5.4'),
   notFound: rfc(9110, '15.5.5'),
   serverError: rfc(9110, '15.6'),
+  connections: rfc(9110, '3.3'),
   repeatedFields: rfc(9110, '5.3'),
   safeMethods: rfc(9110, '9.2.1'),
   strings: rfc(8259, '7'),

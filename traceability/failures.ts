@@ -44,6 +44,7 @@ export const failures: Topic = {
       tests: [
         'authentication/no-credential-refused',
         'authentication/malformed-credential-refused',
+        'authentication/connection-remembers-nobody',
         'authentication/unknown-token-refused',
         'authentication/before-validation',
         'authentication/refusal-without-effect',
@@ -66,6 +67,7 @@ export const failures: Topic = {
         'permissions/each-needed',
         'permissions/read-cannot-write',
         'delegation/within-parent',
+        'delegation/whatever-else-asked',
         'delegation/every-permission-checked',
         'lattice/grant-scope-denied',
         'lattice/grant-action-denied',

@@ -111,6 +111,7 @@ export const requests: Topic = {
         'update/read-back',
         'errors/large-payload-answered',
         'create/any-text',
+        'wire/text-taken-literally',
         'create/long-description',
         'wire/created-sizes',
         'wire/description-sizes',

@@ -55,6 +55,7 @@ export const resources: Topic = {
         'permissions/bucket-born-again',
         'permissions/beside-gone',
         'permissions/odd-resource-no-wider',
+        'permissions/names-mean-nothing',
         'lattice/resource-denied',
       ],
     },
@@ -64,6 +65,7 @@ export const resources: Topic = {
       tests: [
         'organizations/hidden',
         'delegation/within-parent',
+        'permissions/namesakes-apart',
         'lattice/organization-denied',
         'organizations/foreign-resource',
       ],
@@ -99,6 +101,8 @@ export const resources: Topic = {
       tests: [
         'status/active-token-works',
         'authentication/malformed-credential-refused',
+        'authentication/header-names-nobody',
+        'sessions/password-at-signin-alone',
         'authentication/altered-token-refused',
         'authentication/encoded-token-refused',
         'authentication/two-credentials-refused',

@@ -66,6 +66,8 @@ export const sessions: Topic = {
         'sessions/signin-carries-nothing-over',
         'sessions/wrong-password-refused',
         'sessions/malformed-credentials-refused',
+        'sessions/password-alone-signs-in',
+        'sessions/no-password-refused',
         'sessions/old-password-refused',
       ],
     },

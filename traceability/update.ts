@@ -33,6 +33,7 @@ export const updating: Topic = {
         'status/inactive-token-refused-on-resources',
         'status/inactive-token-stays-off',
         'status/created-inactive-refused',
+        'users/switching-keeps-statuses',
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',

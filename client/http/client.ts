@@ -1,4 +1,5 @@
 import type { RequestDraft } from '../../spec/message.ts';
+import { remember } from '../../spec/remember.ts';
 import { Allowance } from '../limits/allowance.ts';
 import { Limiter } from '../limits/limiter.ts';
 import { unlimited } from '../limits/limits.ts';
@@ -25,7 +26,11 @@ export class Client {
   readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
+  /** One connection. */
+  readonly #line: Channel;
   readonly #breaker: Breaker;
+  /** What ends requests early: that the target is lost, or a signal; made once for each, because it is dear. */
+  readonly #either = remember((signal: AbortSignal) => AbortSignal.any([this.#breaker.signal, signal]));
   /** No request is sent before this time. */
   #heldUntil = 0;
 
@@ -48,6 +53,7 @@ export class Client {
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport, at);
+    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 }, at);
     this.#breaker = new Breaker(patience);
   }
 
@@ -79,7 +85,10 @@ export class Client {
   }
 
   /** Sends what follows on fresh connections. */
-  renew = (): void => this.#channel.renew();
+  renew = (): void => {
+    this.#channel.renew();
+    this.#line.renew();
+  };
 
   /** Gives the target up: requests under way and those to come fail with `TARGET_LOST`. `how` says how it was lost. */
   giveUp(last: UnreachableError, how: string): void {
@@ -87,19 +96,19 @@ export class Client {
   }
 
   /** Closes the connections. */
-  close(): Promise<void> {
-    return this.#channel.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#channel.close(), this.#line.close()]);
   }
 
   async #persist(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const first = performance.now();
-    const signal = AbortSignal.any([this.#breaker.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    const signal = options.signal === undefined ? this.#breaker.signal : this.#either(options.signal);
     const repeatable = options.repeatable === true || draft.method === 'GET' || draft.method === 'HEAD';
     for (let failed = 1; ; failed += 1) {
       await pause(this.#heldUntil - performance.now(), signal);
       const began = performance.now();
       try {
-        return await this.#attempt(draft, as, options.setup ?? false, signal);
+        return await this.#attempt(draft, as, options, signal);
       } catch (error) {
         if (!(error instanceof UnreachableError) || signal.aborted) throw error;
         this.#hold(error);
@@ -114,12 +123,19 @@ export class Client {
     }
   }
 
-  async #attempt(draft: RequestDraft, as: Principal, setup: boolean, signal: AbortSignal): Promise<Exchange> {
+  async #attempt(
+    draft: RequestDraft,
+    as: Principal,
+    { setup = false, inLine = false }: SendOptions,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
     await this.allowance.wait(signal);
-    const exchange = await this.#channel.exchange(draft, as, setup, signal);
+    const channel = inLine ? this.#line : this.#channel;
+    const exchange = await channel.exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
-    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    const isMiddleman = exchange.answer.status >= 300 && !expected;
+    const said = isMiddleman ? saidByMiddleman(exchange.answer, this.#channel.failed(draft)) : undefined;
     if (said !== undefined) throw said;
     this.#breaker.answered();
     this.#breaker.ended(null);

@@ -21,10 +21,10 @@ export interface Transport {
   readonly socket: string | null;
   /** The address to connect to, whatever the name in the URL stands for; absent for what it stands for. */
   readonly address?: string | null;
-  /** Connections that are kept at most; absent for as many as it takes. */
-  readonly connections?: number;
   /** Header fields that every request carries, with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Connections at a time, at most; as many as there are requests under way unless told. */
+  readonly connections?: number;
   /** Bytes that the body of an answer may have. */
   readonly mostBytes: number;
 }
@@ -42,13 +42,18 @@ export const directTransport: Transport = {
 
 /** What keeps connections to the server of a URL, each step of a request within so many milliseconds. */
 export function connectionsTo({ origin }: URL, timeout: number, transport: Transport): Dispatcher {
-  const { ca, identity, insecure, proxy, socket, address = null, connections = null } = transport;
+  const { ca, identity, insecure, proxy, socket, address = null, connections } = transport;
   const tls = { ...(ca === null ? {} : { ca }), ...identity, rejectUnauthorized: !insecure };
-  const limits = { headersTimeout: timeout, bodyTimeout: timeout, allowH2: false };
+  const limits = {
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    allowH2: false,
+    ...(connections !== undefined && { connections }),
+  };
   if (proxy === null) {
     const lookup = address === null ? {} : { lookup: always(address) };
     const connect = { ...tls, timeout, ...lookup, ...(socket === null ? {} : { socketPath: socket }) };
-    return new Pool(origin, { ...limits, connect, connections });
+    return new Pool(origin, { ...limits, connect });
   }
   return new EnvHttpProxyAgent({
     ...limits,

@@ -28,6 +28,20 @@ export function excesses(setting: Setting) {
   return pairs(setting, 'deny').filter(({ child }) => child.every(isApart));
 }
 
+/** A permission in excess beside one for the same action and type: for another resource, or for all of them. */
+export function excessOfOneKind({ grants: { orgID } }: Setting): readonly Excess[] {
+  const bucket = (id?: string): Permission => ({
+    action: 'read',
+    resource: { type: 'buckets', orgID, ...(id === undefined ? {} : { id }) },
+  });
+  const held = bucket('00000000000b0c4e');
+  return [bucket('00000000000b0c4f'), bucket()].flatMap((excess) => [
+    { parent: [held], child: [held, excess] },
+    { parent: [held], child: [excess, held] },
+    { parent: [held], child: [held, held, excess, held] },
+  ]);
+}
+
 /** One permission in excess after none, one, and 32 that the token has, and before one. */
 export function excessAtEachPlace({ grants }: Setting): readonly Excess[] {
   const actions = ['read', 'write'] as const;

@@ -15,6 +15,7 @@ const style = [
   'coverage.css',
   'trend.css',
   'propagation.css',
+  'change.css',
 ]
   .map(read)
   .join('\n');

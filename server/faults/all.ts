@@ -1,8 +1,4 @@
-import { authenticationCredentialsFaults } from './authentication/credentials.ts';
-import { authenticationDisguisesFaults } from './authentication/disguises.ts';
-import { authenticationRareFaults } from './authentication/rare.ts';
-import { authenticationSeveralFaults } from './authentication/several.ts';
-import { authenticationWaysAroundFaults } from './authentication/ways-around.ts';
+import { authenticationFaults } from './authentication/index.ts';
 import { concurrencyLoadFaults } from './concurrency/load.ts';
 import { concurrencyRacesFaults } from './concurrency/races.ts';
 import { createForeignFaults } from './create/foreign.ts';
@@ -34,6 +30,7 @@ import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { listsFaults } from './lists/index.ts';
 import { organizationsFaults } from './organizations.ts';
+import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
 import { readFaults } from './read.ts';
@@ -45,6 +42,7 @@ import { sessionsCookieFaults } from './sessions/cookie.ts';
 import { sessionsDeedsFaults } from './sessions/deeds.ts';
 import { sessionsDemotionFaults } from './sessions/demotion.ts';
 import { sessionsFinalFaults } from './sessions/final.ts';
+import { sessionsOtherCredentialsFaults } from './sessions/other-credentials.ts';
 import { sessionsPermissionsFaults } from './sessions/permissions.ts';
 import { sessionsSignInFaults } from './sessions/sign-in.ts';
 import { sessionsSignOutFaults } from './sessions/sign-out.ts';
@@ -68,6 +66,7 @@ import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
+import { usersSwitchingFaults } from './users/switching.ts';
 import { wireFaults } from './wire/index.ts';
 
 /** All faults, family by family. */
@@ -119,10 +118,7 @@ export const allFaults: readonly Fault[] = [
   ...sessionsPermissionsFaults,
   ...sessionsSignOutFaults,
   ...sessionsTokenFaults,
-  ...authenticationCredentialsFaults,
-  ...authenticationDisguisesFaults,
-  ...authenticationSeveralFaults,
-  ...authenticationWaysAroundFaults,
+  ...authenticationFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
   ...errorsPayloadFaults,
@@ -137,9 +133,11 @@ export const allFaults: readonly Fault[] = [
   ...listsFaults,
   ...wireFaults,
   ...createTokensFaults,
-  ...authenticationRareFaults,
   ...sessionsUnusualFaults,
   ...sessionsFinalFaults,
   ...sessionsDeedsFaults,
   ...replicasFaults,
+  ...usersSwitchingFaults,
+  ...sessionsOtherCredentialsFaults,
+  ...permissionsOneOfTwoFaults,
 ];

@@ -2,9 +2,11 @@ import { decodePermission } from '../reference/authorizations/request.ts';
 import type { Decisions } from '../reference/decisions/decisions.ts';
 import { forbidden } from '../reference/http/problem.ts';
 import { member, requiredArray } from '../reference/http/shape.ts';
-import type { Authorization, Caller, Permission } from '../reference/model/entities.ts';
+import type { Permission } from '../reference/model/entities.ts';
 import { ossTypes } from '../reference/model/resource-types.ts';
 import { anyway, type Fault } from './fault.ts';
+import { grandchildRegains } from './shared/grandchildren.ts';
+import { oss } from './shared/profiles.ts';
 import { childrenResting } from './shared/resting-children.ts';
 
 /** How rights are given away wrongly. */
@@ -31,6 +33,18 @@ export const delegationFaults: readonly Fault[] = [
   },
   checkedUpTo(1, 'only-first-permission-checked', 'Of the permissions asked for only the first is'),
   checkedUpTo(32, 'only-32-permissions-checked', 'Of more than 32 permissions asked for only the first 32 are'),
+  {
+    id: 'child-of-another-unchecked',
+    breaks: 'delegation/whatever-else-asked',
+    says: 'What is created for another user may have any permission.',
+    profiles: oss,
+    override: ({ heldForDelegation }) => ({
+      heldForDelegation: (caller, draft) =>
+        (draft.userID ?? caller.user.id) === caller.user.id
+          ? heldForDelegation(caller, draft)
+          : [...heldForDelegation(caller, draft), ...draft.permissions],
+    }),
+  },
   {
     id: 'grandchild-regains',
     breaks: 'delegation/chain-cannot-regain',
@@ -64,9 +78,9 @@ export const delegationFaults: readonly Fault[] = [
     override: ({ acceptsToken, heldForDelegation }) => {
       const creators = new Set<string | undefined>();
       return {
-        heldForDelegation: (caller) => {
+        heldForDelegation: (caller, draft) => {
           creators.add(caller.authorization?.id);
-          return heldForDelegation(caller);
+          return heldForDelegation(caller, draft);
         },
         acceptsToken: (authorization, operation) =>
           (operation === 'PostAuthorizations' && creators.has(authorization.id)) ||
@@ -95,28 +109,6 @@ function checkedUpTo(count: number, id: string, which: string): Fault {
     breaks: 'delegation/every-permission-checked',
     says: `${which} compared with those of the creator.`,
     override: ({ mayDelegate }) => ({ mayDelegate: (held, requested) => mayDelegate(held, requested.slice(0, count)) }),
-  };
-}
-
-/** Creation runs without a pause, so that the token issued next is that of the caller's child. */
-function grandchildRegains({ heldForDelegation, issueToken }: Decisions): Partial<Decisions> {
-  const creators = new Map<string, Authorization | undefined>();
-  let creating: Caller | undefined;
-  const creatorOf = (authorization?: Authorization) => creators.get(authorization?.token ?? '');
-  const inherited = ({ authorization }: Caller): readonly Permission[] => {
-    const creator = creatorOf(authorization);
-    return creatorOf(creator) === undefined ? [] : (creator?.permissions ?? []);
-  };
-  return {
-    heldForDelegation: (caller) => {
-      creating = caller;
-      return [...heldForDelegation(caller), ...inherited(caller)];
-    },
-    issueToken: (draft) => {
-      const token = issueToken(draft);
-      creators.set(token, creating?.authorization);
-      return token;
-    },
   };
 }
 

@@ -1,5 +1,7 @@
+import { oneConnection } from './connection.ts';
 import { credentials } from './credentials.ts';
 import { disguisedTokens } from './disguises.ts';
+import { intermediaries } from './intermediaries.ts';
 import { rareTokens } from './rare.ts';
 import { severalCredentials } from './several.ts';
 import { waysAround } from './spellings.ts';
@@ -14,5 +16,7 @@ export const authentication = [
   ...disguisedTokens,
   ...severalCredentials,
   ...waysAround,
+  ...intermediaries,
+  ...oneConnection,
   ...rareTokens,
 ] as const;

@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { assertStatus, assertSuccess, refusals } from '../../engine/assertions/assert.ts';
 import { objectIn } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { type Excess, excessAtEachPlace, excesses, isApart, pairs } from '../../engine/inputs/excess.ts';
+import {
+  type Excess,
+  excessAtEachPlace,
+  excesses,
+  excessOfOneKind,
+  isApart,
+  pairs,
+} from '../../engine/inputs/excess.ts';
 import { any } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { permissionSet } from '../../generators/permissions/permission.ts';
@@ -38,13 +45,13 @@ export const inheritance = [
     id: 'delegation/every-permission-checked',
     level: 'must',
     sends:
-      'A token tries to create another with permissions of which it lacks one, at any place, after 32 others, too.',
+      'A token tries to create another with permissions of which it lacks one, at any place, after 32 others, and beside others of its kind, too.',
     demands: 'The request is refused.',
     cites: [sources.delegation, sources.unauthorized],
     needs: ['memory', 'permissions'],
     inputs: (setting) => ({
       arbitrary: excesses(setting).filter(({ child }) => child.length > 1),
-      every: excessAtEachPlace(setting),
+      every: [...excessAtEachPlace(setting), ...excessOfOneKind(setting)],
       weight: 0.5,
     }),
     check: assertRefused,

@@ -1,8 +1,11 @@
 import { besideGone } from './beside-gone.ts';
 import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
+import { namedResources } from './named-resources.ts';
+import { namesakes } from './namesakes.ts';
 import { needed } from './needed.ts';
 import { oddPermissions } from './odd-resources.ts';
+import { oneOfTwo } from './one-of-two.ts';
 import { organizationsAndUsers } from './organizations.ts';
 import { resources } from './resources.ts';
 import { staying } from './staying.ts';
@@ -19,4 +22,7 @@ export const permissions = [
   ...besideGone,
   ...waysAround,
   ...oddPermissions,
+  ...oneOfTwo,
+  ...namedResources,
+  ...namesakes,
 ] as const;

@@ -2,6 +2,7 @@ import { cookie } from './cookie.ts';
 import { deeds } from './deeds.ts';
 import { demotion } from './demotion.ts';
 import { finality } from './final.ts';
+import { otherCredentials } from './other-credentials.ts';
 import { permissions } from './permissions.ts';
 import { precedence } from './precedence.ts';
 import { signin } from './signin.ts';
@@ -19,4 +20,5 @@ export const sessions = [
   ...unusual,
   ...finality,
   ...deeds,
+  ...otherCredentials,
 ] as const;

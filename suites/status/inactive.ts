@@ -106,16 +106,19 @@ export const inactive = [
   defineRequirement({
     id: 'status/reactivated-token-works',
     level: 'must',
-    sends: 'A token is switched off, on again, and used.',
+    sends: 'A token is switched off, is refused a number of times, is switched on again and used, twice over.',
     demands: 'It works as before.',
     cites: [sources.update],
     needs: ['memory', 'permissions'],
-    inputs: repeated(),
+    inputs: repeated(0.5),
     check: async (trial) => {
       const { made, holder } = await administrator(trial);
-      await trial.prepareStatus(made.id, 'inactive');
-      await trial.prepareStatus(made.id, 'active');
-      assertStatus(await holder.read(made.id), 200);
+      for (const refusalsBefore of [0, 6]) {
+        await trial.prepareStatus(made.id, 'inactive');
+        for (let turn = 0; turn < refusalsBefore; turn += 1) await holder.read(made.id);
+        await trial.prepareStatus(made.id, 'active');
+        assertStatus(await holder.read(made.id), 200);
+      }
     },
   }),
   defineRequirement({

@@ -4,6 +4,7 @@ import { doors } from './doors.ts';
 import { ended } from './ended.ts';
 import { owner } from './owner.ts';
 import { staying } from './staying.ts';
+import { switching } from './switching.ts';
 
 /** What the user behind an authorization means for it. */
-export const users = [...owner, ...ended, ...deleted, ...doors, ...staying, ...bornAgain] as const;
+export const users = [...owner, ...ended, ...deleted, ...doors, ...staying, ...bornAgain, ...switching] as const;

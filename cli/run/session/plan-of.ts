@@ -8,16 +8,18 @@ import type { Session } from './session.ts';
 
 /** What the worker is told of a session. */
 export function planOf(
-  { options, contract, target, replicas, client, ledger, mark }: Session,
+  { options, contract, target, replicas, client, ledger, mark, recording }: Session,
   prepared: PreparedTarget,
 ): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
   const alone = replicas.length === 0 ? { replicas: oneAddress } : {};
   const absent = { ...alone, ...prepared.absent, ...declaredAbsent(options.without) };
   const { consistentMs, propagationMs } = options;
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
+    options;
   return {
-    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
+    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source, overlays: options.overlays },
+    ...(recording === null ? {} : { recording }),
     ...{
       principals,
       giving,
@@ -26,9 +28,11 @@ export function planOf(
       existing,
       absent,
       selected,
+      watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
+      share,
       cases,
       path,
       mark,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nameOf } from '../../../client/cleaning/removal.ts';
 import { type Cleanup, cleanUp } from '../../../client/cleaning-up.ts';
+import { recorderOf } from '../../../client/har/recording.ts';
 import { Client } from '../../../client/http/client.ts';
 import { patienceFor } from '../../../client/http/client-options.ts';
 import { type Entry, Ledger, markOf } from '../../../client/ledger.ts';
@@ -15,7 +16,6 @@ import type { Principal } from '../../../client/principal.ts';
 import { cleanReplica } from '../../../client/replicas/cleaning.ts';
 import { type Replica, transportTo } from '../../../client/replicas/replica.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
-import type { RunOptions } from '../options.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +43,7 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
 export async function takeAway(
-  { options, target, replicas, ledger, mark, ownership }: Session,
+  { options, target, replicas, ledger, mark, ownership, recording }: Session,
   prepared: PreparedTarget | null,
 ): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
@@ -51,28 +51,46 @@ export async function takeAway(
   const idle = prepared === null && remaining.length === 0 && unsettled.length === 0;
   const second = target.credentials.second === null ? null : (prepared?.principals.second ?? null);
   const cleanup = { ledger, mark, ownership, main: mainOf(target.credentials), second };
-  const client = cleaningClient(options, target.url, ownership);
+  const client = cleaningClient({ options, target, recording }, ownership);
   // What was done last at one replica may not have come to the first yet.
   if (!idle && replicas.length > 0) await pause(options.consistentMs);
   const { left } = idle ? { left: [] } : await cleanUp(client, cleanup).finally(() => client.close());
   const elsewhere =
-    idle || target.kind !== 'remote' ? [] : await leftAt(replicas.slice(1), options, cleanup, remaining);
+    idle || target.kind !== 'remote' ? [] : await leftAt(replicas.slice(1), { options, recording }, cleanup, remaining);
   if (left.length + elsewhere.length === 0 || target.kind !== 'remote') ledger.discard();
   else ledger.close();
   return [...left.map(nameOf), ...elsewhere];
 }
 
 /** A client that may send what it takes, at the same rate, and that gives a target up which does not answer. */
-function cleaningClient({ timeout, concurrency, limits, reaching }: RunOptions, url: string, guard: Ownership): Client {
+function cleaningClient(
+  {
+    options,
+    target: { url },
+    recording,
+  }: Pick<Session, 'options' | 'recording'> & { readonly target: { readonly url: string } },
+  guard: Ownership,
+): Client {
+  const { timeout, concurrency, limits, reaching } = options;
+  const onExchange = recording === null ? {} : { onExchange: recorderOf(recording, url) };
   const { transport } = reaching;
   const rate = { ...unlimited, perSecond: limits.perSecond };
-  return new Client({ url, timeout, concurrency, transport, limits: rate, guard, patience: patienceFor(timeout) });
+  return new Client({
+    url,
+    timeout,
+    concurrency,
+    transport,
+    limits: rate,
+    guard,
+    patience: patienceFor(timeout),
+    ...onExchange,
+  });
 }
 
 /** What replicas still show when it was taken away at the first, each removed there as far as that goes. */
 async function leftAt(
   replicas: readonly Replica[],
-  options: RunOptions,
+  { options, recording }: Pick<Session, 'options' | 'recording'>,
   cleanup: Cleanup,
   made: readonly Entry[],
 ): Promise<readonly string[]> {
@@ -80,11 +98,8 @@ async function leftAt(
   if (replicas.length > 0) await pause(options.consistentMs);
   for (const replica of replicas) {
     const transport = transportTo(replica, options.reaching.transport);
-    const client = cleaningClient(
-      { ...options, reaching: { ...options.reaching, transport } },
-      replica.url,
-      cleanup.ownership,
-    );
+    const there = { ...options, reaching: { ...options.reaching, transport } };
+    const client = cleaningClient({ options: there, target: replica, recording }, cleanup.ownership);
     const shown = await cleanReplica(client, cleanup, made).finally(() => client.close());
     left.push(...shown.map((entry) => `${nameOf(entry)} at replica ${replica.number}`));
   }

@@ -14,4 +14,16 @@ export const wireFormsFaults: readonly Fault[] = [
       },
     }),
   },
+  {
+    id: 'numbers-lose-zeros',
+    breaks: 'wire/text-taken-literally',
+    says: 'A description that is a number loses the zeros at its beginning when it is changed.',
+    override: ({ changed }) => ({
+      changed: (current, change, now) => {
+        const { description } = change;
+        const isNumber = /^0\d+$/.test(description ?? '');
+        return changed(current, isNumber ? { ...change, description: description?.replace(/^0+/, '') } : change, now);
+      },
+    }),
+  },
 ];

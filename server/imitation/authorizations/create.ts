@@ -30,7 +30,7 @@ function refuseForbidden(call: Call, draft: AuthorizationDraft, userID: string):
   const { store, decisions, caller } = call;
   const { orgID, permissions } = draft;
   const refusal = refusalOf(call, creationNeeds(call, orgID, userID));
-  const held = decisions.heldForDelegation(caller);
+  const held = decisions.heldForDelegation(caller, draft);
   const within = decisions.mayDelegate(held, permissions);
   if ((refusal !== undefined || !within) && decisions.storesRefused(refusal === undefined ? 'escalation' : 'right')) {
     store.authorizations.add(newAuthorization(call, draft, userID));

@@ -8,7 +8,7 @@ import type { AuthorizationDraft } from './draft.ts';
 export function requireRights(call: Call, draft: AuthorizationDraft, userID: string): void {
   const { store, decisions, caller } = call;
   const needs = creationNeeds(call, draft.orgID, userID);
-  const held = decisions.heldForDelegation(caller);
+  const held = decisions.heldForDelegation(caller, draft);
   const within = decisions.mayDelegate(held, draft.permissions);
   const allowed = holds(call, needs);
   if (!(allowed && within) && decisions.storesRefused(allowed ? 'escalation' : 'right')) {

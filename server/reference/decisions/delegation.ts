@@ -1,10 +1,11 @@
+import type { AuthorizationDraft } from '../authorizations/draft.ts';
 import { type Problem, unauthorized } from '../http/problem.ts';
 import type { Caller, Permission } from '../model/entities.ts';
 
 /** Decisions on what a caller gives away, and to whom. */
 export interface DelegationDecisions {
-  /** The permissions that a caller may give away. */
-  heldForDelegation(caller: Caller): readonly Permission[];
+  /** The permissions that a caller may give away in a creation. */
+  heldForDelegation(caller: Caller, draft: AuthorizationDraft): readonly Permission[];
   /** The users on which a caller needs the right to write, to create an authorization for an owner. */
   usersAskedAtCreation(callerID: string, ownerID: string): readonly string[];
   /** The users on which a caller needs the right to read, to create an authorization for an owner. */

@@ -10,6 +10,8 @@ export interface Request {
   /** The names, in lower case, of the header fields that came more than once. */
   readonly repeated: ReadonlySet<string>;
   readonly body: Uint8Array;
+  /** The same for all requests of one connection, and other than for those of any other. */
+  readonly connection: object;
   /** Whether the body was longer than what is kept of it. */
   readonly tooLarge: boolean;
 }

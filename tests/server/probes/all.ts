@@ -2,6 +2,7 @@ import { authenticationCredentialsProbes } from './authentication/credentials.ts
 import { authenticationDisguisesProbes } from './authentication/disguises.ts';
 import { authenticationRareProbes } from './authentication/rare.ts';
 import { authenticationSeveralProbes } from './authentication/several.ts';
+import { authenticationSurroundingsProbes } from './authentication/surroundings.ts';
 import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
 import { concurrencyLoadProbes } from './concurrency/load.ts';
 import { concurrencyRacesProbes } from './concurrency/races.ts';
@@ -33,6 +34,7 @@ import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
+import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
 import type { Probe } from './probe.ts';
@@ -45,6 +47,7 @@ import { sessionsCookieProbes } from './sessions/cookie.ts';
 import { sessionsDeedsProbes } from './sessions/deeds.ts';
 import { sessionsDemotionProbes } from './sessions/demotion.ts';
 import { sessionsFinalProbes } from './sessions/final.ts';
+import { sessionsOtherCredentialsProbes } from './sessions/other-credentials.ts';
 import { sessionsPermissionsProbes } from './sessions/permissions.ts';
 import { sessionsSignInProbes } from './sessions/sign-in.ts';
 import { sessionsSignOutProbes } from './sessions/sign-out.ts';
@@ -68,6 +71,7 @@ import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
+import { usersSwitchingProbes } from './users/switching.ts';
 import { wireProbes } from './wire/index.ts';
 
 /** One probe for each fault, by the fault's id. */
@@ -142,4 +146,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsFinalProbes,
   ...sessionsDeedsProbes,
   ...replicasProbes,
+  ...authenticationSurroundingsProbes,
+  ...usersSwitchingProbes,
+  ...sessionsOtherCredentialsProbes,
+  ...permissionsOneOfTwoProbes,
 };

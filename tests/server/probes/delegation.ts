@@ -41,6 +41,18 @@ export const delegationProbes: Readonly<Record<string, Probe>> = {
     right: [401, 401],
     wrong: [401, 201],
   },
+  'child-of-another-unchecked': {
+    observe: async (server) => {
+      const { orgID, userID, otherUserID } = server.fixture;
+      const writing = { action: 'write', resource: { type: 'users', id: otherUserID } };
+      const permissions = permissionsOf(server, 'labels');
+      const asked = (owner: string) =>
+        statusOf(server, [...creatingAnd(server), writing], 'POST', path, { orgID, userID: owner, permissions });
+      return [await asked(userID), await asked(otherUserID)];
+    },
+    right: [401, 401],
+    wrong: [401, 201],
+  },
   'grandchild-regains': {
     observe: async (server) => {
       const first = await created(server, { permissions: creatingAnd(server, 'buckets', 'labels') });

@@ -14,4 +14,14 @@ export const wireFormsProbes: Readonly<Record<string, Probe>> = {
     right: [2, 'e'],
     wrong: [1, 'e'],
   },
+  'numbers-lose-zeros': {
+    observe: async (server) => {
+      const { id } = await created(server, { description: '08' });
+      const before = (await read(server, id)).description;
+      await patched(server, id, { description: '007' });
+      return [before, (await read(server, id)).description];
+    },
+    right: ['08', '007'],
+    wrong: ['08', '7'],
+  },
 };

@@ -1,0 +1,55 @@
+import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
+import { assertStatus, assertThat, hidingRefusals } from '../../engine/assertions/assert.ts';
+import { visibleRows } from '../../engine/assertions/authorization.ts';
+import type { Trial } from '../../engine/cases/trial.ts';
+import { administrator } from '../../engine/fixtures/administrator.ts';
+import { buckets } from '../../engine/fixtures/permissions.ts';
+import { repeated } from '../../engine/inputs/authorizations.ts';
+import { defineRequirement } from '../../engine/requirement.ts';
+import { sources } from '../sources.ts';
+
+/** Requests of the administrator in a row before somebody else comes. */
+const inARow = 4;
+
+/** What a connection knows of who used it. */
+export const oneConnection = [
+  defineRequirement({
+    id: 'authentication/connection-remembers-nobody',
+    level: 'must',
+    sends:
+      'On one connection an administrator, nobody, one with an invented token, with a deleted one and with one that may little read and list, one after the other.',
+    demands: 'Each request is answered as its own credential says.',
+    cites: [sources.connections, sources.unauthorized],
+    needs: ['memory', 'permissions'],
+    inputs: repeated(0.05),
+    check: async (trial) => {
+      const { made } = await administrator(trial);
+      const admin = trial.as(holderOf(made.token, 'administrator'), false, true);
+      for (const { principal, statuses } of await strangers(trial)) {
+        for (let turn = 0; turn < inARow; turn += 1) assertStatus(await admin.list(), 200);
+        const stranger = trial.as(principal, false, true);
+        const listed = await stranger.list();
+        if (statuses.length === 1) assertStatus(listed, ...statuses);
+        assertThat(visibleRows(listed).length === 0, 'no row', 'rows of who used the connection before');
+        for (let turn = 0; turn < inARow; turn += 1) assertStatus(await admin.read(made.id), 200);
+        assertStatus(await stranger.read(made.id), ...statuses);
+        assertStatus(await admin.read(made.id), 200);
+      }
+    },
+  }),
+] as const;
+
+/** Those who may not do what the administrator may, and how they are refused. */
+async function strangers(trial: Trial): Promise<readonly { principal: Principal; statuses: readonly number[] }[]> {
+  const [little, gone] = [
+    await trial.prepare({ permissions: buckets(trial.setting) }),
+    await trial.prepare({ permissions: buckets(trial.setting) }),
+  ];
+  await trial.as(trial.setting.plan.principals.main, true).remove(gone.id);
+  return [
+    { principal: anonymous, statuses: [401] },
+    { principal: holderOf('invented-token-that-nobody-has', 'stranger'), statuses: [401] },
+    { principal: holderOf(gone.token, 'holder of a deleted token'), statuses: [401] },
+    { principal: holderOf(little.token, 'holder'), statuses: hidingRefusals },
+  ];
+}
