@@ -14,7 +14,7 @@ import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
 
 /** Milliseconds after which changes in a row must have come to an end at every replica. */
-const settling = 250;
+const settling = 400;
 
 /** What is done at one replica is seen at the others. */
 export const shown = [

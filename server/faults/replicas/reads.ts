@@ -5,6 +5,9 @@ import { authorizationsIn, carrying, ofCluster, perReplica } from './shared.ts';
 /** Milliseconds that what is stale stays so. */
 const staleMs = 500;
 
+/** Milliseconds after which a change comes again. */
+const againMs = 200;
+
 /** How replicas show what is not, or not yet, or no longer so. */
 export const replicasReadsFaults: readonly Fault[] = [
   ofCluster(
@@ -119,7 +122,7 @@ export const replicasReadsFaults: readonly Fault[] = [
       carry: (carry) => (change, route) => {
         const { before, after } = authorizationsIn(change) ?? {};
         const isFirst = before !== undefined && after !== undefined && before.updatedAt === before.createdAt;
-        return [...carry(change, route), ...(isFirst ? [{ afterMs: staleMs / 5, blind: true }] : [])];
+        return [...carry(change, route), ...(isFirst ? [{ afterMs: againMs, blind: true }] : [])];
       },
     }),
   ),

@@ -67,7 +67,7 @@ export const replicasReadsProbes: Readonly<Record<string, Probe>> = {
       const { id } = await created(server, { description: 'old' });
       for (const description of ['one', 'two']) await patched(server, id, { description });
       const soon = await described(server, 2, id);
-      await sleep(150);
+      await sleep(350);
       return [soon, await described(server, 2, id), await described(server, 1, id)];
     },
     right: ['two', 'two', 'two'],
