@@ -5,6 +5,7 @@ import type { Limits } from '../client/limits/limits.ts';
 import type { Giving } from '../client/preparation/giving.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
+import type { Replica } from '../client/replicas/replica.ts';
 import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { SkipReason } from './evidence/finding.ts';
@@ -63,6 +64,12 @@ export interface Plan {
   readonly bail: { readonly most: number; readonly strict: boolean } | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
+  /** The ways to the target, the first of which is its URL; none where that is the only one. */
+  readonly replicas: readonly Replica[];
+  /** Milliseconds until what happened at one replica must be so at the others. */
+  readonly consistentMs: number;
+  /** Milliseconds to wait, at most, to see how long that takes. */
+  readonly propagationMs: number;
   /** fast-check's path to one counterexample, to replay it alone. */
   readonly path: string | null;
   /** What the description of everything that the run makes carries. */

@@ -1,6 +1,7 @@
 import { recorderOf } from '../client/har/recording.ts';
 import { Client } from '../client/http/client.ts';
 import { patienceFor } from '../client/http/client-options.ts';
+import type { Exchange } from '../client/http/exchange.ts';
 import { Ledger } from '../client/ledger.ts';
 import { Ownership } from '../client/ownership/ownership.ts';
 import { overhearStrangers } from '../client/redaction/overhear.ts';
@@ -14,6 +15,7 @@ import { type Profile, profiles } from '../spec/profiles.ts';
 import { compileContract, type Validators } from '../spec/schemas/schemas.ts';
 import { Budget } from './cases/budget.ts';
 import type { Plan } from './plan.ts';
+import { type Door, doorsOf } from './replicas/door.ts';
 
 /** What every requirement of a plan shares. */
 export interface Setting {
@@ -22,6 +24,8 @@ export interface Setting {
   readonly contract: Contract;
   readonly validators: Validators;
   readonly client: Client;
+  /** The ways to the target, at least two. */
+  readonly doors: readonly Door[];
   readonly budget: Budget;
   /** Whose is it? Null where the target remembers nothing. */
   readonly ownership: Ownership | null;
@@ -64,19 +68,22 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   noteTransport(plan.transport, secrets);
   const record = plan.recording === undefined ? null : recorderOf(plan.recording, plan.url);
   const ownership = plan.absent.memory === undefined ? ownershipOf(plan) : null;
+  const options = {
+    ...plan,
+    patience: patienceFor(plan.timeout),
+    onExchange: (exchange: Exchange) => {
+      overhearStrangers(exchange, secrets);
+      record?.(exchange);
+    },
+    ...(ownership === null ? {} : { guard: ownership }),
+  };
+  const client = new Client(options);
   return {
     plan,
     profile,
     ...(await kept(compiled, JSON.stringify([plan.contract, plan.overlays]), () => compile(plan))),
-    client: new Client({
-      ...plan,
-      patience: patienceFor(plan.timeout),
-      onExchange: (exchange) => {
-        overhearStrangers(exchange, secrets);
-        record?.(exchange);
-      },
-      ...(ownership === null ? {} : { guard: ownership }),
-    }),
+    client,
+    doors: doorsOf(plan, client, (place) => new Client({ ...options, ...place, beside: client })),
     budget: new Budget(plan.budget, judged, plan.concurrency),
     ownership,
     secrets,

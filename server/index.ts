@@ -1,3 +1,4 @@
+export { type ClusterOptions, type RunningCluster, startCluster } from './cluster/cluster.ts';
 export { ServerError } from './errors.ts';
 export type { FaultRow } from './faults/fault.ts';
 export { faults } from './faults/index.ts';

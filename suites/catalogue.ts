@@ -12,6 +12,7 @@ import { lists } from './lists/index.ts';
 import { organizations } from './organizations/index.ts';
 import { permissions } from './permissions/index.ts';
 import { read } from './read/index.ts';
+import { replicas } from './replicas/index.ts';
 import { revocation } from './revocation/index.ts';
 import { schema } from './schema/index.ts';
 import { secrecy } from './secrecy/index.ts';
@@ -29,6 +30,7 @@ const ours = [
   ...deletion,
   ...status,
   ...revocation,
+  ...replicas,
   ...concurrency,
   ...permissions,
   ...lattice,

@@ -8,6 +8,9 @@ export const standards = {
   appliedImmediately: vendor(
     'OWASP ASVS 5.0, 8.3.2: Verify that changes to values on which authorization decisions are made are applied immediately',
   ),
+  readsForward: vendor(
+    'Jepsen, Consistency Models, Monotonic Reads: if a process performs read r1, then r2, then r2 cannot observe a state prior to the writes which were reflected in r1; intuitively, reads cannot go backwards',
+  ),
   tenants: vendor(
     'OWASP ASVS 5.0, 8.4.1: Verify that multi-tenant applications use cross-tenant controls to ensure consumer operations will never affect tenants with which they do not have permissions to interact',
   ),

@@ -18,6 +18,7 @@ export const authorization: Topic = {
       tests: [
         'schema/body',
         'update/moves-updated-at',
+        'replicas/one-clock',
         'create/ignores-server-fields',
         'update/cannot-change-identity',
         'create/times',
@@ -85,6 +86,7 @@ export const authorization: Topic = {
       at: [`${properties}/token/description`],
       tests: [
         'authentication/every-token-works',
+        'replicas/new-token-accepted',
         'status/active-token-works',
         'create/token-works',
         'permissions/needed-suffice',

@@ -31,6 +31,8 @@ export const deletion: Topic = {
         'delete/switched-off',
         'delete/own',
         'revocation/deleted-in-time',
+        'replicas/deleted',
+        'replicas/deletion-shown',
         'concurrency/delete-final',
       ],
     },

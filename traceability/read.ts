@@ -39,7 +39,15 @@ export const reading: Topic = {
     {
       says: 'A read is answered 200 and shows the authorization.',
       at: [`${read}/responses/200`, `${read}/responses/200/description`],
-      tests: ['read/equals-created', 'read/alike-everywhere', 'wire/accept', 'wire/content-coding', 'schema/body'],
+      tests: [
+        'read/equals-created',
+        'read/alike-everywhere',
+        'wire/accept',
+        'wire/content-coding',
+        'schema/body',
+        'replicas/made-shown',
+        'replicas/reads-forward',
+      ],
     },
     {
       says: 'An id in the path is 16 hexadecimal digits.',

@@ -99,6 +99,7 @@ export const requests: Topic = {
         'errors/duplicate-status-in-force',
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
+        'replicas/switched-off',
         'delegation/inactive-cannot',
       ],
     },

@@ -19,7 +19,7 @@ export const sessions: Topic = {
         `${signin}/responses/204/description`,
       ],
       contracts,
-      tests: ['sessions/unusual-names', 'sessions/signin'],
+      tests: ['sessions/unusual-names', 'sessions/signin', 'replicas/session-shared'],
     },
     {
       says: 'A session holds all permissions that the user has within the organization.',
@@ -94,6 +94,7 @@ export const sessions: Topic = {
       contracts,
       tests: [
         'sessions/signout-final',
+        'replicas/session-ended',
         'sessions/signout-ends',
         'sessions/signout-ends-for-each-operation',
         'sessions/signout-spares-others',

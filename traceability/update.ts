@@ -80,6 +80,9 @@ export const updating: Topic = {
       at: [`${update}/responses/200`, `${update}/responses/200/description`],
       tests: [
         'sessions/update-stored',
+        'replicas/update-shown',
+        'replicas/last-change',
+        'replicas/own-writes',
         'update/answers-new-state',
         'update/moves-updated-at',
         'update/shown-alike',

@@ -13,6 +13,8 @@ export interface Settings {
   readonly timeout?: string;
   readonly deadline?: string;
   readonly revocationWithin?: string;
+  readonly consistentWithin?: string;
+  readonly propagationLimit?: string;
   readonly only?: string | readonly string[];
   readonly exclude?: string | readonly string[];
   readonly concurrency?: number;
@@ -60,9 +62,16 @@ export interface TargetSettings extends Settings {
   readonly unixSocket?: string;
   readonly header?: string | readonly string[];
   readonly waitForTarget?: string;
+  /** URLs of other ways to the same deployment. */
+  readonly replica?: string | readonly string[];
+  /** A name and the addresses behind it, such as `influx.example:10.0.0.1,10.0.0.2`. */
+  readonly resolve?: string;
   /** Faults of the embedded server. */
   readonly fault?: string | readonly string[];
   readonly behave?: string;
+  /** How many replicas the embedded server has, and how late they hear of each other. */
+  readonly replicas?: number;
+  readonly lag?: string;
 }
 
 /** What stands in `tokenproof.config.ts`, `.js`, `.json`, `.yaml` or `.yml`. */

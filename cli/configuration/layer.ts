@@ -11,7 +11,17 @@ export interface Layer {
   readonly flags: RunFlags;
 }
 
-const lists: readonly string[] = ['requirements', 'only', 'exclude', 'report', 'require', 'without', 'header', 'fault'];
+const lists: readonly string[] = [
+  'requirements',
+  'only',
+  'exclude',
+  'report',
+  'require',
+  'without',
+  'header',
+  'fault',
+  'replica',
+];
 const paths: readonly string[] = ['spec', 'baseline', 'known', 'badge', 'ca', 'cert', 'key', 'unixSocket'];
 
 /** Settings of a file as flags: paths and references are seen from its folder. */

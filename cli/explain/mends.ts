@@ -20,6 +20,8 @@ const mends: Readonly<Record<Family, string>> = {
     'Check the status of the stored authorization in each request that a token authenticates, before anything is done for it.',
   revocation:
     'Let no cache of authentications outlive a change: clear its entry on update and delete, or bound its age by what is promised.',
+  replicas:
+    'Keep what decides on tokens in one place that every replica asks, or let none answer a change before the others have confirmed that they forgot what they knew.',
   concurrency: 'Make each read-modify-write of an authorization one transaction, and let no reader see a part of one.',
   permissions:
     'Check in each operation the permissions that the contract names for it, for the very resource that is asked for, and refuse before anything is done.',

@@ -18,6 +18,7 @@ export function commandLine(options: RunOptions): string {
   if (options.shard !== null) words.push('--shard', `${options.shard.index}/${options.shard.count}`);
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
+  if (options.consistentMs > 0) words.push('--consistent-within', `${options.consistentMs}ms`);
   if (path !== null) words.push('--path', path);
   for (const family of floors?.require ?? []) words.push('--require', family);
   if (floors?.minJudged != null) words.push('--min-judged', `${floors.minJudged}%`);
@@ -34,7 +35,16 @@ function targetWords({ target }: RunOptions): readonly string[] {
   if (target.kind === 'mock') return ['--mock'];
   if (target.kind === 'embedded') {
     const behaviour = target.behave === 'contract' ? [] : ['--behave', target.behave];
-    return ['--embedded', ...behaviour, ...target.faults.flatMap((fault) => ['--fault', quoted(fault)])];
+    const { replicas, lag = 0 } = target.cluster ?? {};
+    const cluster = replicas === undefined ? [] : ['--replicas', String(replicas)];
+    const late = lag === 0 ? [] : ['--lag', `${lag}ms`];
+    return [
+      '--embedded',
+      ...behaviour,
+      ...cluster,
+      ...late,
+      ...target.faults.flatMap((fault) => ['--fault', quoted(fault)]),
+    ];
   }
   return [
     ...['--target', quoted(target.url), '--token', '"$TOKEN"'],

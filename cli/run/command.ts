@@ -8,6 +8,7 @@ import { addRequirementsOption, takeUpRequirements } from '../own-requirements.t
 import { addPrincipalOptions } from '../target/options.ts';
 import type { RunFlags } from './flags.ts';
 import { addLimitOptions } from './limit-options.ts';
+import { addReplicaOptions } from './replica-options.ts';
 import { addTransportOptions } from './transport-options.ts';
 
 /** Adds the command `run` to the grammar. */
@@ -38,7 +39,7 @@ export function addRunOptions(command: Command): Command {
     .option('--profile <name>', profileHelp)
     .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract');
-  return addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command))))
+  return addReplicaOptions(addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command)))))
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
     .option('--seed <number>', 'repeat the plan of a run')
@@ -67,5 +68,7 @@ export function addRunOptions(command: Command): Command {
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')
     .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
+    .option('--replicas <number>', 'how many replicas the embedded server has (1)')
+    .option('--lag <duration>', 'how late they hear of each other (at once)')
     .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9');
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { Replica } from '../../client/replicas/replica.ts';
 import { profiles } from '../../spec/profiles.ts';
 import type { CommandContext } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,11 +14,17 @@ import { isLoopback } from './transport-options.ts';
 export async function confirmCreating(options: RunOptions, flags: RunFlags, context: CommandContext): Promise<void> {
   const { target, limits, reaching } = options;
   if (target.kind !== 'remote' || limits.readOnly || flags.yes) return;
-  if (reaching.transport.socket !== null || isLoopback(new URL(target.url))) return;
+  const places = [target.url, ...reaching.replicas.map(reachedAt)];
+  if (reaching.transport.socket !== null || places.every((place) => isLoopback(new URL(place)))) return;
   const sentence = `A run creates ${createdBy(options)} on ${target.url}, and removes what it made.`;
   if (process.stdin.isTTY && context.stderr.isTTY && (await agreed(sentence, context))) return;
   const cure = 'Give --yes to let it, --plan to see what it would send, or --read-only.';
   throw new UsageError(sentence, cure, 'NOT_CONFIRMED');
+}
+
+/** A URL of what is connected to for a replica. */
+function reachedAt({ url, address }: Replica): string {
+  return address === null ? url : `http://${address.includes(':') ? `[${address}]` : address}`;
 }
 
 function createdBy({ profile, profileGiven, target, without }: RunOptions): string {

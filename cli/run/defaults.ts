@@ -5,4 +5,5 @@ export const defaults = {
   cases: '25',
   concurrency: '4',
   timeout: '10s',
+  propagationLimit: '30s',
 } as const;

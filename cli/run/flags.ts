@@ -1,8 +1,9 @@
 import type { RequirementsFlags } from '../own-requirements.ts';
+import type { ReplicaFlags } from './replica-options.ts';
 import type { TransportFlags } from './transport-options.ts';
 
 /** The flags of `run` as they were written. */
-export interface RunFlags extends RequirementsFlags, TransportFlags {
+export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlags {
   /** The file of the configuration. */
   readonly config?: string;
   readonly target?: string;
@@ -51,5 +52,9 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly baseline?: string;
   readonly fault?: readonly string[];
   readonly behave?: string;
+  /** How many replicas the embedded server has. */
+  readonly replicas?: string;
+  /** How late its replicas hear of each other's changes. */
+  readonly lag?: string;
   readonly cleanFirst?: boolean;
 }

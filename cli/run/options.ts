@@ -16,13 +16,14 @@ import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
+import { type Consistency, consistencyOf } from './replica-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions extends Sharing {
+export interface RunOptions extends Consistency, Sharing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -100,6 +101,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     concurrency: wholeNumber(flags.concurrency ?? defaults.concurrency, '--concurrency', 1, 256),
     timeout: duration(flags.timeout ?? defaults.timeout, '--timeout'),
     revocationMs: flags.revocationWithin === undefined ? 0 : duration(flags.revocationWithin, '--revocation-within'),
+    ...consistencyOf(flags),
     outputs: outputsOf(flags),
     stateFolder: stateFolder(environment),
     limits: limitsOf(flags),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { directTransport, type ProxyChoice, type Transport } from '../../client/http/transport.ts';
-import { headerVariable } from '../../client/redaction/transport-secrets.ts';
+import type { Replica } from '../../client/replicas/replica.ts';
 import { collect } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration } from '../values.ts';
+import { directly, type ReplicaFlags, replicasOf } from './replica-options.ts';
+import { dashed, fieldOf, wordsOf } from './transport-words.ts';
 
 /** The flags that tell how a server is reached, as they were written. */
 export interface TransportFlags {
@@ -22,6 +24,8 @@ export interface TransportFlags {
 /** How the server is reached, and how long it may take. */
 export interface Reaching {
   readonly transport: Transport;
+  /** The ways to it, the first of which is its URL; none where that is the only one. */
+  readonly replicas: readonly Replica[];
   /** Milliseconds to wait for the server before it is judged. */
   readonly waitMs: number;
   /** Milliseconds that the whole run may take; null for no bound. */
@@ -31,7 +35,13 @@ export interface Reaching {
 }
 
 /** A server of our own, which is reached directly. */
-export const directReaching: Reaching = { transport: directTransport, waitMs: 0, deadlineMs: null, words: [] };
+export const directReaching: Reaching = {
+  transport: directTransport,
+  replicas: [],
+  waitMs: 0,
+  deadlineMs: null,
+  words: [],
+};
 
 /** Adds the options that tell how a server is reached. */
 export function addTransportOptions(command: Command): Command {
@@ -48,17 +58,26 @@ export function addTransportOptions(command: Command): Command {
 }
 
 /** Flags that mean nothing without a server of the user's own. */
-const remoteOnly = ['ca', 'cert', 'key', 'insecure', 'proxy', 'unixSocket', 'header', 'waitForTarget'] as const;
+const remoteOnly = [
+  ...(['ca', 'cert', 'key', 'insecure', 'proxy', 'unixSocket', 'header', 'waitForTarget'] as const),
+  ...(['replica', 'resolve'] as const),
+];
 
 /** How the server of a URL is reached, null for one of our own. Throws UsageError. */
-export function reachingOf(flags: TransportFlags, environment: NodeJS.ProcessEnv, url: string | null): Reaching {
+export function reachingOf(
+  flags: TransportFlags & ReplicaFlags,
+  environment: NodeJS.ProcessEnv,
+  url: string | null,
+): Reaching {
   const { deadline, waitForTarget } = flags;
   const deadlineMs = deadline === undefined ? null : duration(deadline, '--deadline');
   const stray = url === null ? remoteOnly.find((flag) => flags[flag] !== undefined) : undefined;
   if (stray !== undefined)
     throw new UsageError(`${dashed(stray)} is for a server of your own.`, 'Give its URL with --target.');
+  const replicas = url === null ? [] : replicasOf(flags, url);
   return {
-    transport: url === null ? directTransport : transportOf(flags, environment, new URL(url)),
+    transport: url === null ? directTransport : directly(transportOf(flags, environment, new URL(url)), replicas),
+    replicas,
     waitMs: waitForTarget === undefined ? 0 : duration(waitForTarget, '--wait-for-target'),
     deadlineMs,
     words: wordsOf(flags),
@@ -115,31 +134,4 @@ function proxyUrl(text: string): string {
 /** Whether a URL is of this host (as Go, and so the influx CLI, take it: net/http ProxyFromEnvironment). */
 export function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || /^127\./.test(hostname) || hostname === '[::1]';
-}
-
-/** Header fields that tokenproof sets itself, or that frame the message. */
-const reserved = /^(authorization|cookie|accept|content-.*|transfer-encoding|connection|upgrade|te|trailer)$/;
-
-/** A header field (RFC 9110 section 5). The value is not repeated in errors: it may be a secret. */
-function fieldOf(text: string): readonly [name: string, value: string] {
-  const [, name = '', value = ''] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(text) ?? [];
-  const cure = "Write for example --header 'X-Api-Key: 123'.";
-  if (name === '') throw new UsageError('A value of --header is no header field.', cure);
-  if (!reserved.test(name.toLowerCase())) return [name.toLowerCase(), value.trim()];
-  throw new UsageError(`The header field ${name} is one that tokenproof sets itself.`, 'Leave it out.');
-}
-
-function wordsOf(flags: TransportFlags): Reaching['words'] {
-  const { header = [], insecure, proxy } = flags;
-  const plain = ['ca', 'cert', 'key', 'unixSocket', 'deadline'] as const;
-  return [
-    ...plain.flatMap((flag): Reaching['words'] => (flags[flag] === undefined ? [] : [[dashed(flag), flags[flag]]])),
-    ...(insecure ? [['--insecure'] as const] : []),
-    ...(proxy === undefined ? [] : [['--proxy', proxy] as const]),
-    ...header.map(fieldOf).map(([name]) => ['--header', `${name}: ${headerVariable(name)}`] as const),
-  ];
-}
-
-function dashed(flag: string): string {
-  return `--${flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly cases: number | null;
   /** The mutant that is switched on, and the instrumented copy of the servers that holds it. */
   readonly mutant?: { readonly folder: string; readonly id: string };
+  /** How many replicas the server has, and how many milliseconds late they hear of each other; alone unless told. */
+  readonly cluster?: { readonly replicas: number; readonly lag: number };
   /** How many broken requirements end the run; all are judged unless told. */
   readonly bail?: number;
 }
@@ -50,13 +52,20 @@ function mutated(options: RunOptions, { mutant }: Attempt): RunOptions {
 }
 
 /** What a user would write to make the attempt alone. */
-function flagsOf({ behave, fault, profile, seeds, only, cases, bail }: Attempt): RunFlags {
+function flagsOf({ behave, fault, profile, seeds, only, cases, bail, cluster }: Attempt): RunFlags {
   return {
     ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
+    ...(cluster === undefined ? {} : clusterFlags(cluster)),
     ...(bail === undefined ? {} : { bail: String(bail), strict: true }),
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault] }),
     ...(only === null ? {} : { only: [only] }),
   };
+}
+
+/** What travels late may do so as long as its lag is much shorter; nobody waits long for what never comes. */
+function clusterFlags({ replicas, lag }: NonNullable<Attempt['cluster']>): RunFlags {
+  const late = lag === 0 ? {} : { lag: `${lag}ms`, consistentWithin: `${5 * lag}ms` };
+  return { replicas: String(replicas), propagationLimit: '500ms', ...late };
 }

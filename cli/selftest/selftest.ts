@@ -14,6 +14,12 @@ const few = 2;
 /** Attempts that are made in one process at most. */
 const most = 24;
 
+/** Replicas of a cluster: with three, one of them can be left out of what two agree on. */
+const replicas = 3;
+
+/** Milliseconds late that the replicas of clusters without a fault hear of each other. */
+const lags = [0, 200] as const;
+
 const lost = { trouble: 'it was not judged' } as const;
 
 /** How a selftest is monitored and stopped. */
@@ -53,12 +59,18 @@ function attemptsOn(behave: Behaviour, { faults, seeds, brief }: SelftestOptions
   const clean = { behave, fault: null, profile: profileFor(behave), only: null, cases: null };
   // Which others break is a matter of the suites, not of the server: one server tells.
   const others = !brief && behave === 'contract';
+  const clusters = behave === 'contract' && faults.some(({ ofCluster }) => ofCluster);
   return [
     { ...clean, seeds: brief ? seeds.slice(0, 1) : seeds },
+    ...(clusters ? lags : []).map((lag) => {
+      const only = lag === 0 && !brief ? null : 'replicas/*';
+      return { ...clean, only, seeds: seeds.slice(0, 1), cluster: { replicas, lag } };
+    }),
     ...faults
       .filter((fault) => appliesTo(fault, behave))
       .flatMap((fault): readonly Attempt[] => {
-        const shared = { behave, fault: fault.id, profile: profileFor(behave, fault) };
+        const cluster = fault.ofCluster ? { cluster: { replicas, lag: 0 } } : {};
+        const shared = { behave, fault: fault.id, profile: profileFor(behave, fault), ...cluster };
         const named = { ...shared, seeds, only: fault.breaks, cases: null };
         return others ? [named, { ...shared, seeds: seeds.slice(0, 1), only: null, cases: few }] : [named];
       }),
@@ -73,12 +85,19 @@ function matrixOf(behave: Behaviour, options: SelftestOptions, all: ReadonlyMap<
   return {
     behave,
     seeds,
-    unexpected: unexpectedIn(ended(null, true) ?? lost),
+    unexpected: unexpectedOn(own),
     kills: options.faults.flatMap((fault) => {
       const named = ended(fault.id, false);
       return named === undefined ? [] : [killOf(fault, seeds, named, ended(fault.id, true) ?? null)];
     }),
   };
+}
+
+/** What broke on servers without a fault. */
+function unexpectedOn(own: readonly (readonly [Attempt, Ended])[]): readonly string[] {
+  const clean = own.filter(([attempt]) => attempt.fault === null);
+  if (clean.length === 0) return [lost.trouble];
+  return [...new Set(clean.flatMap(([, ended]) => unexpectedIn(ended)))];
 }
 
 function unexpectedIn(ended: Ended): readonly string[] {

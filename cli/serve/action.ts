@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { ReleaseName } from '../../server/index.ts';
-import { startImitation, startServer } from '../../server/index.ts';
+import { startCluster, startImitation, startServer } from '../../server/index.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { profileOf } from '../run/options.ts';
 import { behaviourOf } from '../target/behaviour.ts';
+import { clusterOf } from '../target/cluster.ts';
 import { UsageError } from '../usage-error.ts';
 import { list, wholeNumber } from '../values.ts';
 import { type Announced, asJson, asLines } from './announcement.ts';
@@ -26,22 +27,32 @@ export async function serve(flags: ServeFlags, { stdout, signal }: CommandContex
   return exitCodes.conforms;
 }
 
-async function reference({ profile, fault, fresh }: ServeFlags, port: number): Promise<Served> {
+async function reference(flags: ServeFlags, port: number): Promise<Served> {
+  const { profile, fault, fresh } = flags;
   if (fresh) throw new UsageError('--fresh is for imitations alone.', 'Give --behave with a release.');
-  const server = await startServer({ profile: profileOf(profile), port, faults: list(fault) });
+  const options = { profile: profileOf(profile), port, faults: list(fault) };
+  const cluster = clusterOf(flags);
+  const server = cluster === null ? await startServer(options) : await startCluster({ ...options, ...cluster });
   const { operatorToken: token, org, orgID, user, userID, bucket, bucketID } = server.fixture;
   const records = {
     organization: { id: orgID, name: org },
     user: { id: userID, name: user },
     bucket: { id: bucketID, name: bucket },
   };
-  return { url: server.url, token, records, close: () => server.close() };
+  const urls = 'urls' in server && Array.isArray(server.urls) ? server.urls.slice(1) : [];
+  const replicas = urls.length === 0 ? {} : { replicas: urls };
+  return { url: server.url, ...replicas, token, records, close: () => server.close() };
 }
 
-async function imitation({ profile, fault, fresh }: ServeFlags, behave: ReleaseName, port: number): Promise<Served> {
+async function imitation(
+  { profile, fault, fresh, ...flags }: ServeFlags,
+  behave: ReleaseName,
+  port: number,
+): Promise<Served> {
   if (profile !== undefined) {
     throw new UsageError('An imitation has no --profile.', 'Leave it out, or leave out --behave.');
   }
+  clusterOf({ ...flags, behave });
   const server = await startImitation({ behave, port, fresh: fresh === true, faults: list(fault) });
   return { url: server.url, token: server.operatorToken, records: server.first, close: () => server.close() };
 }

@@ -7,23 +7,29 @@ interface Named {
 /** What is told of a server that listens; `records` is undefined before its set-up. */
 export interface Announced {
   readonly url: string;
+  /** The addresses of the other replicas of a cluster. */
+  readonly replicas?: readonly string[];
   readonly token: string;
   readonly records: { readonly organization: Named; readonly user: Named; readonly bucket: Named } | undefined;
 }
 
 const kinds = ['organization', 'user', 'bucket'] as const;
 
-/** The address, the operator token, and a line `KIND ID NAME` for each thing that stands there. */
-export function asLines({ url, token, records }: Announced): string {
+/**
+ * The address, the operator token, a line `KIND ID NAME` for each thing that stands there, and a line `replica URL` for
+ * each other replica of a cluster.
+ */
+export function asLines({ url, replicas = [], token, records }: Announced): string {
   const told = records === undefined ? [] : kinds.map((kind) => `${kind} ${records[kind].id} ${records[kind].name}`);
-  return [`listening ${url}`, token, ...told, ''].join('\n');
+  const others = replicas.map((replica) => `replica ${replica}`);
+  return [`listening ${url}`, token, ...told, ...others, ''].join('\n');
 }
 
 /** The same as one JSON object on one line; what does not stand there is null. */
-export function asJson({ url, token, records }: Announced): string {
+export function asJson({ url, replicas, token, records }: Announced): string {
   const told = kinds.map((kind) => {
     const one = records?.[kind];
     return [kind, one === undefined ? null : { id: one.id, name: one.name }];
   });
-  return `${JSON.stringify({ url, token, ...Object.fromEntries(told) })}\n`;
+  return `${JSON.stringify({ url, ...(replicas === undefined ? {} : { replicas }), token, ...Object.fromEntries(told) })}\n`;
 }

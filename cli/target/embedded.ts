@@ -1,16 +1,22 @@
 import type { ReleaseName } from '../../server/index.ts';
-import { type Fixture, startImitation, startServer } from '../../server/index.ts';
+import { type Fixture, startCluster, startImitation, startServer } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { OpenTarget, TargetCredentials } from './open-target.ts';
+import type { TargetSelection } from './selection.ts';
+
+type Embedded = Omit<Extract<TargetSelection, { readonly kind: 'embedded' }>, 'kind' | 'behave'>;
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
 export async function startEmbedded(
   profile: ProfileName,
-  faults: readonly string[],
-  start: typeof startServer = startServer,
+  { faults, cluster, start = startServer }: Embedded,
 ): Promise<OpenTarget> {
+  if (cluster !== undefined) {
+    const { url, urls, fixture, close } = await startCluster({ profile, faults, ...cluster });
+    return { kind: 'embedded', url, urls, credentials: credentialsIn(fixture, profile), close };
+  }
   const { url, fixture, close } = await start({ profile, faults });
-  return { kind: 'embedded', url, credentials: credentialsIn(fixture, profile), close };
+  return { kind: 'embedded', url, urls: [], credentials: credentialsIn(fixture, profile), close };
 }
 
 /** An imitation of a release in this process, judged like any server of its kind. Rejects with ServerError. */
@@ -24,7 +30,7 @@ export async function startEmbeddedImitation(behave: ReleaseName, faults: readon
     second: null,
     member: null,
   };
-  return { kind: 'embedded', url, credentials, close };
+  return { kind: 'embedded', url, urls: [], credentials, close };
 }
 
 /** A server with faults could hide who it knows, so the principals come from its furniture. */

@@ -39,7 +39,7 @@ export async function startMock(contract: string, overlays: readonly string[] = 
     await close();
     throw error;
   }
-  return { kind: 'mock', url: `http://127.0.0.1:${port}`, credentials: null, close };
+  return { kind: 'mock', url: `http://127.0.0.1:${port}`, urls: [], credentials: null, close };
 }
 
 /** What a process needs of the environment to start at all. Whatever else is there, such as tokens, is none of its business. */

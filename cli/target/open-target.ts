@@ -11,6 +11,8 @@ export type TargetCredentials = Pick<
 export interface OpenTarget {
   readonly kind: TargetSelection['kind'];
   readonly url: string;
+  /** URLs of the replicas of a cluster, the first of which is its URL; none for a server that stands alone. */
+  readonly urls: readonly string[];
   /** Null for a mock, which has nothing to prepare. */
   readonly credentials: TargetCredentials | null;
   close(): Promise<void>;

@@ -14,7 +14,7 @@ export function openTarget(
   switch (selection.kind) {
     case 'embedded':
       return selection.behave === 'contract'
-        ? startEmbedded(profile, selection.faults, selection.start)
+        ? startEmbedded(profile, selection)
         : startEmbeddedImitation(selection.behave, selection.faults);
     case 'mock':
       return startMock(contract, overlays);
@@ -33,5 +33,5 @@ function remoteTarget(remote: Remote): OpenTarget {
     second: secondToken === null ? null : { token: secondToken, orgID: secondOrgID, identity: null },
     member: user === null ? null : { userID: null, user, password },
   };
-  return { kind: 'remote', url, credentials, close: async () => {} };
+  return { kind: 'remote', url, urls: [], credentials, close: async () => {} };
 }

@@ -3,6 +3,7 @@ import type { RunFlags } from '../run/flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { baseUrl, list } from '../values.ts';
 import { type Behaviour, behaviourOf } from './behaviour.ts';
+import { type Cluster, clusterOf } from './cluster.ts';
 
 /** A server of the user's, and the principals that were given for it. */
 export interface Remote {
@@ -23,6 +24,8 @@ export type TargetSelection =
       readonly kind: 'embedded';
       readonly behave: Behaviour;
       readonly faults: readonly string[];
+      /** How many replicas it has, and how many milliseconds late they hear of each other; absent where it stands alone. */
+      readonly cluster?: Cluster;
       /** What starts the reference server, where it is not to be that of the package itself. */
       readonly start?: typeof startServer;
     }
@@ -33,7 +36,7 @@ export type TargetSelection =
 const kinds = ['target', 'embedded', 'mock'] as const;
 
 /** Flags that mean nothing without the embedded server. */
-const embeddedOnly = ['fault', 'behave'] as const;
+const embeddedOnly = ['fault', 'behave', 'replicas', 'lag'] as const;
 
 /** Flags that mean nothing without a server of the user's own. */
 const remoteOnly = ['token', 'org', 'orgId', 'secondToken', 'secondOrgId', 'user', 'password'] as const;
@@ -55,7 +58,9 @@ export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): T
   if (foreign !== undefined)
     throw new UsageError(`${dashed(foreign)} is for a server of your own.`, 'Give its URL with --target.');
   if (named === 'mock') return { kind: 'mock' };
-  return { kind: 'embedded', behave: behaviourOf(flags.behave), faults: list(flags.fault) };
+  const cluster = clusterOf(flags);
+  const faults = list(flags.fault);
+  return { kind: 'embedded', behave: behaviourOf(flags.behave), faults, ...(cluster === null ? {} : { cluster }) };
 }
 
 function noTarget(environment: NodeJS.ProcessEnv): UsageError {

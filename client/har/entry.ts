@@ -18,7 +18,7 @@ export function entryOf(exchange: Exchange, { url, startedDateTime }: Occasion):
   return {
     startedDateTime,
     time: ms,
-    request: request(exchange, url),
+    request: request(exchange, exchange.at?.url ?? url),
     response: response(exchange),
     cache: {},
     timings: { send: 0, wait: ms, receive: 0 },

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
-import { bodyBytes, type Exchange, fieldValues, pathAndQuery } from './exchange.ts';
+import { bodyBytes, type Exchange, fieldValues, type Place, pathAndQuery } from './exchange.ts';
 import { type Failed, unreachable } from './failure.ts';
 import { readBody } from './reading.ts';
 import { type Received, receive } from './receiving.ts';
@@ -15,11 +15,13 @@ export class Channel {
   readonly #timeout: number;
   readonly #transport: Transport;
   readonly #origin = performance.now();
+  readonly #at: { readonly at?: Place };
   #connections: Dispatcher;
 
-  /** `timeout`: milliseconds that a whole exchange may take. */
-  constructor(url: string, timeout: number, transport: Transport) {
+  /** `timeout`: milliseconds that a whole exchange may take; `at` is said of each where it is no target itself. */
+  constructor(url: string, timeout: number, transport: Transport, at?: Place) {
     this.#url = new URL(url);
+    this.#at = at === undefined ? {} : { at };
     this.#base = this.#url.pathname.replace(/\/$/, '');
     this.#timeout = timeout;
     this.#transport = transport;
@@ -35,7 +37,7 @@ export class Channel {
     const before = performance.now();
     const answer = await this.#answer(draft, sent, signal);
     const ms = performance.now() - before;
-    return { draft, sent, as: as.name, setup, answer, startedAt: before - this.#origin, ms };
+    return { draft, sent, as: as.name, ...this.#at, setup, answer, startedAt: before - this.#origin, ms };
   }
 
   /** What a request that failed is called. */

@@ -1,5 +1,7 @@
+import type { Allowance } from '../limits/allowance.ts';
+import type { Limiter } from '../limits/limiter.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Place } from './exchange.ts';
 import type { Guard } from './guard.ts';
 import type { Transport } from './transport.ts';
 
@@ -15,6 +17,10 @@ export interface ClientOptions {
   readonly transport?: Transport;
   /** What may be sent; anything unless told. */
   readonly limits?: Limits;
+  /** Another client whose limits and turns it shares, in the place of its own. */
+  readonly beside?: { readonly allowance: Allowance; readonly limiter: Limiter };
+  /** The replica that it talks to, where that is not the target itself. */
+  readonly at?: Place;
   /** Told of every exchange, before the caller is. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** Stands before every request; none unless told. */

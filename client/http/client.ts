@@ -19,6 +19,8 @@ export class Client {
   readonly url: string;
   /** What may still be sent. */
   readonly allowance: Allowance;
+  /** Whose turn it is. */
+  readonly limiter: Limiter;
   /** Milliseconds that an outage may last. */
   readonly patience: number;
   readonly guard: Guard | null;
@@ -26,7 +28,6 @@ export class Client {
   readonly #channel: Channel;
   /** One connection. */
   readonly #line: Channel;
-  readonly #limiter: Limiter;
   readonly #breaker: Breaker;
   /** What ends requests early: that the target is lost, or a signal; made once for each, because it is dear. */
   readonly #either = remember((signal: AbortSignal) => AbortSignal.any([this.#breaker.signal, signal]));
@@ -42,15 +43,17 @@ export class Client {
     limits = unlimited,
     onExchange,
     guard,
+    beside,
+    at,
   }: ClientOptions) {
-    this.allowance = new Allowance(limits);
+    this.allowance = beside?.allowance ?? new Allowance(limits);
+    this.limiter = beside?.limiter ?? new Limiter(concurrency);
     this.url = url;
     this.guard = guard ?? null;
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
-    this.#channel = new Channel(url, timeout, transport ?? directTransport);
-    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 });
-    this.#limiter = new Limiter(concurrency);
+    this.#channel = new Channel(url, timeout, transport ?? directTransport, at);
+    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 }, at);
     this.#breaker = new Breaker(patience);
   }
 
@@ -78,7 +81,7 @@ export class Client {
 
   #turn(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const exchange = () => this.#persist(draft, as, options);
-    return options.abreast ? exchange() : this.#limiter.run(exchange);
+    return options.abreast ? exchange() : this.limiter.run(exchange);
   }
 
   /** Sends what follows on fresh connections. */

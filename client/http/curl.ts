@@ -15,7 +15,8 @@ export function curl(exchange: Exchange, url: string): string {
   const bytes = bytesOf(exchange);
   const body = bytes === undefined ? bodyText(draft) : '@-';
   if (body !== null) words.push(flagFor(body, bytes), quotedWithNames(body));
-  words.push(...address(exchange, url.replace(/\/$/, '')));
+  if (exchange.at?.address !== undefined) words.push('--connect-to', quoted(`::${hostOf(exchange.at.address)}:`));
+  words.push(...address(exchange, (exchange.at?.url ?? url).replace(/\/$/, '')));
   return bytes === undefined ? words.join(' ') : `printf %s ${quoted(bytes)} | base64 -d | ${words.join(' ')}`;
 }
 
@@ -34,6 +35,11 @@ function bytesOf({ draft }: Exchange): string | undefined {
 /** Of a body that begins with `@` curl takes the rest for the name of a file, unless it is told not to. */
 function flagFor(body: string, bytes: string | undefined): string {
   return bytes === undefined && body.startsWith('@') ? '--data-raw' : '--data-binary';
+}
+
+/** An address as the host of a URL (RFC 3986 section 3.2.2). */
+function hostOf(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
 }
 
 /** The URL; parameters that hold secrets stand apart, so that curl encodes what the variables hold (curl 7.87). */

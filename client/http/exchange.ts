@@ -1,6 +1,13 @@
 import { answerJson } from '../../spec/answers/answer-json.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 
+/** Where a request was sent that did not go to the target of the run itself: one of its replicas. */
+export interface Place {
+  readonly url: string;
+  /** The address that was connected to, where the name of the URL was not looked up. */
+  readonly address?: string;
+}
+
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
 export interface Exchange {
   readonly draft: RequestDraft;
@@ -8,6 +15,8 @@ export interface Exchange {
   readonly sent: Readonly<Record<string, string>>;
   /** The spoken name of the principal that sent it. */
   readonly as: string;
+  /** The replica that it was sent to; absent for the target itself. */
+  readonly at?: Place;
   /** Whether it prepares the target and is not itself on trial. */
   readonly setup: boolean;
   readonly answer: Answer;

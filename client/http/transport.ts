@@ -1,3 +1,4 @@
+import { isIP, type LookupFunction } from 'node:net';
 import { type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 
 /** The proxies to go through, as URLs, and the hosts that are reached without, as in `NO_PROXY`. */
@@ -18,6 +19,8 @@ export interface Transport {
   readonly proxy: ProxyChoice | null;
   /** The Unix socket to connect to, whatever the URL names. */
   readonly socket: string | null;
+  /** The address to connect to, whatever the name in the URL stands for; absent for what it stands for. */
+  readonly address?: string | null;
   /** Header fields that every request carries, with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Connections at a time, at most; as many as there are requests under way unless told. */
@@ -39,7 +42,7 @@ export const directTransport: Transport = {
 
 /** What keeps connections to the server of a URL, each step of a request within so many milliseconds. */
 export function connectionsTo({ origin }: URL, timeout: number, transport: Transport): Dispatcher {
-  const { ca, identity, insecure, proxy, socket, connections } = transport;
+  const { ca, identity, insecure, proxy, socket, address = null, connections } = transport;
   const tls = { ...(ca === null ? {} : { ca }), ...identity, rejectUnauthorized: !insecure };
   const limits = {
     headersTimeout: timeout,
@@ -48,7 +51,8 @@ export function connectionsTo({ origin }: URL, timeout: number, transport: Trans
     ...(connections !== undefined && { connections }),
   };
   if (proxy === null) {
-    const connect = { ...tls, timeout, ...(socket === null ? {} : { socketPath: socket }) };
+    const lookup = address === null ? {} : { lookup: always(address) };
+    const connect = { ...tls, timeout, ...lookup, ...(socket === null ? {} : { socketPath: socket }) };
     return new Pool(origin, { ...limits, connect });
   }
   return new EnvHttpProxyAgent({
@@ -60,4 +64,10 @@ export function connectionsTo({ origin }: URL, timeout: number, transport: Trans
     httpsProxy: proxy.https ?? '',
     noProxy: proxy.except,
   });
+}
+
+/** Finds the same address for every name. */
+function always(address: string): LookupFunction {
+  const family = isIP(address);
+  return (_name, { all }, found) => (all ? found(null, [{ address, family }]) : found(null, address, family));
 }

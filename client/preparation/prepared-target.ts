@@ -14,6 +14,7 @@ export const capabilities = [
   'buckets',
   'orgs',
   'data',
+  'replicas',
 ] as const;
 
 /** What a target may offer or lack: declared, never guessed. */

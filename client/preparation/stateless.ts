@@ -16,6 +16,7 @@ const lacks: Readonly<Record<Capability, Reason>> = {
   buckets: narrow,
   orgs: narrow,
   data: narrow,
+  replicas: forgetful,
 };
 
 /** The target that a mock is, which answers from the contract alone: nothing to find, nothing to take away. */

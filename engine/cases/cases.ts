@@ -65,6 +65,7 @@ export class Cases {
   async showAgain(value: unknown): Promise<Showing> {
     await this.untilWell();
     this.#context.setting.client.renew();
+    for (const { client } of this.#context.setting.doors) client.renew();
     return this.show(value);
   }
 

@@ -1,4 +1,5 @@
 import { succeeded } from '../../client/http/answers.ts';
+import type { Client } from '../../client/http/client.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import type { Read } from '../../client/http/guard.ts';
 import { OwnershipError } from '../../client/ownership/ownership-error.ts';
@@ -27,10 +28,16 @@ function spoken({ message, given }: OwnershipError): Violation | UnpreparedError
   return given ? new Violation([demand], lowered(message)) : new UnpreparedError(message);
 }
 
+/** In whose name something was made, and where. */
+interface Maker {
+  readonly principal: Principal;
+  readonly client: Client;
+}
+
 /** What one trial made, and what speaks against that it did. */
 export class Provenance {
   readonly #setting: Setting;
-  readonly #made = new Map<string, Principal>();
+  readonly #made = new Map<string, Maker>();
   readonly #objections: string[] = [];
   readonly #senders = new WeakMap<Exchange, Principal>();
   readonly #read: Read;
@@ -65,15 +72,15 @@ export class Provenance {
    * Takes note of what an answer says was made.
    * @throws UnpreparedError where that is not of the run and was only to prepare.
    */
-  note(exchange: Exchange, principal: Principal): void {
+  note(exchange: Exchange, principal: Principal, client = this.#setting.client): void {
     this.#senders.set(exchange, principal);
-    const { ownership, client } = this.#setting;
+    const { ownership } = this.#setting;
     const objection = client.guard?.objectionTo(exchange);
     if (objection !== undefined && exchange.setup) throw new UnpreparedError(objection);
     if (objection !== undefined) this.#objections.push(objection);
     else if (exchange.draft.operation === 'PostAuthorizations' && succeeded(exchange)) {
       const made = authorizationIn(exchange);
-      if (made !== undefined && ownership?.isClaimed(made.id)) this.#made.set(made.id, principal);
+      if (made !== undefined && ownership?.isClaimed(made.id)) this.#made.set(made.id, { principal, client });
     }
   }
 
@@ -94,11 +101,11 @@ export class Provenance {
   async clean(signal: AbortSignal): Promise<void> {
     const standing = [...this.#made].reverse().filter(([id]) => this.#setting.ownership?.isStanding(id));
     this.#made.clear();
-    await Promise.all(standing.map(([id, principal]) => this.#remove(id, principal, signal).catch(() => {})));
+    await Promise.all(standing.map(([id, maker]) => this.#remove(id, maker, signal).catch(() => {})));
   }
 
-  async #remove(authID: string, principal: Principal, signal: AbortSignal): Promise<void> {
-    const { client, plan, ownership } = this.#setting;
+  async #remove(authID: string, { principal, client }: Maker, signal: AbortSignal): Promise<void> {
+    const { plan, ownership } = this.#setting;
     const as = principal.name === 'second' ? principal : plan.principals.main;
     if (!(await ownership?.isOurs(authID, this.#read))) return;
     await client.send(draftOf('DeleteAuthorizationsID', { authID }), as, { setup: true, repeatable: true, signal });

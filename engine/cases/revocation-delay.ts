@@ -22,6 +22,9 @@ export class RevocationDelay {
   }
 }
 
+/** Lets no time pass. */
+export const atOnce = new RevocationDelay(0);
+
 /** Whether a token is to be refused from this answer on: its authorization was deleted or switched off. */
 function endsToken({ draft, answer }: Exchange): boolean {
   if (draft.operation === 'DeleteAuthorizationsID') return answer.status === 204;

@@ -1,3 +1,4 @@
+import type { Client } from '../../client/http/client.ts';
 import type { SendOptions } from '../../client/http/client-options.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
@@ -13,15 +14,17 @@ import {
 import type { JsonObject } from '../../spec/json.ts';
 import type { RequestDraft } from '../../spec/message.ts';
 import type { Permission } from '../../spec/permissions.ts';
-import { type Authorization, authorizationIn } from '../assertions/authorization.ts';
+import type { Authorization } from '../assertions/authorization.ts';
 import type { Measurements } from '../evidence/measurements.ts';
 import { UnpreparedError } from '../evidence/violation.ts';
+import { calledAt, type Door } from '../replicas/door.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { marked, markedChanges } from './mark.ts';
 import { granted } from './narrowness.ts';
+import { preparedBy } from './prepared.ts';
 import { held, Provenance } from './protection.ts';
-import { RevocationDelay } from './revocation-delay.ts';
+import { atOnce, RevocationDelay } from './revocation-delay.ts';
 
 /** One run of a property: it records its exchanges, knows what it made, and takes it away. */
 export class Trial {
@@ -29,9 +32,7 @@ export class Trial {
   readonly exchanges: Exchange[] = [];
   /** Why a request got no answer, so that nothing can be judged; null where each got one. */
   unanswered: UnreachableError | null = null;
-  /** What it made, and whether that is of the run. */
   readonly provenance: Provenance;
-  /** The run's mark, and what no other trial sends. */
   readonly #mark: string;
   /** Where figures and cells of the lattice are noted. */
   readonly measurements: Measurements;
@@ -77,6 +78,11 @@ export class Trial {
     return callerOf((draft) => this.#send(draft, principal, { abreast: true }));
   }
 
+  /** A principal at one of the doors, where nothing waits for tokens that were ended. */
+  at(door: Door, principal: Principal = this.setting.plan.principals.main, options: SendOptions = {}): Caller {
+    return callerOf((draft) => this.#send(draft, calledAt(door, principal), options, door.client));
+  }
+
   /** The body that creates a draft in the main organization, carrying the run's mark. */
   body(draft: AuthorizationDraft, userID?: string): JsonObject {
     const { plan } = this.setting;
@@ -93,18 +99,18 @@ export class Trial {
    * @throws UnpreparedError where the server does not make it.
    */
   async prepare(draft: AuthorizationDraft, userID?: string): Promise<Authorization> {
-    return this.#prepared(this.setting.plan.principals.main, this.body(draft, userID));
+    return preparedBy(this.as(this.setting.plan.principals.main, true), this.body(draft, userID));
   }
 
   /** Prepares an authorization that differs from what a draft makes. */
   prepareWith(draft: AuthorizationDraft, changed: JsonObject): Promise<Authorization> {
-    return this.#prepared(this.setting.plan.principals.main, { ...this.body(draft), ...changed });
+    return preparedBy(this.as(this.setting.plan.principals.main, true), { ...this.body(draft), ...changed });
   }
 
   /** Prepares an authorization of the other organization. */
   async prepareElsewhere(draft: AuthorizationDraft): Promise<Authorization> {
     const second = this.#secondPrincipal();
-    return this.#prepared(second, authorizationBody(marked(draft, this.#mark), second.orgID));
+    return preparedBy(this.as(second, true), authorizationBody(marked(draft, this.#mark), second.orgID));
   }
 
   /** Prepares a token with some permissions, and gives its holder. */
@@ -126,17 +132,10 @@ export class Trial {
     return second;
   }
 
-  async #prepared(principal: Principal, body: JsonObject): Promise<Authorization> {
-    const sent = await this.as(principal, true).create(body);
-    const made = authorizationIn(sent);
-    if (sent.answer.status < 300 && made !== undefined && made.token !== '') return made;
-    throw new UnpreparedError(`preparing an authorization answered ${sent.answer.status}`);
-  }
-
-  async #send(draft: RequestDraft, principal: Principal, options: SendOptions): Promise<Exchange> {
-    const { client } = this.setting;
-    const send = () => client.send(draft, principal, { ...options, signal: this.#signal });
-    const exchange = await this.#revocationDelay
+  async #send(draft: RequestDraft, as: Principal, options: SendOptions, door?: Client): Promise<Exchange> {
+    const client = door ?? this.setting.client;
+    const send = () => client.send(draft, as, { ...options, signal: this.#signal });
+    const exchange = await (door === undefined ? this.#revocationDelay : atOnce)
       .send(() => held(send).then((exchange) => granted(exchange, this.setting.plan)))
       .catch((error: unknown) => {
         if (error instanceof UnreachableError) this.unanswered ??= error;
@@ -144,7 +143,7 @@ export class Trial {
       });
     this.provenance.remember(exchange);
     this.exchanges.push(exchange);
-    this.provenance.note(exchange, principal);
+    this.provenance.note(exchange, as, client);
     return exchange;
   }
 }

@@ -7,6 +7,10 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 'ms' | 'requests';
+  /** The replicas between which it was measured, such as `1` and `2`; absent where that does not matter. */
+  readonly between?: readonly [from: string, to: string];
+  /** Whether it is more, and nobody waited longer to see how much. */
+  readonly exceeded?: true;
 }
 
 /** One cell of the permission lattice that was tried by using a token. */

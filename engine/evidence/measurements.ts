@@ -1,7 +1,10 @@
 import type { Cell, Figure } from './finding.ts';
+import { Propagation } from './propagation.ts';
 
 /** What the trials of one requirement note down besides their verdict: figures and cells of the lattice. */
 export class Measurements {
+  /** How long it took until what happened at one replica was so at another. */
+  readonly propagation = new Propagation();
   readonly #figures = new Map<string, Figure>();
   readonly #cells = new Map<string, Cell>();
 
@@ -17,7 +20,7 @@ export class Measurements {
 
   /** The figures in the order of their first mention. */
   figures(): readonly Figure[] {
-    return [...this.#figures.values()];
+    return [...this.#figures.values(), ...this.propagation.figures()];
   }
 
   /** Each cell once. */

@@ -9,6 +9,7 @@ import { filters } from './parts/filter.ts';
 import { findings } from './parts/findings.ts';
 import { latencyTable } from './parts/latency.ts';
 import { latticeMaps } from './parts/lattice.ts';
+import { propagation } from './parts/propagation.ts';
 import { results } from './parts/results.ts';
 import { stateDiagram } from './parts/transitions.ts';
 import { verdict } from './parts/verdict.ts';
@@ -33,6 +34,7 @@ export function renderHtml(report: Report): string {
         acceptedFindings(shown),
         tried ? section('coverage', 'What was tried', ...coverage) : null,
         tried ? section('latency', 'Latency', latencyTable(shown)) : null,
+        propagation(shown),
         measured(shown),
         results(shown),
       ),

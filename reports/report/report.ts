@@ -25,6 +25,8 @@ export interface Run {
     readonly server: string | null;
     /** Present where nobody looked whether the server is the one that its certificate says. */
     readonly insecure?: true;
+    /** The ways to it, the first of which is the URL; absent where there is one alone. */
+    readonly replicas?: readonly string[];
   };
   readonly contract: {
     readonly title: string;

@@ -39,10 +39,13 @@ function head({ finding, name, result }: Found, { inputs, obstacle }: Reproducti
   return lines.map((line) => `# ${oneLine(line)}`).join('\n');
 }
 
-function request({ as, body, captures, headers, method, path, query, setup, status }: Step, number: number): string {
+function request(
+  { as, at, body, captures, headers, method, path, query, setup, status }: Step,
+  number: number,
+): string {
   return [
     `# ${number}. ${oneLine(as)}${setup ? ', preparing' : ''}`,
-    `${method} {{url}}${written(path)}`,
+    `${method} ${at === null ? '{{url}}' : escaped(at)}${written(path)}`,
     ...Object.entries(headers).map(([name, value]) => field(key(name), value)),
     ...(query.length === 0 ? [] : ['[Query]', ...query.map(([name, value]) => field(key(name), value))]),
     ...bodyLines(body),

@@ -10,7 +10,7 @@ export type Source =
   | { readonly variable: string; readonly lookup: LookupName }
   | { readonly variable: string; readonly meaning: string };
 
-const shared = { as: 'main', setup: true } as const;
+const shared = { as: 'main', at: null, setup: true } as const;
 const authorized = { accept: ['application/json'], authorization: ['Token ', { variable: 'TOKEN' }] } as const;
 const orgID = { variable: 'orgID' } as const;
 const probe = [

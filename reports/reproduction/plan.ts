@@ -34,8 +34,10 @@ export function planOf({ finding }: Found): ReproductionPlan {
 }
 
 /** What cannot be sent as it was. */
-function obstacleOf({ draft, sent }: Exchange, index: number): string | null {
+function obstacleOf({ at, draft, sent }: Exchange, index: number): string | null {
   const number = index + 1;
+  if (at?.address !== undefined)
+    return `Request ${number} of the finding went to ${at.address}, whatever its name stands for.`;
   if (isCut(bodyText(draft) ?? '')) return `The report cuts the body of request ${number} of the finding.`;
   if (isRewritten(draft.path)) return `The path of request ${number} is sent as it is by \`curl --path-as-is\` alone.`;
   if (Object.values(sent).some((value) => value.includes('\n')))
@@ -61,13 +63,20 @@ function isCut(text: string): boolean {
   return /… \(\d+ more characters\)$/.test(text);
 }
 
-function stepOf({ answer, as, draft, sent, setup }: Exchange, index: number, bindings: Bindings): Step {
+function stepOf({ answer, as, at, draft, sent, setup }: Exchange, index: number, bindings: Bindings): Step {
   const template = (text: string): Template => filled(text, bindings.variables);
   const headers = Object.entries(sent).map(([name, value]) => [name, template(value)] as const);
   const text = bodyText(draft);
   const bytes = draft.body !== undefined && 'base64' in draft.body ? draft.body : null;
   return {
-    ...{ as, setup, method: draft.method, path: template(draft.path), headers: Object.fromEntries(headers) },
+    ...{
+      as,
+      at: at?.url ?? null,
+      setup,
+      method: draft.method,
+      path: template(draft.path),
+      headers: Object.fromEntries(headers),
+    },
     query: (draft.query ?? []).map(([name, value]) => [name, template(value)] as const),
     body: bytes ?? (text === null ? null : template(text)),
     status: answer.status,

@@ -4,6 +4,7 @@ type Template = readonly (string | { readonly variable: string })[];
 
 interface Step {
   readonly as: string;
+  readonly at: string | null;
   readonly setup: boolean;
   readonly method: string;
   readonly path: Template;
@@ -35,7 +36,7 @@ async function send(step: Omit<Step, 'as' | 'setup' | 'status' | 'captures'>): P
   const headers = Object.entries(step.headers).map(([name, value]): [string, string] => [name, filled(value)]);
   const content = body === null ? null : 'base64' in body ? Buffer.from(body.base64, 'base64') : filled(body);
   const query = new URLSearchParams(step.query.map(([name, value]): [string, string] => [name, filled(value)]));
-  const target = url + filled(step.path) + (query.size === 0 ? '' : '?' + query);
+  const target = (step.at ?? url) + filled(step.path) + (query.size === 0 ? '' : '?' + query);
   const response = await fetch(target, { method, headers, body: content, redirect: 'manual' });
   return Object.assign(response, { all: await response.text() });
 }
@@ -94,7 +95,7 @@ async function remove(): Promise<void> {
   for (const path of removals) {
     if (path.some((part) => typeof part !== 'string' && !variables.has(part.variable))) continue;
     const headers = { authorization: ['Token ', { variable: 'TOKEN' }] };
-    await send({ method: 'DELETE', path, query: [], headers, body: null });
+    await send({ at: null, method: 'DELETE', path, query: [], headers, body: null });
   }
 }
 

@@ -8,6 +8,8 @@ export type Capture =
 /** One request of a reproduction, and what its answer was in the run. */
 export interface Step {
   readonly as: string;
+  /** The URL of the replica that it is sent to; null for the target. */
+  readonly at: string | null;
   /** Whether it prepares the ground and is not itself on trial. */
   readonly setup: boolean;
   readonly method: string;

@@ -45,7 +45,8 @@ export function renderText(report: Report, { color, verbose = false }: TextOptio
 
 function head({ run }: Report, { verbose }: Style): string {
   const { contract, target } = run;
-  const server = target.server === null ? target.kind : `${target.kind}, ${target.server}`;
+  const ways = target.replicas === undefined ? null : counted(target.replicas.length, 'replica');
+  const server = [target.kind, target.server, ways].filter((one) => one !== null).join(', ');
   const title = `contract ${contract.title} ${contract.version}`;
   const first = printable(`${target.url} (${server}), profile ${run.profile}, ${title}, seed ${run.seed}`);
   const notices = (run.notices ?? []).map((notice) => wrap(printable(notice)));

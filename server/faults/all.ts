@@ -34,6 +34,7 @@ import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
 import { readFaults } from './read.ts';
+import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
@@ -135,6 +136,7 @@ export const allFaults: readonly Fault[] = [
   ...sessionsUnusualFaults,
   ...sessionsFinalFaults,
   ...sessionsDeedsFaults,
+  ...replicasFaults,
   ...usersSwitchingFaults,
   ...sessionsOtherCredentialsFaults,
   ...permissionsOneOfTwoFaults,

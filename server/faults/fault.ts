@@ -1,3 +1,4 @@
+import type { ClusterWays } from '../cluster/replica.ts';
 import type { Decisions } from '../reference/decisions/decisions.ts';
 import type { ServerProfile } from '../reference/model/profiles.ts';
 
@@ -15,9 +16,13 @@ export interface FaultRow {
   readonly profiles?: readonly ServerProfile[];
   /** Why it cannot be told on an imitated release from what that does itself, in one sentence; absent where it can. */
   readonly notOnReleases?: string;
+  /** Whether it is of a cluster, and cannot be switched on in a server that stands alone. */
+  readonly ofCluster?: true;
 }
 
 /** A fault with the decisions that it overrides; what it remembers belongs to one server. */
 export interface Fault extends FaultRow {
   readonly override: (decisions: Decisions) => Partial<Decisions>;
+  /** What a cluster with the fault does, which is called once for each cluster. */
+  readonly inCluster?: () => Partial<ClusterWays>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faults, type ServerProfile, startServer } from '../../server/index.ts';
+import { faults, type ServerProfile, startCluster, startServer } from '../../server/index.ts';
 import { probes } from './probes/all.ts';
 
 const profiles = ['cloud-serverless', 'oss-2.9'] as const;
@@ -19,7 +19,9 @@ test('each fault names the requirement that it breaks, and says how in one sente
 
 /** What a probe observes on a fresh server with the given faults. */
 async function observed(id: string, profile: ServerProfile, on: readonly string[]): Promise<unknown> {
-  const server = await startServer({ profile, faults: on });
+  const ofCluster = faults.find((one) => one.id === id)?.ofCluster;
+  const options = { profile, faults: on };
+  const server = ofCluster ? await startCluster({ ...options, replicas: 3 }) : await startServer(options);
   try {
     return await probes[id]?.observe(server);
   } finally {

@@ -9,9 +9,12 @@ export interface CountingProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy on this host before a server; `names` says whose each token is. */
-export async function startCountingProxy(target: string, names: ReadonlyMap<string, string>): Promise<CountingProxy> {
-  const tally = new Tally(names);
+/** Starts a proxy on this host before a server; `names` says whose each token is. Several may share a tally. */
+export async function startCountingProxy(
+  target: string,
+  names: ReadonlyMap<string, string>,
+  tally = new Tally(names),
+): Promise<CountingProxy> {
   const server = createServer((incoming, outgoing) => pass(incoming, outgoing, new URL(target), tally));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Capability } from '../../../client/preparation/prepared-target.ts';
-import { startServer } from '../../../server/index.ts';
+import { startCluster } from '../../../server/index.ts';
 import type { Remote } from '../../target/selection.ts';
 import type { RunOptions } from '../options.ts';
 import type { Monitor } from '../session/monitor.ts';
@@ -16,13 +16,20 @@ import type { Tally } from './tally.ts';
  * of seed, contract, profile and principals. `lacking` is what the target does not offer.
  */
 export async function rehearse(options: RunOptions, lacking: readonly Capability[], monitor: Monitor): Promise<Tally> {
-  const server = await startServer({ profile: options.profile });
+  const replicas = Math.max(1, options.reaching.replicas.length, clusterOf(options));
+  const server = await startCluster({ profile: options.profile, replicas });
   const { operatorToken, secondToken, orgID, secondOrgID, otherUser, otherPassword } = server.fixture;
   const names = new Map([
     [operatorToken, 'main'],
     [secondToken, 'second'],
   ]);
   const proxy = await startCountingProxy(server.url, names);
+  const others = await Promise.all(server.urls.slice(1).map((url) => startCountingProxy(url, names, proxy.tally)));
+  const urls = replicas === 1 ? [] : [proxy, ...others].map(({ url }) => url);
+  const reaching = {
+    ...directReaching,
+    replicas: urls.map((url, index) => ({ number: index + 1, url, address: null })),
+  };
   const stateFolder = mkdtempSync(join(tmpdir(), 'tokenproof-plan-'));
   const { target } = options;
   const [second, member] = [target.kind === 'remote' && target.secondToken, target.kind === 'remote' && target.user];
@@ -35,11 +42,16 @@ export async function rehearse(options: RunOptions, lacking: readonly Capability
     };
     const without = [...options.without, ...lacking];
     const profileGiven = true;
-    await run({ ...options, target: standIn, reaching: directReaching, without, stateFolder, profileGiven }, monitor);
+    await run({ ...options, target: standIn, reaching, without, stateFolder, profileGiven }, monitor);
     return proxy.tally;
   } finally {
     rmSync(stateFolder, { recursive: true, force: true });
-    await proxy.close();
+    await Promise.all([proxy, ...others].map((one) => one.close()));
     await server.close();
   }
+}
+
+/** How many replicas the target of a run has by itself. */
+function clusterOf({ target }: RunOptions): number {
+  return target.kind === 'embedded' ? (target.cluster?.replicas ?? 1) : 1;
 }

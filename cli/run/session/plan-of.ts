@@ -2,17 +2,19 @@ import type { Client } from '../../../client/http/client.ts';
 import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
-import type { Plan } from '../../../engine/plan.ts';
+import type { Absence, Plan } from '../../../engine/plan.ts';
 import { declaredAbsent } from './scope.ts';
 import type { Session } from './session.ts';
 
 /** What the worker is told of a session. */
 export function planOf(
-  { options, contract, target, client, ledger, mark, recording }: Session,
+  { options, contract, target, replicas, client, ledger, mark, recording }: Session,
   prepared: PreparedTarget,
 ): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
-  const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
+  const alone = replicas.length === 0 ? { replicas: oneAddress } : {};
+  const absent = { ...alone, ...prepared.absent, ...declaredAbsent(options.without) };
+  const { consistentMs, propagationMs } = options;
   const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
     options;
   return {
@@ -41,6 +43,7 @@ export function planOf(
       budget,
       bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
       revocationMs,
+      ...{ replicas, consistentMs, propagationMs },
       controls,
       transport: options.reaching.transport,
       limits: limitsFor(prepared, client),
@@ -48,6 +51,9 @@ export function planOf(
     known: options.known?.deviations ?? [],
   };
 }
+
+/** Why what takes several replicas is not judged. */
+const oneAddress: Absence = { reason: 'not-applicable', note: 'one address is known; --replica tells of another' };
 
 function limitsFor({ onlyReads }: PreparedTarget, { allowance }: Client): Limits {
   const left = allowance.remaining();

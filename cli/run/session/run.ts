@@ -26,6 +26,7 @@ import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
 import { lostPromises } from './promises.ts';
 import { recordingFor } from './recording-for.ts';
+import { preparedAsOne, replicasOf } from './replicas.ts';
 import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
@@ -69,10 +70,9 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   deadline.bind(client);
   try {
     begin(traces, target, startedAt);
-    return await judge(
-      { options, contract, target, client, secrets, ...traces, startedAt, deadline, recording, lost },
-      monitor,
-    );
+    const replicas = replicasOf(target, reaching);
+    const shared = { options, contract, target, replicas, client, secrets };
+    return await judge({ ...shared, ...traces, startedAt, deadline, recording, lost }, monitor);
   } finally {
     deadline.release();
     await client.close();
@@ -86,7 +86,7 @@ async function judge(session: Session, monitor: Monitor): Promise<Report> {
   let collector: Collector;
   let leftovers: readonly string[] = [];
   try {
-    prepared = await prepare(session);
+    prepared = await preparedAsOne(session, () => prepare(session));
     notePrincipals(prepared.principals, session.secrets);
     if (prepared.own === null && session.ownership !== null) monitor.onWarning?.(unknownOwn);
     collector = await observe(session, prepared, monitor);

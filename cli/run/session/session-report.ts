@@ -1,4 +1,5 @@
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
+import { placeOf } from '../../../client/replicas/replica.ts';
 import { summarizeBaseline } from '../../../reports/baseline/baseline.ts';
 import { buildReport } from '../../../reports/report/build.ts';
 import type { Collector } from '../../../reports/report/collector.ts';
@@ -53,7 +54,7 @@ function isReported(id: string, { selected }: RunOptions, seen: ReturnType<Colle
 }
 
 function describe(
-  { options, contract, target, startedAt, secrets, lost }: Session,
+  { options, contract, target, replicas, startedAt, secrets, lost }: Session,
   prepared: PreparedTarget,
   {
     partial,
@@ -76,6 +77,7 @@ function describe(
     profile: options.profile,
     target: {
       ...{ url: target.url, kind: target.kind, server },
+      ...(replicas.length === 0 ? {} : { replicas: replicas.map(placeOf) }),
       ...(options.reaching.transport.insecure ? { insecure: true as const } : {}),
     },
     contract: {

@@ -1,6 +1,7 @@
 import type { RecordingPlan } from '../../../client/har/recording.ts';
 import type { Client } from '../../../client/http/client.ts';
 import type { Secrets } from '../../../client/redaction/secrets.ts';
+import type { Replica } from '../../../client/replicas/replica.ts';
 import type { LostPromise } from '../../../reports/report/report.ts';
 import type { Contract } from '../../../spec/contract.ts';
 import type { OpenTarget } from '../../target/open-target.ts';
@@ -14,6 +15,8 @@ export interface Session extends RunTraces {
   readonly contract: Contract;
   readonly target: OpenTarget;
   readonly client: Client;
+  /** The ways to the target, the first of which is its URL; none where that is the only one. */
+  readonly replicas: readonly Replica[];
   readonly secrets: Secrets;
   readonly startedAt: number;
   readonly deadline: Deadline;

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { nameOf } from '../../../client/cleaning/removal.ts';
-import { cleanUp } from '../../../client/cleaning-up.ts';
+import { type Cleanup, cleanUp } from '../../../client/cleaning-up.ts';
 import { recorderOf } from '../../../client/har/recording.ts';
 import { Client } from '../../../client/http/client.ts';
 import { patienceFor } from '../../../client/http/client-options.ts';
-import { Ledger, markOf } from '../../../client/ledger.ts';
+import { type Entry, Ledger, markOf } from '../../../client/ledger.ts';
 import { unlimited } from '../../../client/limits/limits.ts';
 import { namePrefixOf } from '../../../client/ownership/mark.ts';
 import { Ownership } from '../../../client/ownership/ownership.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import type { Principal } from '../../../client/principal.ts';
+import { cleanReplica } from '../../../client/replicas/cleaning.ts';
+import { type Replica, transportTo } from '../../../client/replicas/replica.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Session } from './session.ts';
@@ -40,7 +43,7 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
 export async function takeAway(
-  { options, target, ledger, mark, ownership, recording }: Session,
+  { options, target, replicas, ledger, mark, ownership, recording }: Session,
   prepared: PreparedTarget | null,
 ): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
@@ -49,15 +52,23 @@ export async function takeAway(
   const second = target.credentials.second === null ? null : (prepared?.principals.second ?? null);
   const cleanup = { ledger, mark, ownership, main: mainOf(target.credentials), second };
   const client = cleaningClient({ options, target, recording }, ownership);
+  // What was done last at one replica may not have come to the first yet.
+  if (!idle && replicas.length > 0) await pause(options.consistentMs);
   const { left } = idle ? { left: [] } : await cleanUp(client, cleanup).finally(() => client.close());
-  if (left.length === 0 || target.kind !== 'remote') ledger.discard();
+  const elsewhere =
+    idle || target.kind !== 'remote' ? [] : await leftAt(replicas.slice(1), { options, recording }, cleanup, remaining);
+  if (left.length + elsewhere.length === 0 || target.kind !== 'remote') ledger.discard();
   else ledger.close();
-  return left.map(nameOf);
+  return [...left.map(nameOf), ...elsewhere];
 }
 
 /** A client that may send what it takes, at the same rate, and that gives a target up which does not answer. */
 function cleaningClient(
-  { options, target: { url }, recording }: Pick<Session, 'options' | 'target' | 'recording'>,
+  {
+    options,
+    target: { url },
+    recording,
+  }: Pick<Session, 'options' | 'recording'> & { readonly target: { readonly url: string } },
   guard: Ownership,
 ): Client {
   const { timeout, concurrency, limits, reaching } = options;
@@ -74,6 +85,25 @@ function cleaningClient(
     patience: patienceFor(timeout),
     ...onExchange,
   });
+}
+
+/** What replicas still show when it was taken away at the first, each removed there as far as that goes. */
+async function leftAt(
+  replicas: readonly Replica[],
+  { options, recording }: Pick<Session, 'options' | 'recording'>,
+  cleanup: Cleanup,
+  made: readonly Entry[],
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  if (replicas.length > 0) await pause(options.consistentMs);
+  for (const replica of replicas) {
+    const transport = transportTo(replica, options.reaching.transport);
+    const there = { ...options, reaching: { ...options.reaching, transport } };
+    const client = cleaningClient({ options: there, target: replica, recording }, cleanup.ownership);
+    const shown = await cleanReplica(client, cleanup, made).finally(() => client.close());
+    left.push(...shown.map((entry) => `${nameOf(entry)} at replica ${replica.number}`));
+  }
+  return left;
 }
 
 function mainOf({ token }: TargetCredentials): Principal {

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { baselineLines, baselineTally } from '../../baseline/lines.ts';
 import type { KnownLine } from '../../report/known.ts';
 import type { Report } from '../../report/report.ts';
+import { figureValue } from '../../text/measured.ts';
 import { counted } from '../../text/plain-text.ts';
 import { badge, code, type Html, list, numbers, section, table } from '../element.ts';
 
@@ -39,9 +40,11 @@ export function acceptedFindings({ baseline }: Report): Html {
 /** What was measured while judging. */
 export function measured({ results }: Report): Html {
   const rows = results.flatMap(({ figures, requirement }) =>
-    figures.map(({ name, value, unit }) =>
-      h('tr', null, h('th', { scope: 'row' }, requirement), h('td', null, name), ...numbers([`${value} ${unit}`])),
-    ),
+    figures
+      .filter(({ between }) => between === undefined)
+      .map((one) =>
+        h('tr', null, h('th', { scope: 'row' }, requirement), h('td', null, one.name), ...numbers([figureValue(one)])),
+      ),
   );
   if (rows.length === 0) return null;
   return section('measured', 'Measured', table('figures', ['Requirement', 'Figure', { number: 'Value' }], rows));

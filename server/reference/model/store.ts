@@ -13,11 +13,16 @@ export class Store {
   readonly samples = new Map<string, readonly Sample[]>();
   readonly sessions = new Map<string, Session>();
   /** Identifiers of authorizations and users, ascending in time. */
-  readonly nextID = ascendingIDs();
+  readonly nextID: () => string;
   memberships: readonly Membership[] = [];
   bucketMemberships: readonly BucketMembership[] = [];
   /** The time, in milliseconds since 1970 in UTC. */
   readonly now: () => number = () => Date.now();
+
+  /** Stores of one cluster take their identifiers from one source. */
+  constructor(nextID = ascendingIDs()) {
+    this.nextID = nextID;
+  }
 }
 
 /** The first value of a map with a name; names are compared exactly. */

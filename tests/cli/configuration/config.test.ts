@@ -75,12 +75,13 @@ test('the type and the schema of a configuration name the same settings', () => 
     ...{ timeout: true, deadline: true, revocationWithin: true, only: true, exclude: true, concurrency: true },
     ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true },
     ...{ report: true, badge: true, strict: true, require: true, minJudged: true, without: true, known: true },
-    ...{ baseline: true },
+    ...{ baseline: true, consistentWithin: true, propagationLimit: true },
   };
   const target: Required<Record<Exclude<keyof TargetSettings, keyof typeof settings>, true>> = {
     ...{ url: true, embedded: true, mock: true, token: true, org: true, orgId: true, secondToken: true },
     ...{ secondOrgId: true, user: true, password: true, ca: true, cert: true, key: true, insecure: true },
     ...{ proxy: true, unixSocket: true, header: true, waitForTarget: true, fault: true, behave: true },
+    ...{ replica: true, resolve: true, replicas: true, lag: true },
   };
   const { $schema: _, target: __, targets: ___, ...general } = schema.properties;
   expect(Object.keys(general).sort()).toEqual(Object.keys(settings).sort());

@@ -39,6 +39,7 @@ const plan: Plan = {
     path: null,
   },
   ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], bail: null, revocationMs: 0 },
+  ...{ replicas: [], consistentMs: 0, propagationMs: 1 },
   ...{ transport: directTransport, limits: unlimited, controls: [] },
 };
 

@@ -39,6 +39,7 @@ import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
+import { replicasProbes } from './replicas/index.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
@@ -144,6 +145,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsUnusualProbes,
   ...sessionsFinalProbes,
   ...sessionsDeedsProbes,
+  ...replicasProbes,
   ...authenticationSurroundingsProbes,
   ...usersSwitchingProbes,
   ...sessionsOtherCredentialsProbes,
