@@ -1,11 +1,13 @@
 import { Command, type CommanderError } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
+import { addCheckCommand } from './check/command.ts';
 import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
+import { addDriftCommand } from './drift/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
@@ -38,6 +40,8 @@ const commands = [
   addBaselineCommand,
   addTrendCommand,
   addLintCommand,
+  addCheckCommand,
+  addDriftCommand,
 ] as const;
 
 type Write = (text: string) => void;

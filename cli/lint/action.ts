@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { renderLintAnnotations } from '../../reports/lint/annotations.ts';
 import { lintRenderers } from '../../reports/lint/index.ts';
 import { type LintReport, lintReportOf } from '../../reports/lint/report.ts';
@@ -14,6 +13,7 @@ import { namedContract } from '../target/named-contract.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import type { LintFlags } from './flags.ts';
+import { overlayText } from './overlay-text.ts';
 
 /** The command `lint`: tells what a contract must not have; gives the exit code. Throws UsageError and ContractError. */
 export async function lint(named: string, flags: LintFlags, context: CommandContext): Promise<number> {
@@ -41,13 +41,6 @@ function writeFix(path: string, overlay: Overlay | null, stderr: NodeJS.WriteStr
     return;
   }
   replaceFile(path, overlayText(overlay, path));
-}
-
-/** An overlay as text: in JSON where the name of its file says so, else in YAML. */
-export function overlayText(overlay: Overlay, path: string): string {
-  return path.endsWith('.json')
-    ? `${JSON.stringify(overlay, undefined, 2)}\n`
-    : stringify(overlay, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** The levels that fail. Throws UsageError. */

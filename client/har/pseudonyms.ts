@@ -23,11 +23,10 @@ export class Pseudonyms {
 
   /** An exchange in which names stand for secrets; it is as long as it was. */
   hide(exchange: Exchange): Exchange {
+    this.note(exchange);
     const { draft, sent, answer } = exchange;
-    const body = draft.body === undefined || 'base64' in draft.body ? null : textOf(draft.body);
-    for (const text of [answer.body, body ?? '']) for (const { value } of tokenMembers(text)) this.#note(value);
-    for (const fields of [sent, answer.headers]) this.#noteCredentials(fields);
-    const mask = (text: string) => this.#secrets.mask(text);
+    const body = bodyOf(exchange);
+    const mask = this.mask;
     const { query } = draft;
     return {
       ...exchange,
@@ -45,6 +44,18 @@ export class Pseudonyms {
       },
     };
   }
+
+  /** Takes note of the secrets of an exchange. */
+  note(exchange: Exchange): void {
+    const { draft, sent, answer } = exchange;
+    for (const text of [answer.body, bodyOf(exchange) ?? ''])
+      for (const { value } of tokenMembers(text)) this.#note(value);
+    for (const fields of [sent, answer.headers]) this.#noteCredentials(fields);
+    for (const [name, value] of draft.query ?? []) if (/token|password|secret/i.test(name)) this.#note(value);
+  }
+
+  /** A text in which names stand for the secrets that were noted. */
+  mask = (text: string): string => this.#secrets.mask(text);
 
   #fields(fields: Readonly<Record<string, string>>, from: 'request' | 'answer'): Readonly<Record<string, string>> {
     const masked = Object.entries(fields).map(([name, value]) => {
@@ -75,6 +86,8 @@ export class Pseudonyms {
   }
 }
 
-function textOf(body: { readonly json: unknown } | { readonly text: string }): string {
+/** The body that was sent, as text; null where it has none, or bytes. */
+function bodyOf({ draft: { body } }: Exchange): string | null {
+  if (body === undefined || 'base64' in body) return null;
   return 'text' in body ? body.text : JSON.stringify(body.json);
 }

@@ -4,14 +4,24 @@ import type { Fact } from '../../spec/change/rules/findings.ts';
 import { findings } from '../../spec/change/rules/operations.ts';
 import { levelOf } from '../../spec/change/rules/rule.ts';
 import type { ComparedContract } from '../../spec/change/side.ts';
+import { ContractError } from '../../spec/loader/contract-error.ts';
+import type { Locate } from './judges.ts';
 import { schemaChanges, type Told } from './schemas.ts';
 
 /** Compares two contracts by meaning: what each change takes away, and the smallest value that shows it. Rejects with ContractError. */
 export async function compareContracts(old: ComparedContract, now: ComparedContract): Promise<Comparison> {
   const { facts, pairs } = findings(old.contract, now.contract);
-  const told = [...facts.map(ofFact), ...pairs.flatMap((pair) => schemaChanges(pair))];
+  const locate: Locate = { old: (error) => located(error, old), new: (error) => located(error, now) };
+  const told = [...facts.map(ofFact), ...pairs.flatMap((pair) => schemaChanges(pair, locate))];
   const changes = told.map((one) => completed(one, old, now));
   return { old: summaryOf(old), new: summaryOf(now), changes: ordered(unique(changes)) };
+}
+
+/** The same error with its document and line. */
+function located({ code, message, cure, pointer, cause }: ContractError, { place }: ComparedContract): ContractError {
+  const { source, line } = place(pointer);
+  const sentence = message.replace(pointer, () => `${pointer} (${source}, line ${line})`);
+  return new ContractError(code, sentence, cure, pointer, { cause });
 }
 
 function ofFact({ about, ...fact }: Fact): Told {

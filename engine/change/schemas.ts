@@ -1,21 +1,22 @@
-import { type Counterexamples, counterexamples } from '../../generators/witness/search.ts';
+import type { Counterexamples } from '../../generators/witness/search.ts';
 import { samePatterns } from '../../generators/witness/texts.ts';
 import type { Witness, WitnessVerdict } from '../../spec/change/change.ts';
 import { type Difference, placeOf } from '../../spec/change/difference/difference.ts';
 import { differences } from '../../spec/change/difference/differences.ts';
 import { ruleOf } from '../../spec/change/rules/classify.ts';
-import type { SchemaPair, SchemaPlace } from '../../spec/change/rules/findings.ts';
+import type { SchemaPair } from '../../spec/change/rules/findings.ts';
 import { placesOf } from '../../spec/change/rules/places.ts';
 import { levelOf } from '../../spec/change/rules/rule.ts';
 import { isSent } from '../../spec/change/rules/side.ts';
 import { sentence } from '../../spec/change/rules/wording.ts';
 import { implies } from '../../spec/change/shape/implies.ts';
 import { shapeOf } from '../../spec/change/shape/read.ts';
-import { onTheWire } from '../../spec/change/wire.ts';
 import type { OperationId } from '../../spec/contract.ts';
 import type { JsonPointer } from '../../spec/json.ts';
-import { compileSchemaAt, type SchemaFailure, type Validate } from '../../spec/schemas/schemas.ts';
+import type { SchemaFailure } from '../../spec/schemas/schemas.ts';
 import { type Direction, translate } from '../../spec/schemas/translate.ts';
+import { merged, once, type Shown } from './differences.ts';
+import { judgeOf, type Locate, shownBy, untold } from './judges.ts';
 
 /** A change whose places are pointers yet. */
 export interface Told {
@@ -29,64 +30,15 @@ export interface Told {
 }
 
 /** What two schemas of one place differ in, each difference with a value that shows it. Throws ContractError for an unusable schema. */
-export function schemaChanges(pair: SchemaPair): readonly Told[] {
+export function schemaChanges(pair: SchemaPair, locate: Locate = untold): readonly Told[] {
   const direction: Direction = isSent(pair.side) ? 'request' : 'response';
   const [old, now] = [pair.old, pair.new].map(({ schema, pointer }) => shapeOf(translate(schema, direction), pointer));
   if (old === undefined || now === undefined) return [];
   const found = once(differences(old, now));
   if (found.length === 0) return [];
-  const judges = { old: judgeOf(pair, pair.old, direction), new: judgeOf(pair, pair.new, direction) };
-  const told = merged(found.map((difference) => ({ difference, shown: counterexamples(difference, judges) })));
+  const judges = { old: judgeOf(pair, 'old', direction, locate), new: judgeOf(pair, 'new', direction, locate) };
+  const told = merged(found.map((difference) => ({ difference, shown: shownBy(pair, difference, judges) })));
   return certain(told.flatMap((one) => toldOf(pair, one) ?? []));
-}
-
-function judgeOf({ side }: SchemaPair, { schema, pointer }: SchemaPlace, direction: Direction): Validate {
-  const validate = compileSchemaAt(pointer, schema, direction);
-  return side === 'parameter' || side === 'header' ? onTheWire(validate) : validate;
-}
-
-interface Shown {
-  readonly difference: Difference;
-  readonly shown: Counterexamples;
-}
-
-function keyOf({ facet, name, steps }: Difference): string {
-  return `${facet} ${name} ${placeOf(steps)}`;
-}
-
-/** Each difference once: what stands around alternatives is met in each of them. */
-function once(all: readonly Difference[]): readonly Difference[] {
-  return [...new Map(all.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
-}
-
-/** A property that comes or goes, with whether it is required, is one change. */
-function merged(all: readonly Shown[]): readonly Shown[] {
-  const partner = ({ difference }: Shown, facets: readonly string[]) =>
-    all.find(
-      ({ difference: other }) =>
-        facets.includes(other.facet) &&
-        other.name === difference.name &&
-        placeOf(other.steps) === placeOf(difference.steps),
-    );
-  return all.flatMap((one) => {
-    const { facet } = one.difference;
-    if (facet === 'required') {
-      const whole = partner(one, ['property-removed', 'property-added']);
-      if (whole === undefined) return [one];
-      const isNew = whole.difference.facet === 'property-added';
-      return isNew && one.shown.lost !== null ? [one] : [];
-    }
-    const demanded =
-      facet === 'property-added' || facet === 'property-removed' ? partner(one, ['required']) : undefined;
-    if (demanded === undefined) return [one];
-    if (facet === 'property-added') return demanded.shown.lost !== null ? [] : [one];
-    return [
-      {
-        ...one,
-        shown: { lost: demanded.shown.lost ?? one.shown.lost, gained: demanded.shown.gained ?? one.shown.gained },
-      },
-    ];
-  });
 }
 
 function toldOf(pair: SchemaPair, { difference, shown }: Shown): (Told & { readonly place: string }) | undefined {

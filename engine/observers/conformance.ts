@@ -5,10 +5,12 @@ import { check, isUnlisted } from '../../spec/schemas/conformance.ts';
 import type { Mismatch } from '../../spec/schemas/mismatch.ts';
 import { Violation } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
-import type { Observer } from './observer.ts';
+
+/** What an exchange is held against. */
+type Judged = Pick<Setting, 'contract' | 'validators'>;
 
 /** What is wrong with each exchange by the contract of a setting: worked out once for all parts of an answer. */
-const mismatches = remember(({ contract, validators }: Setting) =>
+const mismatches = remember(({ contract, validators }: Judged) =>
   remember(({ draft, answer }: Exchange): readonly Mismatch[] => {
     const operation = draft.operation === null ? undefined : contract.operations[draft.operation];
     return operation === undefined ? [] : check(operation, answer, validators);
@@ -17,8 +19,8 @@ const mismatches = remember(({ contract, validators }: Setting) =>
 
 /** Holds one part of each answer against the contract. */
 export const conformance =
-  (part: Mismatch['part']): Observer =>
-  (exchange, setting) => {
+  (part: Mismatch['part']) =>
+  (exchange: Exchange, setting: Judged): Violation | undefined => {
     const mismatch = mismatches(setting)(exchange).find((one) => one.part === part);
     if (mismatch === undefined) return undefined;
     const place = mismatch.at === '' ? '' : ` at ${mismatch.at}`;
@@ -30,8 +32,8 @@ const ofEveryOperation: readonly number[] = [413, 415, 429];
 
 /** A refusal that an operation lists by number is a specific promise, which `default` does not excuse. */
 export const listedStatus =
-  (id: OperationId): Observer =>
-  ({ draft, answer }, { contract }) => {
+  (id: OperationId) =>
+  ({ draft, answer }: Exchange, { contract }: Judged): Violation | undefined => {
     const operation = contract.operations[id];
     if (draft.operation !== id || operation === undefined) return undefined;
     if (ofEveryOperation.includes(answer.status)) return undefined;

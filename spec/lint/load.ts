@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
 import { ContractError } from '../loader/contract-error.ts';
 import { demandExtent } from '../loader/extent.ts';
 import { linesOf } from '../loader/lines.ts';
 import { located } from '../loader/located.ts';
-import { type Origin, originOf } from '../loader/origin/origin.ts';
-import { parseDocument, writtenDocument } from '../loader/parse.ts';
+import type { Origin } from '../loader/origin/origin.ts';
+import { parseDocument } from '../loader/parse.ts';
 import { prune } from '../loader/prune.ts';
 import { readAmid, surroundingsOf } from '../loader/surroundings.ts';
-import { applyOverlays } from '../overlay/apply.ts';
 import { actionsBetween } from '../overlay/difference.ts';
 import { type OverlayAction, overlayOf } from '../overlay/document.ts';
-import { readOverlays } from '../overlay/read.ts';
+import { readContractDocument } from './document.ts';
 import type { LintFinding } from './finding.ts';
 import { flawsIn, mended, mendOf } from './lint.ts';
 
@@ -41,18 +39,15 @@ export interface LintedContract {
  * read with are left out. Throws ContractError where it cannot be read, is not valid, or has none of the operations.
  */
 export async function lintContract(source: string, overlays: readonly string[] = []): Promise<LintedContract> {
-  const origin = await originOf(source);
-  const { text } = origin;
-  const read = await readOverlays(overlays);
-  const { document, idle } = applyOverlays(writtenDocument(text, source), read);
+  const { digest, document, idle, origin } = await readContractDocument(source, overlays);
   await demandUsable(document, origin);
-  const lineOf = linesOf(text);
+  const lineOf = linesOf(origin.text);
   const findings = flawsIn(document).map((finding) => placed(document, finding, lineOf));
   return {
     source,
     title: String(valueAt(document, '/info/title') ?? ''),
     version: String(valueAt(document, '/info/version') ?? ''),
-    digest: createHash('sha256').update(text).digest('hex'),
+    digest,
     findings: findings.toSorted((one, other) => one.line - other.line),
     mend: actionsBetween(document, mended(document)),
     idle,

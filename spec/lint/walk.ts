@@ -14,7 +14,8 @@ export function subjectOf(document: JsonObject): Subject {
   return { document, operations, schemas: walk.schemas.sites(), values: walk.values(), bare: walk.bare };
 }
 
-function operationsIn(document: JsonObject): readonly OperationSite[] {
+/** The judged operations of a document as it is written. */
+export function operationsIn(document: JsonObject): readonly OperationSite[] {
   const found = new Map<OperationId, OperationSite>();
   for (const [path, written] of entriesOf(document.paths)) {
     const item = located(document, pointer('paths', path), written);

@@ -8,10 +8,30 @@ const mostSteps = 100;
 /** Tells the line, from 1, of a place; of one that is not there, that of what is nearest around it. */
 export type LineOf = (at: JsonPointer) => number;
 
+/** A text parsed as YAML, with where its lines begin. */
+export interface ParsedYaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** The texts that were parsed last: a document is first read, and then asked for lines. */
+const latest = new Map<string, ParsedYaml>();
+const most = 2;
+
+/** A text in YAML or JSON as a tree; names that stand twice in one object are among its errors. */
+export function parsedYaml(text: string): ParsedYaml {
+  const known = latest.get(text);
+  if (known !== undefined) return known;
+  const lines = new LineCounter();
+  const parsed = { document: parseDocument(text, { lineCounter: lines }), lines };
+  latest.set(text, parsed);
+  if (latest.size > most) latest.delete([...latest.keys()][0] ?? text);
+  return parsed;
+}
+
 /** The lines of a document in YAML or JSON; what a reference names is looked for where the reference leads. */
 export function linesOf(text: string): LineOf {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const { document, lines } = parsedYaml(text);
   return (at) => lines.linePos(placeOf(document, tokensOf(at)) ?? 0).line;
 }
 

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, parseDocument as parseYamlDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { JsonObject, JsonPointer } from '../json.ts';
 import { isObject, pointer } from '../json.ts';
 import { ContractError } from './contract-error.ts';
+import { parsedYaml } from './lines.ts';
 import { separateSiblings } from './siblings.ts';
 
 /** A document, and the places of its names that stand twice in one object, of which the last counts. */
@@ -54,7 +55,7 @@ function parseText(text: string, source: string): Value {
 }
 
 function parseYaml(text: string, source: string): Value {
-  const document = parseYamlDocument(text);
+  const { document } = parsedYaml(text);
   const [error] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (error !== undefined) throw notYaml(error, source);
   try {

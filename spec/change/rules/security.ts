@@ -26,7 +26,10 @@ export function security(old: Operation, now: Operation): Findings {
     (one) => !known.has(keyOf(one)) && !before.some((other) => covers(one, other, isSameScheme)),
   );
   const lost = before.filter((one) => !after.some((other) => covers(one, other, isSameScheme)));
-  const redescribed = lost.filter((one) => added.some((other) => covers(one, other, isAlike)));
+  const namesake = (one: SecurityAlternative) => lost.some((other) => namesOf(other) === namesOf(one));
+  const redescribed = lost.filter((one) =>
+    added.some((other) => covers(one, other, isAlike) && (namesOf(one) === namesOf(other) || !namesake(other))),
+  );
   const isNew = (one: SecurityAlternative) => !redescribed.some((other) => covers(other, one, isAlike));
   return joined([
     ...redescribed.map((one) =>
@@ -54,6 +57,13 @@ export function security(old: Operation, now: Operation): Findings {
 }
 
 type Alike = (given: SecurityScheme, needed: SecurityScheme) => boolean;
+
+function namesOf(alternative: SecurityAlternative): string {
+  return alternative
+    .map(({ name }) => name)
+    .toSorted()
+    .join();
+}
 
 /** Whether what a request brings is all that an alternative needs. */
 function covers(given: SecurityAlternative, needed: SecurityAlternative, isAlike: Alike): boolean {
