@@ -29,6 +29,7 @@ async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked>
     stdout,
     stderr: stdout,
     environment: {},
+    command: () => {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
   };

@@ -26,6 +26,7 @@ async function drifted(input: unknown, flags: DriftFlags = {}) {
     stdout,
     stderr: stdout,
     environment: {},
+    command: () => {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
   };
