@@ -10,20 +10,16 @@ import { compileContract } from '../../../spec/schemas/schemas.ts';
 /** An edit of the contract of InfluxDB OSS: what is there, and what is to be. */
 export type Edit = readonly [from: string | RegExp, to: string];
 
-/** The folder of edited contracts; remove it in the end. */
-export const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
-
 const original = readFileSync(builtInContract('oss'), 'utf8');
-let count = 0;
 
-/** The contract of InfluxDB OSS with edits, each of which must change it. */
+/** The contract of InfluxDB OSS with edits, each of which must change it, in a file of a folder of its own. */
 export async function edited(...edits: readonly Edit[]): Promise<Side> {
   const text = edits.reduce((before, [from, to]) => {
     const after = before.replace(from, to);
     if (after === before) throw new Error(`nothing to edit: ${from}`);
     return after;
   }, original);
-  const path = join(folder, `contract-${count++}.yaml`);
+  const path = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'contract.yaml');
   writeFileSync(path, text);
   const { contract } = await readContract(path, { corrections: [] });
   return { contract, validators: compileContract(contract) };

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followedBy, followOptions } from '../../../cli/diff/follow.ts';
 import type { FollowFlags } from '../../../cli/diff/follow-options.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
@@ -7,9 +6,7 @@ import type { Followed } from '../../../engine/following/followed.ts';
 import type { Sides } from '../../../engine/following/sides.ts';
 import { startServer } from '../../../server/index.ts';
 import type { Change } from '../../../spec/change/change.ts';
-import { changeOf, type Edit, edited, factOf, folder } from './edited.ts';
-
-afterAll(() => rmSync(folder, { recursive: true }));
+import { changeOf, type Edit, edited, factOf } from './edited.ts';
 
 const context = {
   ...{ stdout: process.stdout, stderr: process.stderr, environment: {}, command: () => {} },

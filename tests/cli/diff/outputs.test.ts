@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,8 +7,9 @@ import { main } from '../../../cli/main.ts';
 import { changeFormats } from '../../../reports/change/formats.ts';
 import { builtInContract } from '../../../spec/loader/load.ts';
 import { sarifErrors } from '../../reports/schemas.ts';
-import { edited, folder } from './edited.ts';
+import { edited } from './edited.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const old = builtInContract('oss');

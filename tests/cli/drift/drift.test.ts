@@ -27,6 +27,7 @@ async function drifted(input: unknown, flags: DriftFlags = {}) {
     stderr: stdout,
     command: () => {},
     environment: {},
+    command: () => {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
   };

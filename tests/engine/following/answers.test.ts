@@ -1,13 +1,10 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { readAnswers } from '../../../engine/following/answers.ts';
 import { readFact } from '../../../engine/following/facts.ts';
 import type { Witness } from '../../../spec/change/change.ts';
 import type { Json, JsonObject } from '../../../spec/json.ts';
-import { changeOf, type Edit, edited, factOf, folder } from '../../cli/diff/edited.ts';
-
-afterAll(() => rmSync(folder, { recursive: true }));
+import { changeOf, type Edit, edited, factOf } from '../../cli/diff/edited.ts';
 
 /** An answer to a list of authorizations. */
 function answer(body: Json | string, status = 200, headers: Readonly<Record<string, string>> = {}): Exchange {
