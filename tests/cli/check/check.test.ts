@@ -30,7 +30,6 @@ async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked>
     stderr: stdout,
     command: () => {},
     environment: {},
-    command: () => {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
   };

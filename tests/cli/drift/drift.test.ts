@@ -27,7 +27,6 @@ async function drifted(input: unknown, flags: DriftFlags = {}) {
     stderr: stdout,
     command: () => {},
     environment: {},
-    command: () => {},
     secrets: new Secrets(),
     signal: new AbortController().signal,
   };
