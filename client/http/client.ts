@@ -25,6 +25,7 @@ export class Client {
   readonly #channel: Channel;
   /** One connection. */
   readonly #line: Channel;
+  #lineOf: object | null = null;
   readonly #limiter: Limiter;
   readonly #breaker: Breaker;
   /** No request is sent before this time. */
@@ -120,12 +121,11 @@ export class Client {
   async #attempt(
     draft: RequestDraft,
     as: Principal,
-    { setup = false, inLine = false }: SendOptions,
+    { setup = false, inLine }: SendOptions,
     signal: AbortSignal,
   ): Promise<Exchange> {
     await this.allowance.wait(signal);
-    const channel = inLine ? this.#line : this.#channel;
-    const exchange = await channel.exchange(draft, as, setup, signal);
+    const exchange = await this.#channelOf(inLine ?? null).exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
     const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
@@ -133,6 +133,13 @@ export class Client {
     this.#breaker.answered();
     this.#breaker.ended(null);
     return exchange;
+  }
+
+  #channelOf(inLine: object | null): Channel {
+    if (inLine === null) return this.#channel;
+    if (this.#lineOf !== inLine) this.#line.renew();
+    this.#lineOf = inLine;
+    return this.#line;
   }
 
   /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
