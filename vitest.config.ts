@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config';
 const long = ['e2e', 'hostile', 'network'].map((folder) => `tests/${folder}/**/*.test.ts`);
 
 export default defineConfig({
+  // Warnings are about source maps that packages name and do not bring.
+  logLevel: 'error',
   test: {
     globalSetup: 'tests/temporary.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxConcurrency: 2,
     pool: 'forks',
+    // It imports JSON in a way that only a bundler takes.
+    server: { deps: { inline: [/@actions\/workflow-parser/] } },
     projects: [
       { extends: true, test: { name: 'short', include: ['tests/**/*.test.ts'], exclude: long } },
       { extends: true, test: { name: 'long', include: long } },

@@ -8,7 +8,18 @@ const flags: Readonly<Record<string, string>> = {
   '--token': secretName('main'),
   '--second-token': secretName('second'),
   '--password': '$PASSWORD',
+  ...Object.fromEntries(['a', 'b'].flatMap(ofSide)),
 };
+
+/** The arguments of one of two servers. */
+function ofSide(side: string): readonly (readonly [string, string])[] {
+  const name = (word: string) => `$${word}_${side.toUpperCase()}`;
+  return [
+    [`--token-${side}`, name('TOKEN')],
+    [`--second-token-${side}`, name('SECOND_TOKEN')],
+    [`--password-${side}`, name('PASSWORD')],
+  ];
+}
 
 /** The variables that hold a secret, with the name that stands for it. */
 const variables: Readonly<Record<string, string>> = {

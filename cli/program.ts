@@ -4,9 +4,13 @@ import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
+import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
+import { addLintCommand } from './lint/command.ts';
+import { addLockstepCommand } from './lockstep/command.ts';
+import { addMergeCommand } from './merge/command.ts';
 import { addReplayCommand } from './replay/command.ts';
 import { addReportCommand } from './report/command.ts';
 import { addRunCommand } from './run/command.ts';
@@ -27,9 +31,13 @@ const commands = [
   addExplainCommand,
   addReportCommand,
   addReplayCommand,
+  addMergeCommand,
   addCompareCommand,
+  addDiffCommand,
+  addLockstepCommand,
   addBaselineCommand,
   addTrendCommand,
+  addLintCommand,
 ] as const;
 
 type Write = (text: string) => void;

@@ -1,4 +1,5 @@
 import type { Control } from '../client/control.ts';
+import type { RecordingPlan } from '../client/har/recording.ts';
 import type { Transport } from '../client/http/transport.ts';
 import type { Limits } from '../client/limits/limits.ts';
 import type { Giving } from '../client/preparation/giving.ts';
@@ -7,6 +8,7 @@ import type { Principals } from '../client/principal.ts';
 import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { SkipReason } from './evidence/finding.ts';
+import type { Share } from './share.ts';
 
 /** Why a capability is absent. */
 export interface Absence {
@@ -29,6 +31,10 @@ export interface Plan {
   readonly profile: ProfileName;
   /** File or URL of the contract to judge by. */
   readonly contract: string;
+  /** Files and URLs of the overlays that change it. */
+  readonly overlays?: readonly string[];
+  /** Where all exchanges are recorded. */
+  readonly recording?: RecordingPlan;
   readonly principals: Principals;
   /** What the main token may give away. */
   readonly giving: Giving;
@@ -40,11 +46,15 @@ export interface Plan {
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
   readonly selected: readonly string[];
+  /** Requirements that are judged by what others send, too, whether selected here or in another shard of the plan. */
+  readonly watched: readonly string[];
   /** Modules with requirements of the user's own, as URLs of files. */
   readonly modules: readonly string[];
   readonly seed: number;
   /** Every seed to judge at, that one first. */
   readonly seeds: readonly number[];
+  /** The seeds of each selected requirement, where they are not all of them. */
+  readonly share: Share | null;
   /** Runs of each property at most. */
   readonly cases: number;
   /** Milliseconds that judging may take; null for no bound. */

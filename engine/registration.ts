@@ -37,7 +37,8 @@ export function register(requirements: readonly Requirement[], plans: readonly P
     const ids = new Set(plan.selected);
     const selected = requirements.filter(({ id }) => ids.has(id));
     const judged = selected.filter((one) => absenceOf(one, plan) === undefined);
-    const observed = judged.flatMap(({ id, observe }) => (observe === undefined ? [] : [{ id, observe }]));
+    const watched = requirements.filter((one) => plan.watched.includes(one.id) && absenceOf(one, plan) === undefined);
+    const observed = watched.flatMap(({ id, observe }) => (observe === undefined ? [] : [{ id, observe }]));
     for (const one of selected) registerOne(one, { plan, judged: judged.length, observed });
   }
 }
@@ -57,7 +58,7 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     const judgeAt: JudgeAt = (seed, told) =>
       judge(requirement, { setting: { ...setting, plan: { ...plan, seed } }, observed, signal, tell: told });
     try {
-      await judgeAtEach(plan.seeds, judgeAt, tell);
+      await judgeAtEach(plan.share?.[requirement.id] ?? plan.seeds, judgeAt, tell);
     } catch (error) {
       if (error instanceof Violation && (plan.bail?.strict || requirement.level === 'must'))
         broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { recorderOf } from '../client/har/recording.ts';
 import { Client } from '../client/http/client.ts';
 import { patienceFor } from '../client/http/client-options.ts';
 import { Ledger } from '../client/ledger.ts';
@@ -45,8 +46,8 @@ export function settingOf(plan: Plan, judged: number): Promise<Setting> {
 
 type Compiled = Pick<Setting, 'contract' | 'validators'>;
 
-async function compile(source: string): Promise<Compiled> {
-  const contract = await loadContract(source);
+async function compile({ contract: source, overlays }: Plan): Promise<Compiled> {
+  const contract = await loadContract(source, overlays);
   return { contract, validators: compileContract(contract) };
 }
 
@@ -61,15 +62,19 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
   noteTransport(plan.transport, secrets);
+  const record = plan.recording === undefined ? null : recorderOf(plan.recording, plan.url);
   const ownership = plan.absent.memory === undefined ? ownershipOf(plan) : null;
   return {
     plan,
     profile,
-    ...(await kept(compiled, plan.contract, () => compile(plan.contract))),
+    ...(await kept(compiled, JSON.stringify([plan.contract, plan.overlays]), () => compile(plan))),
     client: new Client({
       ...plan,
       patience: patienceFor(plan.timeout),
-      onExchange: (exchange) => overhearStrangers(exchange, secrets),
+      onExchange: (exchange) => {
+        overhearStrangers(exchange, secrets);
+        record?.(exchange);
+      },
       ...(ownership === null ? {} : { guard: ownership }),
     }),
     budget: new Budget(plan.budget, judged, plan.concurrency),

@@ -1,5 +1,6 @@
 import type { JsonPointer } from './json.ts';
 import type { Method } from './method.ts';
+import type { SecurityAlternative } from './security.ts';
 
 /** The five operations of the authorizations API, which every contract must have. */
 export const requiredOperations = [
@@ -63,6 +64,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, ResponseContract>>;
+  /** How a request may prove who sends it: one of these is enough; empty where nothing is demanded. */
+  readonly security: readonly SecurityAlternative[];
   readonly pointer: JsonPointer;
 }
 

@@ -7,6 +7,7 @@ import type { Deviation } from './deviation.ts';
 import { TokenproofError } from './errors.ts';
 import schema from './known/known.schema.json' with { type: 'json' };
 import { releases } from './releases.ts';
+import { once } from './remember.ts';
 
 interface KnownDocument {
   /** A built-in release whose deviations are known of this server too. */
@@ -24,15 +25,18 @@ export interface Known extends Omit<KnownDocument, 'extends'> {
 /** A file of known deviations that cannot be used. */
 export class KnownError extends TokenproofError {}
 
-const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-formats.default(ajv);
-const validate = ajv.compile<KnownDocument>(schema);
+const validator = once(() => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+  formats.default(ajv);
+  return ajv.compile<KnownDocument>(schema);
+});
 
 /** The known deviations of a built-in release, or of a YAML file of the same form. Throws KnownError. */
 export function loadKnown(nameOrPath: string): Known {
   const builtIn = (releases as readonly string[]).includes(nameOrPath);
   const path = builtIn ? fileURLToPath(new URL(`./known/${nameOrPath}.yaml`, import.meta.url)) : nameOrPath;
   const known = parsed(textOf(path), path);
+  const validate = validator();
   if (!validate(known)) {
     const { instancePath = '', message = 'is wrong' } = validate.errors?.[0] ?? {};
     const place = instancePath === '' ? 'the document' : instancePath;

@@ -16,5 +16,21 @@ export interface LinearPattern {
  */
 export function linearPattern(source: string, { dotAll = false } = {}): LinearPattern {
   const pattern = RE2JS.compile(RE2JS.translateRegExp(source), dotAll ? RE2JS.DOTALL : 0);
-  return { test: (text) => pattern.matcher(text).find(), toString: () => source };
+  return { test: remembering((text) => pattern.matcher(text).find()), toString: () => source };
+}
+
+/** Texts that a pattern remembers, each of so many characters at most: a list has the same ids and names over and over. */
+const most = 1_000;
+const longest = 100;
+
+function remembering(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const fits = test(text);
+    if (known.size >= most) known.clear();
+    if (text.length <= longest) known.set(text, fits);
+    return fits;
+  };
 }

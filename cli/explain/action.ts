@@ -1,13 +1,17 @@
 import { closest } from 'fastest-levenshtein';
 import { familyOf } from '../../engine/requirement.ts';
 import { faults } from '../../server/index.ts';
+import { rules } from '../../spec/change/rules/rule.ts';
+import { lintRules } from '../../spec/lint/rules.ts';
 import { type Correction, overlay } from '../../spec/loader/overlay.ts';
 import { catalogue, isRequirementId } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { UsageError } from '../usage-error.ts';
+import { explainRule } from './change-rule.ts';
 import type { ExplainFlags } from './flags.ts';
+import { explainLintRule } from './lint-rule.ts';
 import { explainFault, explainRequirement } from './requirement.ts';
 
 /** The command `explain`: prints what there is to say about a topic; gives the exit code. Throws UsageError. */
@@ -24,10 +28,14 @@ export function explanation(topic: string | undefined, { list = false }: Explain
   throw new UsageError('There is nothing to explain.', 'Name a requirement, or see tokenproof explain --list.');
 }
 
-/** What there is to say about a requirement, a fault, or the corrections of the contracts (`overlay`). Throws UsageError. */
+/** What there is to say about a requirement, a fault, a rule of `diff` or `lint`, or the corrections of the contracts (`overlay`). Throws UsageError. */
 export function about(topic: string): string {
   if (topic === 'overlay') return overlay.map(explainCorrection).join('\n\n');
   if (isRequirementId(topic)) return explainRequirement(topic);
+  const change = rules.get(topic);
+  if (change !== undefined) return explainRule(topic, change);
+  const rule = lintRules.find(({ id }) => id === topic);
+  if (rule !== undefined) return explainLintRule(rule);
   const fault = faults.find(({ id }) => id === topic);
   if (fault !== undefined) return explainFault(fault);
   const cure = `Did you mean ${closest(topic, candidates(topic))}?`;
@@ -38,7 +46,8 @@ export function about(topic: string): string {
 function candidates(topic: string): string[] {
   const ids = catalogue().map(({ id }) => id);
   const relatives = ids.filter((id) => familyOf(id) === familyOf(topic));
-  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...faults.map(({ id }) => id)];
+  const others = [...rules.keys(), ...lintRules.map(({ id }) => id), ...faults.map(({ id }) => id)];
+  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...others];
 }
 
 function explainCorrection({ id, at, reason, source }: Correction): string {

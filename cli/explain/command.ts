@@ -7,8 +7,8 @@ import type { ExplainFlags } from './flags.ts';
 export function addExplainCommand(program: Command, perform: Perform): void {
   const command = program
     .command('explain')
-    .description('explain a requirement, a fault, or the corrections of the contracts')
-    .argument('[topic]', 'the id of a requirement or of a fault, or "overlay"')
+    .description('explain a requirement, a fault, a rule of diff or lint, or the corrections of the contracts')
+    .argument('[topic]', 'the id of a requirement, a fault or a rule, or "overlay"')
     .option('--list', 'list the requirements');
   addRequirementsOption(command).action((topic: string | undefined, flags: ExplainFlags) =>
     perform(async (context) => {

@@ -20,6 +20,7 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9')
     .option('--mock', 'send to a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
+    .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
     .option('--yes', 'create things on a server that is not on this host, without asking')
     .option('--known <release|file>', 'excuse what a release or a file of yours is known to do')
     .option('--concurrency <number>', 'requests at a time, at most (4)')

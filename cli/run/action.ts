@@ -1,5 +1,5 @@
-import type { Tally } from '../../reports/report/collector.ts';
 import type { Report } from '../../reports/report/report.ts';
+import type { Tally } from '../../reports/report/tally.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';

@@ -4,16 +4,18 @@ import type { RunOptions } from './options.ts';
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
   const { profile, spec, requirements, only, exclude, seed, seeds, cases, path, concurrency } = options;
-  const { strict, known, baseline, revocationMs, floors, without, limits } = options;
+  const { overlays, strict, known, baseline, revocationMs, floors, without, limits } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   for (const [flag, value] of options.reaching.words)
     words.push(flag, ...(value === undefined ? [] : [quotedWithNames(value)]));
   if (spec !== null) words.push('--spec', quoted(spec));
+  for (const overlay of overlays) words.push('--overlay', quoted(overlay));
   for (const name of requirements) words.push('--requirements', quoted(name));
   for (const glob of only) words.push('--only', quoted(glob));
   for (const glob of exclude) words.push('--exclude', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
+  if (options.shard !== null) words.push('--shard', `${options.shard.index}/${options.shard.count}`);
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));
   if (revocationMs > 0) words.push('--revocation-within', `${revocationMs}ms`);
   if (path !== null) words.push('--path', path);

@@ -40,8 +40,10 @@ export function addRunOptions(command: Command): Command {
     .option('--mock', 'judge a Prism mock of the contract');
   return addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command))))
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
+    .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
     .option('--seed <number>', 'repeat the plan of a run')
     .option('--seeds <number>', 'judge at this many seeds, that one first (1)')
+    .option('--shard <i/n>', 'judge the i-th of n parts of the plan; tokenproof merge joins their reports')
     .option('--clean-first', 'begin by removing what earlier runs left on the server')
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')
@@ -52,6 +54,7 @@ export function addRunOptions(command: Command): Command {
     .option('--revocation-within <duration>', 'time that a token may outlive its end (none)')
     .option('--timeout <duration>', 'time that an answer may take (10s)')
     .option('--report <format=path>', formatHelp(formats), collect)
+    .option('--record <file>', 'write every exchange as an HTTP Archive, secrets named; for check and drift')
     .option('--badge <file>', 'write the verdict as a badge for an endpoint of shields.io')
     .option('--require <family>', 'inconclusive unless all of this family is judged; repeatable', collect)
     .option('--min-judged <percent>', 'inconclusive unless so much is judged, such as 90%')

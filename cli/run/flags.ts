@@ -17,8 +17,12 @@ export interface RunFlags extends RequirementsFlags, TransportFlags {
   readonly embedded?: boolean;
   readonly mock?: boolean;
   readonly spec?: string;
+  readonly overlay?: readonly string[];
+  readonly record?: string;
   readonly seed?: string;
   readonly seeds?: string;
+  /** A part of the plan, such as `2/4`. */
+  readonly shard?: string;
   readonly cases?: string;
   readonly budget?: string;
   readonly only?: readonly string[];

@@ -5,9 +5,8 @@ import type { Capability } from '../../client/preparation/prepared-target.ts';
 import type { Baseline } from '../../reports/baseline/baseline.ts';
 import { BaselineFile } from '../../reports/baseline/file.ts';
 import type { Floors } from '../../reports/report/floors.ts';
-import { type Known, loadKnown } from '../../spec/known.ts';
+import type { Known } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
-import { isRequirementId } from '../../suites/catalogue.ts';
 import { demandDistinct, type Output, outputs } from '../output.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
 import { selectTarget, type TargetSelection } from '../target/selection.ts';
@@ -15,13 +14,15 @@ import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
+import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
+import { type Sharing, sharingOf } from './shard/sharing.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions {
+export interface RunOptions extends Sharing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -29,9 +30,12 @@ export interface RunOptions {
   readonly profileGiven: boolean;
   /** File or URL of a contract of the user's own. */
   readonly spec: string | null;
+  /** Files and URLs of overlays of that contract, or of the profile's. */
+  readonly overlays: readonly string[];
+  /** The file that all exchanges are recorded in. */
+  readonly record: string | null;
   readonly only: readonly string[];
   readonly exclude: readonly string[];
-  readonly selected: readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements: readonly string[];
   readonly seed: number;
@@ -74,6 +78,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     throw new UsageError('--path replays one requirement.', 'Name it with --only.');
   }
   const target = selectTarget(flags, environment);
+  const seeds = seedsOf(flags);
   const profile = profileOf(flags.profile ?? profileOfSelection(target));
   const profileGiven = flags.profile !== undefined;
   return {
@@ -82,11 +87,13 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     profile,
     profileGiven,
     spec: flags.spec ?? null,
+    overlays: flags.overlay ?? [],
+    record: flags.record ?? null,
     only,
     exclude: list(flags.exclude),
-    selected,
     requirements: flags.requirements ?? [],
-    ...seedsOf(flags),
+    ...seeds,
+    ...sharingOf(flags, selected, seeds.seeds),
     cases: wholeNumber(flags.cases ?? defaults.cases, '--cases', 1, 1_000_000),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     path: pathOf(flags.path),
@@ -130,15 +137,6 @@ function profileOfSelection(target: TargetSelection): ProfileName | undefined {
 export function profileOf(name: string = defaults.profile): ProfileName {
   if (isProfileName(name)) return name;
   throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
-}
-
-/** The known deviations of a release or a file. Throws KnownError, and UsageError where one is about no requirement. */
-function knownOf(nameOrPath: string): Known {
-  const known = loadKnown(nameOrPath);
-  const stray = known.deviations.find(({ requirement }) => !isRequirementId(requirement));
-  if (stray === undefined) return known;
-  const sentence = `The known deviation "${stray.id}" is about "${stray.requirement}", which is no requirement.`;
-  throw new UsageError(sentence, 'See tokenproof run --list.', 'KNOWN_INVALID');
 }
 
 function pathOf(path: string | undefined): string | null {

@@ -11,11 +11,14 @@ import type { OpenTarget } from './open-target.ts';
 
 const startLimitMs = 30_000;
 
-/** Prism as a child process that answers from the corrected contract. Rejects with TargetError where it does not start. */
-export async function startMock(contract: string): Promise<OpenTarget> {
+/**
+ * Prism as a child process that answers from the corrected contract, changed by overlays. Rejects with TargetError where it
+ * does not start.
+ */
+export async function startMock(contract: string, overlays: readonly string[] = []): Promise<OpenTarget> {
   const folder = mkdtempSync(join(tmpdir(), 'tokenproof-mock-'));
   const document = join(folder, 'contract.json');
-  writeFileSync(document, JSON.stringify((await loadContract(contract)).document));
+  writeFileSync(document, JSON.stringify((await loadContract(contract, overlays)).document));
   const port = await freePort();
   const script = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(

@@ -5,14 +5,19 @@ import type { OpenTarget, TargetCredentials } from './open-target.ts';
 import type { Remote, TargetSelection } from './selection.ts';
 
 /** Starts or names the server to judge. Rejects with ServerError or TargetError where it cannot be started. */
-export function openTarget(selection: TargetSelection, profile: ProfileName, contract: string): Promise<OpenTarget> {
+export function openTarget(
+  selection: TargetSelection,
+  profile: ProfileName,
+  contract: string,
+  overlays: readonly string[],
+): Promise<OpenTarget> {
   switch (selection.kind) {
     case 'embedded':
       return selection.behave === 'contract'
         ? startEmbedded(profile, selection.faults, selection.start)
         : startEmbeddedImitation(selection.behave, selection.faults);
     case 'mock':
-      return startMock(contract);
+      return startMock(contract, overlays);
     case 'remote':
       return Promise.resolve(remoteTarget(selection));
   }

@@ -2,16 +2,16 @@ import type { Dispatcher } from 'undici';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
 import { bodyBytes, type Exchange, fieldValues, pathAndQuery } from './exchange.ts';
-import { DeadlineError, ExcessError, type Failed, unreachable } from './failure.ts';
+import { type Failed, unreachable } from './failure.ts';
 import { readBody } from './reading.ts';
+import { type Received, receive } from './receiving.ts';
 import { connectionsTo, type Transport } from './transport.ts';
-
-/** More interim answers than this (RFC 9110 section 15.2) are a flood. */
-const mostInterim = 64;
 
 /** The connections to one server: each request is sent once, and each exchange ends in time and within bounds. */
 export class Channel {
   readonly #url: URL;
+  /** What stands before every path, without a slash at its end. */
+  readonly #base: string;
   readonly #timeout: number;
   readonly #transport: Transport;
   readonly #origin = performance.now();
@@ -20,6 +20,7 @@ export class Channel {
   /** `timeout`: milliseconds that a whole exchange may take. */
   constructor(url: string, timeout: number, transport: Transport) {
     this.#url = new URL(url);
+    this.#base = this.#url.pathname.replace(/\/$/, '');
     this.#timeout = timeout;
     this.#transport = transport;
     this.#connections = connectionsTo(this.#url, timeout, transport);
@@ -57,31 +58,22 @@ export class Channel {
   }
 
   async #answer(draft: RequestDraft, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
-    const ending = new AbortController();
-    const deadline = setTimeout(() => ending.abort(new DeadlineError()), this.#timeout);
-    let interim = 0;
-    const onInfo = () => {
-      interim += 1;
-      if (interim > mostInterim) ending.abort(new ExcessError(`more than ${mostInterim} interim answers`));
+    const { mostBytes } = this.#transport;
+    const request = {
+      origin: this.#url.origin,
+      method: draft.method as Dispatcher.HttpMethod,
+      path: this.#base + pathAndQuery(draft),
+      headers: fieldValues(headers),
+      body: bodyBytes(draft),
     };
     try {
-      const response = await this.#connections.request({
-        origin: this.#url.origin,
-        method: draft.method as Dispatcher.HttpMethod,
-        path: `${this.#url.pathname.replace(/\/$/, '')}${pathAndQuery(draft)}`,
-        headers: fieldValues(headers),
-        body: bodyBytes(draft),
-        signal: AbortSignal.any([ending.signal, signal]),
-        onInfo,
-      });
-      const fields = plainHeaders(response.headers);
-      const body = await readBody(response.body, fields['content-encoding'] ?? '', this.#transport.mostBytes);
-      return { status: response.statusCode, headers: fields, body };
+      const received = await receive(this.#connections, request, { timeout: this.#timeout, mostBytes, signal });
+      const fields = plainHeaders(received.headers);
+      const body = await readBody(received.bytes, fields['content-encoding'] ?? '', mostBytes);
+      return { status: received.status, headers: fields, body };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      throw unreachable(ending.signal.aborted ? ending.signal.reason : cause, this.failed(draft));
-    } finally {
-      clearTimeout(deadline);
+      throw unreachable(cause, this.failed(draft));
     }
   }
 }
@@ -93,7 +85,7 @@ function headersOf(draft: RequestDraft, as: Principal, transport: Transport): Re
   return { accept: 'application/json', ...content, ...transport.headers, ...credential, ...Object.fromEntries(own) };
 }
 
-function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+function plainHeaders(headers: Received['headers']): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join('\n') : value;

@@ -1,4 +1,5 @@
 import type { RequestDraft } from '../../spec/message.ts';
+import { remember } from '../../spec/remember.ts';
 import { Allowance } from '../limits/allowance.ts';
 import { Limiter } from '../limits/limiter.ts';
 import { unlimited } from '../limits/limits.ts';
@@ -28,6 +29,8 @@ export class Client {
   #lineOf: object | null = null;
   readonly #limiter: Limiter;
   readonly #breaker: Breaker;
+  /** What ends requests early: that the target is lost, or a signal; made once for each, because it is dear. */
+  readonly #either = remember((signal: AbortSignal) => AbortSignal.any([this.#breaker.signal, signal]));
   /** No request is sent before this time. */
   #heldUntil = 0;
 
@@ -97,7 +100,7 @@ export class Client {
 
   async #persist(draft: RequestDraft, as: Principal, options: SendOptions): Promise<Exchange> {
     const first = performance.now();
-    const signal = AbortSignal.any([this.#breaker.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    const signal = options.signal === undefined ? this.#breaker.signal : this.#either(options.signal);
     const repeatable = options.repeatable === true || draft.method === 'GET' || draft.method === 'HEAD';
     for (let failed = 1; ; failed += 1) {
       await pause(this.#heldUntil - performance.now(), signal);
@@ -128,7 +131,8 @@ export class Client {
     const exchange = await this.#channelOf(inLine ?? null).exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
-    const said = expected ? undefined : saidByMiddleman(exchange.answer, this.#channel.failed(draft));
+    const isMiddleman = exchange.answer.status >= 300 && !expected;
+    const said = isMiddleman ? saidByMiddleman(exchange.answer, this.#channel.failed(draft)) : undefined;
     if (said !== undefined) throw said;
     this.#breaker.answered();
     this.#breaker.ended(null);

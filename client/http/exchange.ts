@@ -1,6 +1,5 @@
+import { answerJson } from '../../spec/answer-json.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
-import { remember } from '../../spec/remember.ts';
-import { isDeep } from './nesting.ts';
 
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */
 export interface Exchange {
@@ -61,20 +60,13 @@ export function bodyBytes(draft: RequestDraft): string | Uint8Array | null {
 
 /** Path and query of a draft, percent-encoded. */
 export function pathAndQuery(draft: RequestDraft): string {
-  const query = new URLSearchParams(
-    (draft.query ?? []).map(([name, value]): [string, string] => [name, value]),
-  ).toString();
+  if (draft.query === undefined || draft.query.length === 0) return draft.path;
+  const query = new URLSearchParams(draft.query.map(([name, value]): [string, string] => [name, value])).toString();
   return query === '' ? draft.path : `${draft.path}?${query}`;
 }
 
-/**
- * The answer's body as JSON, or undefined where it is not JSON, or nested so deep that reading it would exhaust the
- * stack. Read once: many requirements look at each answer.
- */
-export const jsonOf = remember((answer: Answer): unknown => {
-  try {
-    return isDeep(answer.body) ? undefined : JSON.parse(answer.body);
-  } catch {
-    return undefined;
-  }
-});
+/** The answer's body as JSON, or undefined where it is not JSON, or nested so deep that walking it would exhaust the stack. */
+export function jsonOf(answer: Answer): unknown {
+  const { value, isDeep } = answerJson(answer);
+  return isDeep ? undefined : value;
+}

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../../spec/remember.ts';
 import { namePrefixOf } from '../ownership/mark.ts';
-import { type Header, linesIn } from './lines.ts';
+import { type Header, headerIn, linesIn } from './lines.ts';
 import { isAlive } from './liveness.ts';
 import { type JournalState, stateOf } from './state.ts';
 
@@ -18,11 +19,26 @@ export interface EarlierRun {
 export function earlierRuns(folder: string): readonly EarlierRun[] {
   return journalsIn(folder)
     .flatMap((path): readonly EarlierRun[] => {
-      const state = stateOf(linesIn(path));
-      const { header } = state;
-      return header === null ? [] : [{ path, header, state, alive: isAlive(header) }];
+      const header = headerIn(path);
+      return header === null ? [] : [earlierRun(path, header)];
     })
     .toSorted((one, other) => one.header.startedAt.localeCompare(other.header.startedAt));
+}
+
+/** Most runs are only asked where they were: whole journals are read when more is asked. */
+function earlierRun(path: string, header: Header): EarlierRun {
+  const state = once(() => stateOf(linesIn(path)));
+  const alive = once(() => isAlive(header));
+  return {
+    path,
+    header,
+    get state() {
+      return state();
+    },
+    get alive() {
+      return alive();
+    },
+  };
 }
 
 function journalsIn(folder: string): readonly string[] {

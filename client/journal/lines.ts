@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isObject } from '../../spec/json.ts';
 import type { Kind } from '../ownership/kinds.ts';
 
@@ -48,6 +48,29 @@ export type Line =
 export function linesIn(path: string): readonly Line[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8').split('\n').flatMap(lineOf);
+}
+
+/** So many bytes hold the first line of a journal. */
+const firstBytes = 8_192;
+
+/** The header of a journal, which is its first line; null for what is no journal. */
+export function headerIn(path: string): Header | null {
+  const [first = ''] = beginningOf(path).split('\n');
+  const [line] = lineOf(first);
+  return line !== undefined && 'begun' in line ? line.begun : null;
+}
+
+function beginningOf(path: string): string {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(path, 'r');
+    const bytes = Buffer.alloc(firstBytes);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
 }
 
 function lineOf(text: string): readonly Line[] {

@@ -77,7 +77,6 @@ export class Ownership implements Guard {
   }
 
   async admit(draft: RequestDraft, as: Principal, read: Read): Promise<string | null> {
-    const subject = subjectOf(draft);
     const stray = this.#claims.malformedIn(draft.path);
     if (stray !== undefined)
       throw new OwnershipError(`The server gave out ${JSON.stringify(stray)} as an id, which is none.`, true);
@@ -88,6 +87,7 @@ export class Ownership implements Guard {
     const host = membershipIn(draft)?.orgID ?? '';
     for (const one of changed) if (one.id !== host || !this.#hosts.has(host)) await this.#admitChange(draft, one, read);
     const [first] = changed;
+    const subject = subjectOf(draft);
     if (first !== undefined && subject.segments.length === 1 && subject.kind !== 'authorization')
       await this.#claims.proveWhatHangsOn(first.id, read);
     return null;

@@ -1,7 +1,7 @@
 import { shownCredentials } from './credential-fields.ts';
-import { Fragments, fragmentLength } from './fragments.ts';
-import { type Occurrence, Phrases } from './phrases.ts';
-import { named, spansOf, united } from './spans.ts';
+import type { Occurrence } from './phrases.ts';
+import { SecretIndex } from './secret-index.ts';
+import { named, united } from './spans.ts';
 import { memberSpans, shownToken } from './token-members.ts';
 
 /** A value that no report may show, and the name that stands for it, such as `$TOKEN`. */
@@ -13,15 +13,6 @@ export interface Secret {
 /** Shorter values are not masked: they would take ordinary words out of a report. */
 const shortest = 4;
 
-/** A password can be an ordinary word or number, such as `password`. */
-const ordinary = /^(?:[A-Za-z]{1,15}|\d{1,15})$/;
-
-/** A part of a secret that can be the words of somebody else, such as ` authorization. `. */
-const wordy = /^(?=(?:[^A-Z]*[A-Z]){0,2}[^A-Z]*$)\D*$/;
-
-/** Only a secret with so many characters in a row that are no digits can have such a part. */
-const mayBeWordy = /\D{16}/;
-
 /** What stands for the payload of Basic credentials. */
 const credentials = '$CREDENTIALS';
 
@@ -32,18 +23,14 @@ export class Secrets {
   readonly #names = new Map<string, string>();
   /** Those that servers show of others, which the run never used. */
   readonly #strange = new Set<string>();
-  readonly #phrases = new Phrases();
-  readonly #fragments = new Fragments();
   /** Every name that ever stood for a secret. */
   readonly #spoken = new Set([credentials, shownToken, shownCredentials]);
-  readonly #words: boolean;
-  #escaped = false;
-  #shortest = fragmentLength;
+  readonly #index: SecretIndex;
   #fresh: Secret[] = [];
 
   /** Without `words`, ordinary words stay: for documents, which are made of them. What a server says is masked before. */
   constructor({ words = true }: { readonly words?: boolean } = {}) {
-    this.#words = words;
+    this.#index = new SecretIndex(words, (value) => this.#names.get(value) ?? credentials);
   }
 
   /** Takes note of a secret, or gives one another name. */
@@ -99,41 +86,20 @@ export class Secrets {
   }
 
   #spans(text: string): readonly Occurrence[] {
-    if (this.#names.size === 0) return [];
-    const [phrases, fragments, shortest, escaped] = [this.#phrases, this.#fragments, this.#shortest, this.#escaped];
-    const nameOf = (value: string): string => this.#names.get(value) ?? credentials;
-    return spansOf(text, { phrases, fragments, nameOf, shortest, escaped });
+    return this.#names.size === 0 ? [] : this.#index.in(text);
   }
 
   #note(value: string, name: string): void {
     if (value.length < shortest || this.#names.get(value) === name) return;
-    const isNew = !this.#names.has(value);
+    this.#index.add({ value, name, isNew: !this.#names.has(value) });
     this.#names.set(value, name);
     this.#spoken.add(name);
     this.#fresh.push({ value, name });
-    if (!this.#words && ordinary.test(value)) return;
-    this.#shortest = Math.min(this.#shortest, value.length);
-    this.#escaped ||= /[%\\&]/.test(value);
-    for (const form of formsOf(value)) {
-      this.#phrases.add(form, name);
-      if (isNew && form.length > fragmentLength)
-        this.#fragments.add(form, value, this.#words || !mayBeWordy.test(value) ? undefined : isWordy);
-    }
   }
 
   #beginsWithName(word: string): boolean {
     return [...word].some((_, index) => this.#spoken.has(word.slice(0, index + 1)));
   }
-}
-
-/** A secret as it is, as bytes that are read as characters, and both as in a form. */
-function formsOf(value: string): readonly string[] {
-  const forms = [value, Buffer.from(value).toString('latin1')];
-  return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
-}
-
-function isWordy(part: string): boolean {
-  return wordy.test(part);
 }
 
 /** The payloads of Basic credentials. */

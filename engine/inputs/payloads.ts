@@ -24,7 +24,8 @@ export function payloads(operation: WithBody, mistake: Mistake): (setting: Setti
   };
 }
 
-function mistakeIn({ id, breaks, strictness }: InvalidPayload): Mistake {
+/** What is wrong with a body. */
+export function mistakeIn({ id, breaks, strictness }: Pick<InvalidPayload, 'id' | 'breaks' | 'strictness'>): Mistake {
   if (strictness === 'strict') return 'unwise';
   if (strictness === 'syntax') return breaks.keyword === 'end' ? 'trailing' : 'syntax';
   if (id === 'status/enum/empty') return 'empty-status';

@@ -5,6 +5,7 @@ import { visibleRows } from '../assertions/authorization.ts';
 import { Violation } from '../evidence/violation.ts';
 import type { Plan } from '../plan.ts';
 import type { Setting } from '../setting.ts';
+import { longWords } from './words.ts';
 
 /** What tells a secret from other text. */
 type KnownSecrets = Pick<Setting, 'profile' | 'secrets'> & { readonly plan: Pick<Plan, 'principals'> };
@@ -22,26 +23,17 @@ export function renderingOf(token: unknown): TokenRendering | undefined {
  * itself said gives nothing away to its reader: `secrecy/not-echoed-in-errors` judges that.
  */
 export function exposedToken(exchange: Exchange, setting: KnownSecrets): Violation | undefined {
-  const lawful = new Set(lawfullyShown(exchange, setting));
   const text = allOf(exchange);
-  const shown = [...wordsIn(text, words.whole), ...wordsIn(text, words.inLinks)];
+  const shown = longWords(text.includes('%3') ? text.replaceAll(/%3D/gi, '=') : text);
   const main = setting.plan.principals.main.credential;
   const known = main.kind === 'token' && main.token.length >= 8 && text.includes(main.token) ? [main.token] : [];
-  const exposed = [...known, ...shown.filter((word) => setting.secrets.has(word))].filter((word) => !lawful.has(word));
+  const all = [...known, ...shown.filter((word) => setting.secrets.has(word))];
+  if (all.length === 0) return undefined;
+  const lawful = new Set(lawfullyShown(exchange, setting));
+  const exposed = all.filter((word) => !lawful.has(word));
   const said = exchange.answer.status < 400 ? '' : saidIn(exchange);
   if (exposed.every((word) => said.includes(word))) return undefined;
   return new Violation(['no token in any answer but the one that created it'], 'an answer that shows a token');
-}
-
-/** Words as long as a token. A search begins at the first letter alone: from each letter it would take far longer. */
-const words = {
-  whole: /(?<![A-Za-z0-9_=+/.-])[A-Za-z0-9_=+/.-]{20,}/g,
-  inLinks: /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{20,}={0,2}/g,
-};
-
-/** Words as long as a token: whole ones, and those that stand within the path or the query of a link. */
-function wordsIn(text: string, word: RegExp): readonly string[] {
-  return text.replaceAll(/%3D/gi, '=').match(word) ?? [];
 }
 
 /** All that an answer says, its headers included. */

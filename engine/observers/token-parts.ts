@@ -12,27 +12,57 @@ const block = tooLong / 2;
 /** Tokens that are looked for at a time: the latest. */
 const most = 512;
 
+/** Numbers that blocks are told apart by, before they are compared: most blocks of a text are of no token. */
+const numbers = 1 << 18;
+
 /** The latest tokens of a run with their parts as long as a block, and whose each is: null for a part of several. */
 class Parts {
-  readonly #tokens: string[] = [];
+  readonly #tokens = new Set<string>();
   readonly #owners = new Map<string, string | null>();
+  /** How many parts there are of each number. */
+  readonly #counts = new Uint16Array(numbers);
 
   add(token: string): void {
-    if (token.length < tooLong || this.#tokens.includes(token)) return;
-    this.#tokens.push(token);
-    for (const part of partsOf(token)) this.#owners.set(part, this.#owners.has(part) ? null : token);
-    if (this.#tokens.length > most) for (const part of partsOf(this.#tokens.shift() ?? '')) this.#owners.delete(part);
+    if (token.length < tooLong || this.#tokens.has(token)) return;
+    this.#tokens.add(token);
+    for (const part of partsOf(token)) {
+      this.#owners.set(part, this.#owners.has(part) ? null : token);
+      this.#count(part, 1);
+    }
+    const [oldest] = this.#tokens;
+    if (oldest !== undefined && this.#tokens.size > most) this.#forget(oldest);
   }
 
   /** A part of a token in a text that is so long that it gives the token away; undefined where there is none. */
   in(text: string): string | undefined {
     for (let at = 0; at + block <= text.length; at += block) {
+      if (this.#counts[numberOf(text, at)] === 0) continue;
       const owner = this.#owners.get(text.slice(at, at + block));
       const run = owner == null ? '' : sharedRun(text, at, owner);
       if (run.length >= tooLong) return run;
     }
     return undefined;
   }
+
+  #forget(token: string): void {
+    this.#tokens.delete(token);
+    for (const part of partsOf(token)) {
+      this.#owners.delete(part);
+      this.#count(part, -1);
+    }
+  }
+
+  #count(part: string, change: 1 | -1): void {
+    const number = numberOf(part, 0);
+    this.#counts[number] = (this.#counts[number] ?? 0) + change;
+  }
+}
+
+/** The number of the block that begins at a place of a text. */
+function numberOf(text: string, at: number): number {
+  let number = 0;
+  for (let index = at; index < at + block; index += 1) number = (Math.imul(number, 31) + text.charCodeAt(index)) | 0;
+  return Math.imul(number, 0x9e3779b1) >>> (Math.clz32(numbers) + 1);
 }
 
 const issued = remember((_: object) => new Parts());

@@ -1,18 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { Document, parseDocument } from 'yaml';
+import { Document } from 'yaml';
 import { TokenproofError } from '../../spec/errors.ts';
+import { once } from '../../spec/remember.ts';
 import { describeError } from '../report/schema.ts';
 import schema from './baseline.schema.json' with { type: 'json' };
 import type { Baseline, BaselineEntry } from './baseline.ts';
+import { documentOf, type FileKind } from './document.ts';
 
 /** A baseline that cannot be used. */
 export class BaselineError extends TokenproofError {}
 
-const ajv = new Ajv({ strict: true });
-formats.default(ajv);
-const validate = ajv.compile<{ readonly entries: readonly BaselineEntry[] }>(schema);
+const kind: FileKind = {
+  noun: 'baseline',
+  cure: 'Write one with tokenproof baseline accept.',
+  failure: (what, sentence, cure, options) => new BaselineError(`BASELINE_${what}`, sentence, cure, options),
+};
+
+const validator = once(() => {
+  const ajv = new Ajv({ strict: true });
+  formats.default(ajv);
+  return ajv.compile<{ readonly entries: readonly BaselineEntry[] }>(schema);
+});
 
 /** A file of accepted findings, YAML or JSON. What is not changed in it stays as it is written, comments too. */
 export class BaselineFile {
@@ -22,7 +32,8 @@ export class BaselineFile {
   /** Throws BaselineError where there is a file that cannot be used, and where there is none unless it may be missing. */
   constructor(path: string, { mayBeMissing = false } = {}) {
     this.path = path;
-    this.#document = mayBeMissing && !existsSync(path) ? new Document({ formatVersion: 1, entries: [] }) : parsed(path);
+    this.#document =
+      mayBeMissing && !existsSync(path) ? new Document({ formatVersion: 1, entries: [] }) : documentOf(path, kind);
     this.#entries();
   }
 
@@ -58,36 +69,8 @@ export class BaselineFile {
   }
 }
 
-function parsed(path: string): Document {
-  const document = parseDocument(textOf(path));
-  const error = document.errors[0] ?? aliasError(document);
-  if (error === null) return document;
-  const where = error.message.split('\n')[0]?.replace(/:$/, '');
-  throw new BaselineError('BASELINE_INVALID', `${path} is not YAML: ${where}.`, 'Mend it at that line.');
-}
-
-/** Aliases are followed only when a document is read. */
-function aliasError(document: Document): Error | null {
-  try {
-    document.toJS();
-    return null;
-  } catch (error) {
-    if (error instanceof ReferenceError) return error;
-    throw error;
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    const sentence = `The baseline ${path} cannot be read (${reason}).`;
-    throw new BaselineError('BASELINE_UNREADABLE', sentence, 'Write one with tokenproof baseline accept.', { cause });
-  }
-}
-
 function checked(value: unknown, path: string): readonly BaselineEntry[] {
+  const validate = validator();
   if (!validate(value)) {
     const [error] = validate.errors ?? [];
     const what = error === undefined ? 'is wrong' : describeError(error);

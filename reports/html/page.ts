@@ -14,6 +14,7 @@ const style = [
   'tables.css',
   'coverage.css',
   'trend.css',
+  'change.css',
 ]
   .map(read)
   .join('\n');

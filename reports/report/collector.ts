@@ -4,20 +4,13 @@ import type { Evidence } from '../../engine/evidence/evidence.ts';
 import type { Finding, Outcome } from '../../engine/evidence/finding.ts';
 import type { Excused } from '../../engine/evidence/known-deviations.ts';
 import { Traffic } from '../../engine/observers/traffic.ts';
+import type { Plan } from '../../engine/plan.ts';
 import { isRequirementId, requirementOf } from '../../suites/catalogue.ts';
 import type { Observation } from './build.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { error, firstLine, lossIn, outcomeOf } from './outcome.ts';
 import type { BrokenOff } from './report.ts';
-
-/** What is known while a run is under way. */
-export interface Tally {
-  readonly done: number;
-  readonly broken: number;
-  /** Those of them that are a must. */
-  readonly brokenMust: number;
-  readonly requests: number;
-}
+import type { Tally } from './tally.ts';
 
 /** Gathers what became of each requirement, and does nothing else. */
 export class Collector implements Reporter {
@@ -28,7 +21,8 @@ export class Collector implements Reporter {
   readonly #excused: Excused[] = [];
   readonly #partial = new Set<string>();
   readonly #troubles: string[] = [];
-  readonly #selected: ReadonlySet<string>;
+  readonly #selected: readonly string[];
+  readonly #watched: ReadonlySet<string>;
   readonly #onResult: (tally: Tally) => void;
   readonly #secrets: Secrets;
   #loss: BrokenOff | undefined;
@@ -38,9 +32,14 @@ export class Collector implements Reporter {
   #first: number | null = null;
   #last: number | null = null;
 
-  /** `secrets` takes what the run keeps secret. */
-  constructor(selected: readonly string[], onResult: (tally: Tally) => void = () => {}, secrets = new Secrets()) {
-    this.#selected = new Set(selected);
+  /** `watched` are judged by what others send, too; `secrets` takes what the run keeps secret. */
+  constructor(
+    { selected, watched }: Pick<Plan, 'selected' | 'watched'>,
+    onResult: (tally: Tally) => void = () => {},
+    secrets = new Secrets(),
+  ) {
+    this.#selected = selected;
+    this.#watched = new Set(watched);
     this.#onResult = onResult;
     this.#secrets = secrets;
   }
@@ -136,7 +135,7 @@ export class Collector implements Reporter {
 
   #noteElsewhere(evidence: Evidence | undefined): void {
     for (const [id, finding] of Object.entries(evidence?.observed ?? {})) {
-      if (isRequirementId(id) && this.#selected.has(id) && !this.#elsewhere.has(id)) this.#elsewhere.set(id, finding);
+      if (isRequirementId(id) && this.#watched.has(id) && !this.#elsewhere.has(id)) this.#elsewhere.set(id, finding);
     }
   }
 }

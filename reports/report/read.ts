@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TokenproofError } from '../../spec/errors.ts';
 import { isObject } from '../../spec/json.ts';
 import type { Report } from './report.ts';
-import { describeError, isReport } from './schema.ts';
+import { describeError, errorsOfReport, isReport } from './schema.ts';
 
 /** A file that cannot be used as a saved report. */
 export class SavedReportError extends TokenproofError {}
@@ -29,7 +29,7 @@ export function readReport(path: string): Report {
   }
   if (isReport(value)) return value;
   if (!isObject(value) || value.formatVersion !== formatVersion) throw foreign(path, 'is JSON, but no report');
-  const [error] = isReport.errors ?? [];
+  const [error] = errorsOfReport();
   throw foreign(path, `does not keep the format: ${error === undefined ? 'it is wrong' : describeError(error)}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../engine/evidence/finding.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
+import type { ShardInfo } from '../merge/shard-info.ts';
 import type { Coverage } from './coverage.ts';
 import type { FloorsSummary, TargetKind } from './floors.ts';
 import type { KnownSummary } from './known.ts';
@@ -46,6 +47,8 @@ export interface Run {
   readonly secrets: { readonly tracked: number; readonly masked: number };
   /** What a reader has to know about how it was judged, a sentence each; not there where there is nothing. */
   readonly notices?: readonly string[];
+  /** Which part of a plan was judged; not there where it was the whole. */
+  readonly shard?: ShardInfo;
   /** The command line that repeats the run, secrets left out. */
   readonly command: string;
 }

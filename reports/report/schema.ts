@@ -1,13 +1,24 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
+import { once } from '../../spec/remember.ts';
 import schema from './report.schema.json' with { type: 'json' };
 import type { Report } from './report.ts';
 
-const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
-formats.default(ajv);
+const validator = once(() => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
+  formats.default(ajv);
+  return ajv.compile<Report>(schema);
+});
 
-/** Whether a value keeps `report.schema.json`; its `errors` tell where the last one asked about does not. */
-export const isReport = ajv.compile<Report>(schema);
+/** Whether a value keeps `report.schema.json`. */
+export function isReport(value: unknown): value is Report {
+  return validator()(value);
+}
+
+/** Where the value that was asked about last does not keep it. */
+export function errorsOfReport(): readonly ErrorObject[] {
+  return validator().errors ?? [];
+}
 
 /** Where and how a value does not keep the schema, such as `/run/seed must be integer`. */
 export function describeError({ instancePath, message, params }: ErrorObject): string {

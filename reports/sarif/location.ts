@@ -6,6 +6,7 @@ import type { LineOf } from '../../spec/loader/lines.ts';
 import { isUrl } from '../../spec/loader/read.ts';
 import { builtInName } from './contract-lines.ts';
 import type { ArtifactLocation, Location } from './log.ts';
+import { pathIn } from './place.ts';
 
 /** The name of the base that the contracts within the package are relative to (SARIF 2.1.0 section 3.4.4). */
 export const packageBase = 'TOKENPROOF';
@@ -27,12 +28,14 @@ export function contractLocation(source: string, cites: readonly Citation[], lin
   };
 }
 
-function artifactLocation(source: string): ArtifactLocation {
+/** Where a document lies. */
+export function artifactLocation(source: string): ArtifactLocation {
   const builtIn = builtInName(source);
   if (builtIn !== null) return { uri: `spec/contracts/${encoded(builtIn)}.yaml`, uriBaseId: packageBase };
   if (isUrl(source) && URL.canParse(source)) return { uri: new URL(source).href };
-  if (isAbsolute(source)) return { uri: pathToFileURL(source).href };
-  return { uri: normalize(source).split(sep).map(encoded).join('/') };
+  const path = pathIn(source);
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
+  return { uri: normalize(path).split(sep).map(encoded).join('/') };
 }
 
 function encoded(segment: string): string {

@@ -63,6 +63,7 @@ export interface SarifResult {
   readonly level: SarifLevel;
   readonly message: Message;
   readonly locations: readonly Location[];
+  readonly relatedLocations?: readonly RelatedLocation[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly suppressions?: readonly Suppression[];
   readonly properties: Readonly<Record<string, string>>;
@@ -82,6 +83,12 @@ export interface Location {
     readonly region: { readonly startLine: number };
   };
   readonly logicalLocations?: readonly { readonly name: string; readonly fullyQualifiedName: string }[];
+}
+
+/** A place that helps to understand a result (section 3.27.22). */
+export interface RelatedLocation extends Location {
+  readonly id: number;
+  readonly message: Message;
 }
 
 /** Where a document lies (section 3.4): a URI reference, relative to a base that has a name or to where it is read. */

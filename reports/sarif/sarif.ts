@@ -1,5 +1,4 @@
 import { createColors } from 'picocolors';
-import { truncate } from '../../client/http/exchange.ts';
 import type { Level } from '../../engine/requirement.ts';
 import { cite } from '../../spec/citation.ts';
 import type { LineOf } from '../../spec/loader/lines.ts';
@@ -15,7 +14,6 @@ import { linesOf } from './contract-lines.ts';
 import { contractLocation, packageBase } from './location.ts';
 import type {
   Invocation,
-  Message,
   Notification,
   ReportingDescriptor,
   SarifLevel,
@@ -23,13 +21,10 @@ import type {
   SarifResult,
   Suppression,
 } from './log.ts';
+import { logSchema, message, shortened } from './message.ts';
 
-const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const levels = { must: 'error', should: 'warning' } as const satisfies Readonly<Record<Level, SarifLevel>>;
 const style = { colors: createColors(false), verbose: false };
-
-/** The longest message of a result, in characters. */
-const longestMessage = 1_000;
 
 /**
  * The report as a SARIF 2.1.0 log for code scanning: a rule for each selected requirement, a result for each that is
@@ -39,7 +34,7 @@ export function renderSarif(report: Report): string {
   const { results, run, verdict } = report;
   const lineOf = linesOf(run.contract);
   const log: SarifLog = {
-    $schema: schema,
+    $schema: logSchema,
     version: '2.1.0',
     runs: [
       {
@@ -110,13 +105,4 @@ function suppressions(result: Result, baseline: BaselineSummary): readonly Suppr
   const accepted = acceptanceOf(result, baseline);
   if (accepted === undefined) return [];
   return [{ kind: 'external', status: 'accepted', justification: oneLine(acceptanceText(accepted)) }];
-}
-
-function shortened(text: string): string {
-  return truncate(oneLine(text), longestMessage);
-}
-
-/** A message that reads as the text does: without placeholders and links (SARIF 2.1.0 sections 3.11.5, 3.11.6). */
-function message(text: string): Message {
-  return { text: text.replaceAll(/[{}]/g, '$&$&').replaceAll('](', '] (') };
 }

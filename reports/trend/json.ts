@@ -1,17 +1,21 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import { once } from '../../spec/remember.ts';
 import { ReportError } from '../report/report-error.ts';
 import { describeError } from '../report/schema.ts';
 import schema from './trend.schema.json' with { type: 'json' };
 import type { Trend } from './trend.ts';
 
-const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
-formats.default(ajv);
-const validate = ajv.compile(schema);
+const validator = once(() => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
+  formats.default(ajv);
+  return ajv.compile(schema);
+});
 
 /** The trend as an indented JSON document. Throws ReportError where it does not keep `trend.schema.json`. */
 export function renderTrendJson(trend: Trend): string {
   const text = JSON.stringify(trend, undefined, 2);
+  const validate = validator();
   if (!validate(JSON.parse(text))) {
     const errors = (validate.errors ?? []).map(describeError).join('; ');
     throw new ReportError(`The trend does not keep its schema: ${errors}.`);

@@ -17,6 +17,7 @@ export type ContractErrorCode =
   | 'contract/circular-reference'
   | 'contract/invalid'
   | 'contract/missing-operation'
+  | 'contract/overlay'
   | 'contract/schema';
 
 /** A contract that cannot be read or cannot judge; `pointer` names the place in the document. */

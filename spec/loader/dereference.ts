@@ -2,21 +2,21 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import type { OpenAPI } from 'openapi-types';
 import type { Json, JsonObject, JsonPointer } from '../json.ts';
 import { isObject, pointer } from '../json.ts';
-import { readReferred } from './bounded.ts';
 import { ContractError } from './contract-error.ts';
 import { documentError } from './document-error.ts';
-import { isUrl, readSource } from './read.ts';
+import type { Origin } from './origin/origin.ts';
 
 /**
- * Validates a document against OpenAPI 3.0 or 3.1 and resolves all of its references: from a file to files,
- * from a URL to its own origin, never across. Throws ContractError where it is invalid, incomplete or circular.
+ * Validates a document against OpenAPI 3.0 or 3.1 and resolves all of its references, as its origin allows.
+ * Throws ContractError where it is invalid, incomplete or circular.
  */
-export async function dereference(document: Json, source: string): Promise<JsonObject> {
+export async function dereference(document: Json, { source, base, read }: Omit<Origin, 'text'>): Promise<JsonObject> {
   const copy = structuredClone(document) as unknown as OpenAPI.Document;
   const loops: string[] = [];
   const circular = { circular: 'ignore', onCircular: (path: string) => loops.push(path) } as const;
-  const options = { resolve: resolversFor(source), dereference: circular };
-  const resolved = await SwaggerParser.validate(source, copy, options).catch((cause: unknown) => {
+  const resolver = { canRead: true, read: ({ url }: Referred) => read(url) };
+  const options = { resolve: { file: resolver, http: resolver }, dereference: circular };
+  const resolved = await SwaggerParser.validate(base, copy, options).catch((cause: unknown) => {
     throw documentError(source, cause, document);
   });
   const result = resolved as unknown as JsonObject;
@@ -28,16 +28,6 @@ export async function dereference(document: Json, source: string): Promise<JsonO
 /** A document that another one refers to. */
 interface Referred {
   readonly url: string;
-}
-
-function resolversFor(source: string): NonNullable<SwaggerParser.Options['resolve']> {
-  if (!isUrl(source)) {
-    const read = ({ url }: Referred) => readReferred(decodeURIComponent(url.replace(/^file:\/\//, '')), source);
-    return { http: false, file: { read } };
-  }
-  const { origin } = new URL(source);
-  const isSameOrigin = ({ url }: Referred) => URL.canParse(url) && new URL(url).origin === origin;
-  return { file: false, http: { canRead: isSameOrigin, read: ({ url }: Referred) => readSource(url) } };
 }
 
 /** The first reference that stayed: one that cannot be resolved because it contains itself. */

@@ -2,6 +2,7 @@ import type { MediaType, Operation, OperationId, Parameter, ResponseContract } f
 import { routes } from '../contract.ts';
 import type { Json, JsonObject, JsonPointer } from '../json.ts';
 import { isObject, pointer } from '../json.ts';
+import { securityOf } from '../security.ts';
 import { methods, operationIdAt, serversOf } from './routes.ts';
 
 /** The judged operations of a dereferenced, valid document, by the vendor's operation ids. */
@@ -12,14 +13,16 @@ export function operationsOf(document: JsonObject): Readonly<Partial<Record<Oper
       const operation = item[method];
       if (!isObject(operation)) continue;
       const id = operationIdAt(method, path, serversOf(document, item, operation));
-      if (id !== undefined) found[id] ??= readOperation(id, pointer('paths', path), item, method);
+      if (id !== undefined) found[id] ??= readOperation(id, document, path, method);
     }
   }
   return found;
 }
 
-function readOperation(id: OperationId, itemPointer: JsonPointer, item: JsonObject, method: string): Operation {
+function readOperation(id: OperationId, document: JsonObject, path: string, method: string): Operation {
+  const item = objectIn(objectIn(document, 'paths'), path);
   const operation = objectIn(item, method);
+  const itemPointer = pointer('paths', path);
   const at = itemPointer + pointer(method);
   const body = operation.requestBody;
   const responses = entriesOf(operation.responses).map(
@@ -32,6 +35,7 @@ function readOperation(id: OperationId, itemPointer: JsonPointer, item: JsonObje
     parameters: mergeParameters(readParameters(item, itemPointer, id), readParameters(operation, at, id)),
     ...(isObject(body) && { requestBody: readBody(body, at + pointer('requestBody')) }),
     responses: Object.fromEntries(responses),
+    security: securityOf(document, operation),
     pointer: at,
   };
 }

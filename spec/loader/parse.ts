@@ -11,12 +11,19 @@ export interface Parsed {
 }
 
 /**
- * The document of OpenAPI 3.0 or 3.1 that a text holds, in JSON or YAML; its version is one that parsers know.
- * Throws ContractError where it holds none.
+ * The document of OpenAPI 3.0 or 3.1 that a text holds, in JSON or YAML, with what `amend` makes of it; its version is one
+ * that parsers know. Throws ContractError where it holds none.
  */
-export function parseDocument(text: string, source: string): Parsed {
+export function parseDocument(text: string, source: string, amend = (document: JsonObject) => document): Parsed {
   const { value, repeated } = parseText(text, source);
-  return { document: openApi(value, source), repeated };
+  return { document: openApi(isObject(value) ? amend(value) : value, source), repeated };
+}
+
+/** The document of OpenAPI 3.0 or 3.1 that a text holds, as it is written. Throws ContractError where it holds none. */
+export function writtenDocument(text: string, source: string): JsonObject {
+  const { value } = parseText(text, source);
+  openApi(value, source);
+  return value as JsonObject;
 }
 
 function openApi(document: unknown, source: string): JsonObject {

@@ -4,6 +4,7 @@ import type { ContractError } from './contract-error.ts';
 import { dereference } from './dereference.ts';
 import { type Defect, defectsIn } from './document-error.ts';
 import type { LineOf } from './lines.ts';
+import type { Origin } from './origin/origin.ts';
 import { follow, targetOf } from './references.ts';
 
 /** What of a document is no surroundings: the operations, and what is theirs alone. */
@@ -37,25 +38,25 @@ export interface Read {
  * Dereferences operations together with their surroundings; where only these break OpenAPI, they are left out.
  * Throws ContractError as `dereference` does, of the operations alone.
  */
-export async function readAmid(judged: JsonObject, surroundings: JsonObject, source: string): Promise<Read> {
+export async function readAmid(judged: JsonObject, surroundings: JsonObject, origin: Origin): Promise<Read> {
   try {
-    return { document: await dereference(joined(judged, surroundings), source), defects: [] };
+    return { document: await dereference(joined(judged, surroundings), origin), defects: [] };
   } catch (error) {
-    const defects = await defectsOf(judged, surroundings, source);
+    const defects = await defectsOf(judged, surroundings, origin);
     if (defects.length === 0) throw error;
     const sound = joined(judged, soundPart(surroundings, defects));
-    return { document: await dereference(sound, source), defects };
+    return { document: await dereference(sound, origin), defects };
   }
 }
 
 /** What breaks OpenAPI in the surroundings, whatever the operations are. */
-async function defectsOf(judged: JsonObject, surroundings: JsonObject, source: string): Promise<readonly Defect[]> {
+async function defectsOf(judged: JsonObject, surroundings: JsonObject, origin: Origin): Promise<readonly Defect[]> {
   const info = isObject(surroundings.info) ? surroundings.info : {};
   const number = typeof info.version === 'number' ? [{ at: '/info/version', what: 'it is a number, not a text' }] : [];
   const texts = number.length === 0 ? {} : { info: { ...info, version: String(info.version) } };
   const { openapi } = judged;
   const alone = { openapi: openapi ?? null, ...surroundings, ...texts, paths: {} };
-  const found = await dereference(alone, source).then(
+  const found = await dereference(alone, origin).then(
     () => [],
     (error: ContractError) => defectsIn(error.cause, alone),
   );

@@ -1,3 +1,4 @@
+import { answerJson } from '../answer-json.ts';
 import type { Operation, ResponseContract, Schema } from '../contract.ts';
 import { valueAt } from '../json.ts';
 import type { Answer } from '../message.ts';
@@ -90,20 +91,11 @@ function checkBody(
   if (contentType === undefined) return [typeMismatch('missing', documented, 'no Content-Type')];
   const mediaType = matchingType(documented, contentType);
   if (mediaType === undefined) return [typeMismatch('undocumented', documented, essenceOf(contentType))];
-  const value = readBody(answer.body, contentType);
+  // JSON as its value, other types as text.
+  const value = isJson(contentType) ? answerJson(answer).value : answer.body;
   if (value === undefined) return [bodyMismatch('not-json', 'JSON', shorten(answer.body))];
   const failures = validators.response(operation.id, response.status, mediaType)?.(value) ?? [];
   return failures.map((failure) => schemaMismatch(failure, value));
-}
-
-/** The body as its media type reads it: JSON as its value, other types as text; undefined where JSON is malformed. */
-function readBody(body: string, contentType: string): unknown {
-  if (!isJson(contentType)) return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function bodyMismatch(rule: string, expected: string, actual: string): Mismatch {

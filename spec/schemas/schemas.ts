@@ -89,6 +89,11 @@ function createCache(ajv: Ajv2020): (place: SchemaPlace) => Validate {
   };
 }
 
+/** Compiles one schema, which stands at `at`. Throws ContractError, pointing at it, where it is unusable. */
+export function compileSchemaAt(at: JsonPointer, schema: Schema, direction: Direction): Validate {
+  return compileSchema(createCompiler(false), { at, schema, direction });
+}
+
 function compileSchema(ajv: Ajv2020, { at, schema, direction }: SchemaPlace): Validate {
   try {
     const validate = ajv.compile(translate(schema, direction));

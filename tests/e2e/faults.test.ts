@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { faults } from '../../server/index.ts';
 import { tool } from '../cli/tool.ts';
 
-const day = Math.floor(Date.now() / 86_400_000);
 const sample = 62;
 
-test('a sample of the faults, another one each day, is killed on both servers', { timeout: 300_000 }, async () => {
-  const flags = ['--brief', '--seeds', '1', '--seed', String(day), '--sample', String(sample)];
-  const { stdout, stderr, exitCode } = await tool(['selftest', ...flags]);
+/** Another sample for each set of faults, and the same one on every day and machine: a gate fails by what changed. */
+function seedOf(ids: readonly string[]): number {
+  return createHash('sha256').update(ids.toSorted().join()).digest().readUInt16BE(0);
+}
+
+test('a sample of the faults, another one for each set of them, is killed on both servers', {
+  timeout: 300_000,
+}, async () => {
+  const seed = String(seedOf(faults.map(({ id }) => id)));
+  const { stdout, stderr, exitCode } = await tool([
+    ...['selftest', '--brief', '--seeds', '1', '--seed', seed, '--sample', String(sample)],
+  ]);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^contract: clean, 62 of 62 faults killed at 1 seed each$/m);
   expect(stdout).toMatch(/^influxd-2\.9: clean, (\d+) of \1 faults killed at 1 seed each$/m);

@@ -14,19 +14,24 @@ function sourceOf(spec: string | null, profile: ProfileName): string {
 }
 
 /**
- * The contract of a run, checked. Those that are built in are read once: a selftest has hundreds of runs.
+ * The contract of a run. Those that are built in are read once, because a selftest has hundreds of runs; one of the user's
+ * own is checked as well.
  * Rejects with a ContractError or DocumentError.
  */
-export function contractOf(spec: string | null, profile: ProfileName): Promise<Contract> {
+export function contractOf(
+  spec: string | null,
+  profile: ProfileName,
+  overlays: readonly string[] = [],
+): Promise<Contract> {
   const source = sourceOf(spec, profile);
-  if (spec !== null) return checked(source);
-  const contract = builtIn.get(source) ?? checked(source);
+  if (spec !== null || overlays.length > 0) return checked(source, overlays);
+  const contract = builtIn.get(source) ?? loadContract(source);
   builtIn.set(source, contract);
   return contract;
 }
 
-async function checked(source: string): Promise<Contract> {
-  const contract = await loadContract(source);
+async function checked(source: string, overlays: readonly string[]): Promise<Contract> {
+  const contract = await loadContract(source, overlays);
   try {
     compileContract(contract);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Secrets } from '../../../client/redaction/secrets.ts';
-import type { Tally } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
+import type { Tally } from '../../../reports/report/tally.ts';
 import type { Judged } from './vitest.ts';
 
 /** Judges a target that is prepared. */

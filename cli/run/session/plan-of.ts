@@ -7,12 +7,17 @@ import { declaredAbsent } from './scope.ts';
 import type { Session } from './session.ts';
 
 /** What the worker is told of a session. */
-export function planOf({ options, contract, target, client, ledger, mark }: Session, prepared: PreparedTarget): Plan {
+export function planOf(
+  { options, contract, target, client, ledger, mark, recording }: Session,
+  prepared: PreparedTarget,
+): Plan {
   const { principals, giving, onlyReads, bucketID, existing, controls } = prepared;
   const absent = { ...prepared.absent, ...declaredAbsent(options.without) };
-  const { profile, selected, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
+  const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
+    options;
   return {
-    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source },
+    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source, overlays: options.overlays },
+    ...(recording === null ? {} : { recording }),
     ...{
       principals,
       giving,
@@ -21,9 +26,11 @@ export function planOf({ options, contract, target, client, ledger, mark }: Sess
       existing,
       absent,
       selected,
+      watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
       seeds,
+      share,
       cases,
       path,
       mark,

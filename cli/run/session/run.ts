@@ -1,3 +1,4 @@
+import { archive, recorderOf } from '../../../client/har/recording.ts';
 import { Client } from '../../../client/http/client.ts';
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { earlierRuns, prefixesOn } from '../../../client/journal/earlier-runs.ts';
@@ -9,11 +10,13 @@ import { overhear } from '../../../client/redaction/overhear.ts';
 import { notePrincipals } from '../../../client/redaction/principal-secrets.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
 import { noteTransport } from '../../../client/redaction/transport-secrets.ts';
-import { Collector, type Tally } from '../../../reports/report/collector.ts';
+import { Collector } from '../../../reports/report/collector.ts';
 import type { Report } from '../../../reports/report/report.ts';
+import type { Tally } from '../../../reports/report/tally.ts';
 import { profiles } from '../../../spec/profiles.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
+import { version } from '../../version.ts';
 import type { RunOptions } from '../options.ts';
 import { contractOf } from './contracts.ts';
 import { Deadline } from './deadline.ts';
@@ -21,6 +24,7 @@ import type { Engine, Monitor } from './monitor.ts';
 import { unknownOwn } from './notices.ts';
 import { planOf } from './plan-of.ts';
 import { withProfile } from './profile.ts';
+import { recordingFor } from './recording-for.ts';
 import { unexcused } from './scope.ts';
 import type { Session } from './session.ts';
 import { remains, reportOf } from './session-report.ts';
@@ -32,16 +36,21 @@ import { begin, takeAway, tracesOf } from './traces.ts';
  */
 export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> {
   const startedAt = Date.now();
-  const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile);
+  const own = asked.spec === null ? null : await contractOf(asked.spec, asked.profile, asked.overlays);
   const options = await withProfile(asked);
-  const contract = own ?? (await contractOf(null, options.profile));
-  const target = await openTarget(options.target, options.profile, contract.source);
+  const contract = own ?? (await contractOf(null, options.profile, options.overlays));
+  const target = await openTarget(options.target, options.profile, contract.source, options.overlays);
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
   const { timeout, concurrency, reaching, limits } = options;
   const { transport, waitMs: patience, deadlineMs } = reaching;
   noteTransport(transport, secrets);
-  const onExchange = (exchange: Exchange) => overhear(exchange, secrets);
+  const recording = options.record === null ? null : recordingFor(options.record);
+  const record = recording === null ? null : recorderOf(recording, target.url);
+  const onExchange = (exchange: Exchange) => {
+    overhear(exchange, secrets);
+    record?.(exchange);
+  };
   const traces = tracesOf(target, options.stateFolder);
   const guard = traces.ownership === null ? {} : { guard: traces.ownership };
   const client = new Client({
@@ -58,11 +67,15 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   deadline.bind(client);
   try {
     begin(traces, target, startedAt);
-    return await judge({ options, contract, target, client, secrets, ...traces, startedAt, deadline }, monitor);
+    return await judge(
+      { options, contract, target, client, secrets, ...traces, startedAt, deadline, recording },
+      monitor,
+    );
   } finally {
     deadline.release();
     await client.close();
     await target.close();
+    if (recording !== null && options.record !== null) archive(recording, options.record, { version });
   }
 }
 
@@ -92,7 +105,7 @@ async function observe(session: Session, prepared: PreparedTarget, monitor: Moni
     bail(session, tally);
     onResult(tally, soFar);
   };
-  const collector = new Collector(session.options.selected, onTally, session.secrets);
+  const collector = new Collector(session.options, onTally, session.secrets);
   onResult({ done: 0, broken: 0, brokenMust: 0, requests: 0 }, soFar);
   await engine({ plan: planOf(session, prepared), collector }, signal);
   return collector;

@@ -8,6 +8,8 @@ import type { Report, Run } from '../../../reports/report/report.ts';
 import { profiles } from '../../../spec/profiles.ts';
 import { version } from '../../version.ts';
 import { commandLine } from '../command-line.ts';
+import type { RunOptions } from '../options.ts';
+import { shardInfo } from '../shard/info.ts';
 import { noticesOf } from './notices.ts';
 import type { Session } from './session.ts';
 
@@ -28,13 +30,15 @@ export function reportOf(
   const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const { known, baseline, floors, path, budget } = session.options;
-  const whole = complete && path === null && budget === null;
+  const whole = complete && path === null && budget === null && session.options.shard === null;
   const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
-  const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs });
+  const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs, partial });
   const today = run.startedAt.slice(0, 10);
-  const report = buildReport(run, session.options.selected, collector.observations(), {
+  const observations = collector.observations();
+  const reported = session.options.watched.filter((id) => isReported(id, session.options, observations));
+  const report = buildReport(run, reported, observations, {
     coverage: collector.coverage(),
-    ...(floors === null ? {} : { floors }),
+    ...(floors === null || session.options.shard !== null ? {} : { floors }),
     ...(known === null
       ? {}
       : { known: (results) => summarizeKnown(known, results, collector.excused, { whole, partial }) }),
@@ -43,10 +47,19 @@ export function reportOf(
   return withoutSecrets(report, session.secrets);
 }
 
+/** What a shard selects, and what of the rest of the plan its exchanges showed to be broken. */
+function isReported(id: string, { selected }: RunOptions, seen: ReturnType<Collector['observations']>): boolean {
+  return selected.includes(id) || seen[id] !== undefined;
+}
+
 function describe(
   { options, contract, target, startedAt, secrets }: Session,
   prepared: PreparedTarget,
-  ended: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'>,
+  {
+    partial,
+    ...ended
+  }: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'> &
+    Pick<Collector, 'partial'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;
   const { principals, server } = prepared;
@@ -74,6 +87,7 @@ function describe(
     },
     principals: [...named, ...(principals.member === null ? [] : ['member'])],
     ...(notices.length === 0 ? {} : { notices }),
+    ...(options.shard === null ? {} : { shard: shardInfo(options, options.shard, contract, partial) }),
     command: commandLine(options),
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordingPlan } from '../../../client/har/recording.ts';
 import type { Client } from '../../../client/http/client.ts';
 import type { Secrets } from '../../../client/redaction/secrets.ts';
 import type { Contract } from '../../../spec/contract.ts';
@@ -15,4 +16,6 @@ export interface Session extends RunTraces {
   readonly secrets: Secrets;
   readonly startedAt: number;
   readonly deadline: Deadline;
+  /** Where all exchanges are recorded; null where they are not. */
+  readonly recording: RecordingPlan | null;
 }

@@ -3,6 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameOf } from '../../../client/cleaning/removal.ts';
 import { cleanUp } from '../../../client/cleaning-up.ts';
+import { recorderOf } from '../../../client/har/recording.ts';
 import { Client } from '../../../client/http/client.ts';
 import { patienceFor } from '../../../client/http/client-options.ts';
 import { Ledger, markOf } from '../../../client/ledger.ts';
@@ -12,7 +13,6 @@ import { Ownership } from '../../../client/ownership/ownership.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import type { Principal } from '../../../client/principal.ts';
 import type { OpenTarget, TargetCredentials } from '../../target/open-target.ts';
-import type { RunOptions } from '../options.ts';
 import type { RunTraces } from './run-traces.ts';
 import type { Session } from './session.ts';
 
@@ -40,7 +40,7 @@ export function begin({ run, mark, ledger, ownership }: RunTraces, { url }: Open
 
 /** Takes away what was made, also where preparing ended early; gives what is left, as `kind id`. */
 export async function takeAway(
-  { options, target, ledger, mark, ownership }: Session,
+  { options, target, ledger, mark, ownership, recording }: Session,
   prepared: PreparedTarget | null,
 ): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
@@ -48,7 +48,7 @@ export async function takeAway(
   const idle = prepared === null && remaining.length === 0 && unsettled.length === 0;
   const second = target.credentials.second === null ? null : (prepared?.principals.second ?? null);
   const cleanup = { ledger, mark, ownership, main: mainOf(target.credentials), second };
-  const client = cleaningClient(options, target.url, ownership);
+  const client = cleaningClient({ options, target, recording }, ownership);
   const { left } = idle ? { left: [] } : await cleanUp(client, cleanup).finally(() => client.close());
   if (left.length === 0 || target.kind !== 'remote') ledger.discard();
   else ledger.close();
@@ -56,10 +56,24 @@ export async function takeAway(
 }
 
 /** A client that may send what it takes, at the same rate, and that gives a target up which does not answer. */
-function cleaningClient({ timeout, concurrency, limits, reaching }: RunOptions, url: string, guard: Ownership): Client {
+function cleaningClient(
+  { options, target: { url }, recording }: Pick<Session, 'options' | 'target' | 'recording'>,
+  guard: Ownership,
+): Client {
+  const { timeout, concurrency, limits, reaching } = options;
+  const onExchange = recording === null ? {} : { onExchange: recorderOf(recording, url) };
   const { transport } = reaching;
   const rate = { ...unlimited, perSecond: limits.perSecond };
-  return new Client({ url, timeout, concurrency, transport, limits: rate, guard, patience: patienceFor(timeout) });
+  return new Client({
+    url,
+    timeout,
+    concurrency,
+    transport,
+    limits: rate,
+    guard,
+    patience: patienceFor(timeout),
+    ...onExchange,
+  });
 }
 
 function mainOf({ token }: TargetCredentials): Principal {

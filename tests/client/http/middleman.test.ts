@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oddityOf } from '../../../client/http/content.ts';
 import { saidByMiddleman } from '../../../client/http/middleman.ts';
-import { isDeep } from '../../../client/http/nesting.ts';
 
 const failed = { url: 'http://127.0.0.1:1', request: 'GET /x', timeout: 1 };
 
@@ -58,10 +57,4 @@ describe('an answer is odd', () => {
   ])('but not otherwise', (answer) => {
     expect(oddityOf(answer)).toBeUndefined();
   });
-});
-
-test('brackets within strings nest nothing', () => {
-  expect(isDeep(JSON.stringify('["{'.repeat(1_000)))).toBe(false);
-  expect(isDeep(`${'[{"a":'.repeat(100)}1`)).toBe(true);
-  expect(isDeep('[[]]'.repeat(10_000))).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../client/http/reading.ts';
@@ -7,7 +6,7 @@ const text = '{"authorizations":[]}';
 const most = 1_000;
 
 function read(bytes: Uint8Array, encoding = ''): Promise<string> {
-  return readBody(Readable.from([Buffer.from(bytes)]), encoding, most);
+  return readBody(Buffer.from(bytes), encoding, most);
 }
 
 describe('a body is read', () => {
@@ -26,10 +25,6 @@ describe('a body is read', () => {
 });
 
 describe('a body is not read', () => {
-  test('that is too long as it comes', async () => {
-    await expect(read(Buffer.alloc(most + 1))).rejects.toThrow('a body of more than 1000 bytes');
-  });
-
   test('that is too long when it is decoded', async () => {
     await expect(read(gzipSync(Buffer.alloc(100 * most)), 'gzip')).rejects.toMatchObject({
       code: 'ERR_BUFFER_TOO_LARGE',

@@ -30,6 +30,8 @@ const plan: Plan = {
     existing: [],
     absent: {},
     selected: [],
+    watched: [],
+    share: null,
     modules: [],
     seed: 1,
     cases: 1,

@@ -84,7 +84,7 @@ describe('a source', () => {
         (url) => errorOf(loadContract(url)),
       );
       expect(error.code).toBe('contract/unresolved-reference');
-      expect(error.message).toContain('Unable to resolve');
+      expect(error.message).toContain('is not followed');
     },
   );
 });

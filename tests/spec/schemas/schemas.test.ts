@@ -4,6 +4,7 @@ import { ContractError } from '../../../spec/loader/contract-error.ts';
 import { dereference } from '../../../spec/loader/dereference.ts';
 import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { operationsOf } from '../../../spec/loader/operations.ts';
+import { originOf } from '../../../spec/loader/origin/origin.ts';
 import { parseDocument } from '../../../spec/loader/parse.ts';
 import { prune } from '../../../spec/loader/prune.ts';
 import { compileContract, type Validate } from '../../../spec/schemas/schemas.ts';
@@ -29,7 +30,7 @@ describe.each(pairs)('$name', ({ ours, vendors }) => {
   test('does not compile under strict types as it stands', async () => {
     const { document: parsed } = parseDocument(await readFile(ours, 'utf8'), ours);
     const { openapi = null, info = null, servers = [] } = parsed;
-    const document = await dereference({ openapi, info, servers, ...prune(parsed) }, ours);
+    const document = await dereference({ openapi, info, servers, ...prune(parsed) }, await originOf(ours));
     const contract = { ...(await loadContract(ours)), operations: operationsOf(document) };
     expect(() => compileContract(contract, { strictTypes: true })).toThrow(ContractError);
     expect(compileContract(contract).requestSchema('PostAuthorizations')).toBeDefined();

@@ -15,6 +15,7 @@ test.each<[name: string, listed: readonly string[], unlisted: readonly number[]]
     path: '',
     parameters: [],
     responses,
+    security: [],
     pointer: '',
   } as const;
   expect([200, 202, 400, 401, 404, 500].filter((status) => isUnlisted(operation, status))).toEqual(

@@ -1,0 +1,37 @@
+import { BaselineFile } from '../../reports/baseline/file.ts';
+import { mergeReports } from '../../reports/merge/merge.ts';
+import { type Part, partsOf } from '../../reports/merge/parts.ts';
+import { readReport } from '../../reports/report/read.ts';
+import { renderText } from '../../reports/text/text.ts';
+import { loadKnown } from '../../spec/known.ts';
+import type { CommandContext } from '../context.ts';
+import { exitCodeOf } from '../exit.ts';
+import { checkOutputs, outputs, standardOutput, writeReports } from '../output.ts';
+import type { MergeFlags } from './flags.ts';
+
+/**
+ * The command `merge`: joins the reports of the shards of a plan, prints the whole and writes it; gives its exit code.
+ * Throws MergeError, SavedReportError, KnownError, BaselineError and UsageError.
+ */
+export function merge(
+  paths: readonly string[],
+  { report: texts = [], strict = false }: MergeFlags,
+  { stdout, stderr, secrets, environment }: CommandContext,
+): number {
+  const all = outputs(texts);
+  const parts = partsOf(paths.map((path) => ({ path, report: readReport(path) })));
+  checkOutputs(all);
+  const report = mergeReports(parts, givenIn(parts[0]));
+  const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
+  text.write(renderText(report, { color: text.isTTY === true && environment.NO_COLOR === undefined }));
+  writeReports(report, all, secrets, stdout);
+  return exitCodeOf(report, strict);
+}
+
+/** What the shards were given as files, which has to lie where it lay. */
+function givenIn({ shard: { known, baseline } }: Part) {
+  return {
+    known: known === null ? null : loadKnown(known),
+    baseline: baseline === null ? null : new BaselineFile(baseline).baseline,
+  };
+}
