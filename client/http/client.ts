@@ -9,6 +9,7 @@ import { Channel } from './channel.ts';
 import type { ClientOptions, SendOptions } from './client-options.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard, Read } from './guard.ts';
+import { Line } from './line.ts';
 import { isRedirect, saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
 import { directTransport } from './transport.ts';
@@ -24,9 +25,7 @@ export class Client {
   readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
-  /** One connection. */
-  readonly #line: Channel;
-  #lineOf: object | null = null;
+  readonly #line: Line;
   readonly #limiter: Limiter;
   readonly #breaker: Breaker;
   /** What ends requests early: that the target is lost, or a signal; made once for each, because it is dear. */
@@ -50,7 +49,7 @@ export class Client {
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport);
-    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 });
+    this.#line = new Line(new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 }));
     this.#limiter = new Limiter(concurrency);
     this.#breaker = new Breaker(patience);
   }
@@ -128,7 +127,7 @@ export class Client {
     signal: AbortSignal,
   ): Promise<Exchange> {
     await this.allowance.wait(signal);
-    const exchange = await this.#channelOf(inLine ?? null).exchange(draft, as, setup, signal);
+    const exchange = await (inLine ? this.#line.of(inLine) : this.#channel).exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
     const isMiddleman = exchange.answer.status >= 300 && !expected;
@@ -137,13 +136,6 @@ export class Client {
     this.#breaker.answered();
     this.#breaker.ended(null);
     return exchange;
-  }
-
-  #channelOf(inLine: object | null): Channel {
-    if (inLine === null) return this.#channel;
-    if (this.#lineOf !== inLine) this.#line.renew();
-    this.#lineOf = inLine;
-    return this.#line;
   }
 
   /** Lets all requests wait where an answer asks for it, unless it asks for too long. */
