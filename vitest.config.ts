@@ -12,10 +12,12 @@ export default defineConfig({
     hookTimeout: 300_000,
     maxConcurrency: 2,
     pool: 'forks',
+    maxWorkers: 2,
     // It imports JSON in a way that only a bundler takes.
     server: { deps: { inline: [/@actions\/workflow-parser/] } },
     projects: [
-      { extends: true, test: { name: 'short', include: ['tests/**/*.test.ts'], exclude: long } },
+      // These share their modules: loading them anew for each file took as long as the tests.
+      { extends: true, test: { name: 'short', include: ['tests/**/*.test.ts'], exclude: long, isolate: false } },
       { extends: true, test: { name: 'long', include: long } },
     ],
   },

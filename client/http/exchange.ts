@@ -1,4 +1,4 @@
-import { answerJson } from '../../spec/answer-json.ts';
+import { answerJson } from '../../spec/answers/answer-json.ts';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 
 /** One request and what came back, as plain JSON. Unmasked: it may hold secrets until `maskExchange` took them out. */

@@ -2,6 +2,7 @@ import { holds } from './access/access.ts';
 import type { Call, ServerContext } from './call.ts';
 import type { Occasion } from './decisions/rendering.ts';
 import type { Authorization, Bucket, Organization, Permission, User } from './model/entities.ts';
+import type { Store } from './model/store.ts';
 
 const time = (milliseconds: number) => new Date(milliseconds).toISOString();
 
@@ -31,13 +32,14 @@ export function renderAuthorization(call: Call, authorization: Authorization, oc
 /** `#/components/schemas/Permission`; names are added where the resource exists. */
 function renderPermission({ store }: ServerContext, { action, resource }: Permission): object {
   const { type, id = '', orgID = '' } = resource;
-  const named = new Map<string, ReadonlyMap<string, { readonly name: string }>>([
-    ['buckets', store.buckets],
-    ['orgs', store.organizations],
-    ['users', store.users],
-  ]);
-  const name = named.get(type)?.get(id)?.name;
+  const name = id === '' ? undefined : namedOf(store, type)?.get(id)?.name;
   return { action, resource: { ...resource, name, org: store.organizations.get(orgID)?.name } };
+}
+
+function namedOf(store: Store, type: string): ReadonlyMap<string, { readonly name: string }> | undefined {
+  if (type === 'buckets') return store.buckets;
+  if (type === 'orgs') return store.organizations;
+  return type === 'users' ? store.users : undefined;
 }
 
 /** `#/components/schemas/Organization`. */

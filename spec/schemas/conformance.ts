@@ -1,4 +1,4 @@
-import { answerJson } from '../answer-json.ts';
+import { answerJson } from '../answers/answer-json.ts';
 import type { Operation, ResponseContract, Schema } from '../contract.ts';
 import { valueAt } from '../json.ts';
 import type { Answer } from '../message.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { served, tool } from './tool.ts';
+import { served, tool, within } from './tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const empty = join(folder, 'empty.yaml');
@@ -105,17 +105,23 @@ const cases: readonly Case[] = [
 
 describe.concurrent('one line and an exit code for', () => {
   test.each(cases)('%s', async (_, args, exitCode, code) => {
-    const result = await tool(args());
+    const result = await within(args(), { XDG_STATE_HOME: join(folder, 'state') });
     expect(result).toMatchObject({ exitCode, stdout: '' });
     expect(result.stderr).toMatch(/^tokenproof: \S.*[^.:]\. \S.*[.?] \[[\w/-]+\]\n$/);
     expect(result.stderr).toContain(`[${code}]\n`);
   });
 });
 
+test('a process ends so, too', async () => {
+  const { exitCode, stdout, stderr } = await tool(['run', '--embedded', '--only', 'nothing/*']);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^tokenproof: \S.* \[NOTHING_SELECTED\]\n$/);
+});
+
 test.each(['INFLUX_TOKEN', 'INFLUX_ORG', 'INFLUX_ORG_ID', 'INFLUX_SKIP_VERIFY'])(
   '%s without a server is an error, not a run of the embedded one',
   async (name) => {
-    const { exitCode, stdout, stderr } = await tool(['run', '--seed', '1'], { [name]: 'value' });
+    const { exitCode, stdout, stderr } = await within(['run', '--seed', '1'], { [name]: 'value' });
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^tokenproof: ${name} is set, but no target is named\\. .+ \\[NO_TARGET\\]\n$`));
   },

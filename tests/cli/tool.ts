@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
@@ -13,8 +14,12 @@ export interface Ended {
 
 /** A process of the tool, with an environment that names no target. */
 export function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [script, ...args], { env: { ...cleanEnvironment(), ...environment } });
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
   const clean = Object.entries(process.env).filter(([name]) => !/^(INFLUX_|VITEST)/.test(name) && name !== 'NODE_ENV');
-  return spawn(process.execPath, [script, ...args], { env: { ...Object.fromEntries(clean), ...environment } });
+  return Object.fromEntries(clean);
 }
 
 /** Waits for the end of a process, with all that it wrote. */
@@ -30,6 +35,28 @@ export async function ended(child: ChildProcess): Promise<Ended> {
 /** Runs the tool to its end. */
 export function tool(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return ended(start(args, environment));
+}
+
+/** Runs a command that needs no process of its own to its end, in this one: starting a process takes far longer. */
+export async function within(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const { main } = await import('../../cli/main.ts');
+  const [stdout, stderr] = [new Kept(), new Kept()];
+  const exitCode = await main(args, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stderr: stderr as unknown as NodeJS.WriteStream,
+    environment: { ...cleanEnvironment(), ...environment },
+  });
+  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** Keeps what is written. */
+class Kept extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
 }
 
 /** A reference server of the tool's own `serve`, to be stopped with SIGTERM. */

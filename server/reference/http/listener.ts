@@ -36,12 +36,7 @@ async function exchange(application: Application, incoming: IncomingMessage, out
 
 /** Reads a request to its end, so that the connection can go on; bytes beyond the limit are dropped. */
 async function received(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-  }
+  const { body, size } = await bodyOf(incoming);
   const [path = '', ...query] = (incoming.url ?? '').split('?');
   return {
     method: incoming.method ?? '',
@@ -49,16 +44,37 @@ async function received(incoming: IncomingMessage): Promise<Request> {
     query: new URLSearchParams(query.join('?')),
     headers: incoming.headers,
     repeated: repeated(incoming.rawHeaders),
-    body: Buffer.concat(chunks),
+    body,
     connection: incoming.socket,
     tooLarge: size > bodyLimit,
   };
 }
 
+/** The bytes that are kept, and how many came. Rejects where the connection ends before the body does. */
+function bodyOf(incoming: IncomingMessage): Promise<{ readonly body: Buffer; readonly size: number }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bodyLimit) chunks.push(chunk);
+    });
+    incoming.on('end', () => resolve({ body: Buffer.concat(chunks), size }));
+    incoming.on('error', reject);
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new Error('the connection ended before the body'));
+    });
+  });
+}
+
 /** The names that occur twice among names and values in turn. */
 function repeated(lines: readonly string[]): ReadonlySet<string> {
-  const names = lines.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (let index = 0; index < lines.length; index += 2) {
+    const name = (lines[index] ?? '').toLowerCase();
+    (seen.has(name) ? twice : seen).add(name);
+  }
+  return twice;
 }
 
 /** Answers what is no HTTP (RFC 9112 section 2.2), where the socket still can. */

@@ -16,8 +16,9 @@ export type Match =
 
 /** Finds the route of a request; HEAD goes where GET goes (RFC 9110 section 9.3.2). */
 export function match(routes: readonly Route[], method: string, path: string): Match {
+  const given = path.split('/');
   const candidates = routes.flatMap((route) => {
-    const parameters = parametersOf(route.path, path);
+    const parameters = parametersOf(segmentsOf(route), given);
     return parameters === undefined ? [] : [{ kind: 'route', route, parameters } as const];
   });
   if (candidates.length === 0) return { kind: 'unknown-path' };
@@ -28,13 +29,22 @@ export function match(routes: readonly Route[], method: string, path: string): M
   return { kind: 'other-methods', methods, open: candidates.every(({ route }) => route.open) };
 }
 
-function parametersOf(template: string, path: string): Record<string, string> | undefined {
-  const wanted = template.split('/');
-  const given = path.split('/');
+const known = new WeakMap<Route, readonly string[]>();
+
+/** The segments of a route's path, cut once. */
+function segmentsOf(route: Route): readonly string[] {
+  const before = known.get(route);
+  if (before !== undefined) return before;
+  const segments = route.path.split('/');
+  known.set(route, segments);
+  return segments;
+}
+
+function parametersOf(wanted: readonly string[], given: readonly string[]): Record<string, string> | undefined {
   if (wanted.length !== given.length) return undefined;
   const parameters: Record<string, string> = {};
-  for (const [position, name] of wanted.entries()) {
-    const segment = given[position] ?? '';
+  for (let position = 0; position < wanted.length; position += 1) {
+    const [name = '', segment = ''] = [wanted[position], given[position]];
     if (name.startsWith(':') && segment !== '') parameters[name.slice(1)] = decoded(segment);
     else if (name !== segment) return undefined;
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gateOf } from '../../../cli/compare/action.ts';
 import { comparisonRenderers } from '../../../reports/compare/index.ts';
 import { readReport } from '../../../reports/report/read.ts';
-import { tool } from '../tool.ts';
+import { tool, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const pathOf = (name: string): string => join(folder, `${name}.json`);
@@ -19,7 +19,7 @@ async function run(name: string, only: string, ...flags: readonly string[]): Pro
 }
 
 const compare = (base: string, head: string, ...flags: readonly string[]) =>
-  tool(['compare', pathOf(base), pathOf(head), ...flags]);
+  within(['compare', pathOf(base), pathOf(head), ...flags]);
 
 beforeAll(async () => {
   await run('sound', 'delete/*', '--seed', '5');

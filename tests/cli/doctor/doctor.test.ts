@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCountingProxy } from '../../../cli/run/plan/counting-proxy.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 let server: RunningServer;
 let proxy: Awaited<ReturnType<typeof startCountingProxy>>;
@@ -19,7 +19,7 @@ afterAll(async () => {
 test('an operator token can judge everything', async () => {
   const { operatorToken, org } = server.fixture;
   const args = ['--target', proxy.url, '--token', operatorToken, '--org', org, '--profile', 'oss-2.9'];
-  const { exitCode, stdout, stderr } = await tool(['doctor', ...args]);
+  const { exitCode, stdout, stderr } = await within(['doctor', ...args]);
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(new RegExp(`^target +${proxy.url} answers, in \\d+ ms$`, 'm'));
   expect(stdout).toMatch(/^profile +oss-2\.9 \(as you say\)$/m);
@@ -33,12 +33,12 @@ test('an operator token can judge everything', async () => {
 test('a token of one organization is told what to give for the rest', async () => {
   const { secondToken } = server.fixture;
   const args = ['doctor', '--target', proxy.url, '--token', secondToken, '--profile', 'cloud'];
-  const { exitCode, stdout } = await tool(args);
+  const { exitCode, stdout } = await within(args);
   expect(exitCode).toBe(4);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
     'needs-principal: no token of another organization was given; give --second-token',
   );
-  const declared = await tool([...args, '--without', 'second-organization,member,sessions']);
+  const declared = await within([...args, '--without', 'second-organization,member,sessions']);
   expect(declared.exitCode).toBe(0);
 });
 
@@ -50,7 +50,7 @@ test.each([
   [['--embedded'], 2, 'USAGE'],
   [['--target', 'http://127.0.0.1:1', '--token', 'abcd'], 3, 'TARGET_UNREACHABLE'],
 ])('%j is said in one line', async (args, exitCode, code) => {
-  const ended = await tool(['doctor', ...args]);
+  const ended = await within(['doctor', ...args]);
   expect(ended).toMatchObject({ exitCode, stdout: '' });
   expect(ended.stderr).toMatch(new RegExp(`^tokenproof: [^\\n]+ \\[${code}\\]\\n$`));
 });

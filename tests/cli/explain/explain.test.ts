@@ -5,7 +5,7 @@ import { faults } from '../../../server/index.ts';
 import { cite } from '../../../spec/citation.ts';
 import { loadKnown } from '../../../spec/known.ts';
 import { isRequirementId, requirementIds, requirementOf } from '../../../suites/catalogue.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 /** A text without its line breaks and indentation. */
 function flat(text: string): string {
@@ -36,14 +36,14 @@ test('releases that are known to deviate are told, each deviation once', () => {
 });
 
 test('a fault is explained, with a command that starts a server that has it', async () => {
-  const { stdout, exitCode } = await tool(['explain', 'delete-keeps-token']);
+  const { stdout, exitCode } = await within(['explain', 'delete-keeps-token']);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('breaks     delete/ends-token');
   expect(stdout).toMatch(/^ +tokenproof serve --profile oss-2\.9 --fault delete-keeps-token$/m);
 });
 
 test('all requirements are listed, each with its sentence', async () => {
-  const { stdout } = await tool(['explain', '--list']);
+  const { stdout } = await within(['explain', '--list']);
   const lines = stdout.trimEnd().split('\n');
   expect(lines.map((line) => line.split(' ')[0])).toEqual(requirementIds);
   expect(lines[0]).toContain(requirementOf(requirementIds[0] ?? 'read/listed-once').demands);

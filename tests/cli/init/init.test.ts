@@ -2,20 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const file = join(folder, 'tokenproof.config.yaml');
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const init = (...flags: readonly string[]) => tool(['init', '--file', file, ...flags]);
+const init = (...flags: readonly string[]) => within(['init', '--file', file, ...flags]);
 
 test('a configuration is written that a run goes by', async () => {
   const flags = ['--target', 'http://127.0.0.1:8086/', '--name', 'staging', '--org', 'ours', '--profile', 'oss-2.8'];
   const { exitCode, stdout } = await init(...flags, '--token', 'env:STAGING_TOKEN');
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Next: tokenproof doctor staging')]);
-  const applied = await tool(['config', '--config', file, '--json']);
+  const applied = await within(['config', '--config', file, '--json']);
   expect(JSON.parse(applied.stdout)).toMatchObject({
     name: 'staging',
     settings: { target: { value: 'http://127.0.0.1:8086' }, profile: { value: 'oss-2.8' }, org: { value: 'ours' } },

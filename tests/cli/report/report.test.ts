@@ -8,7 +8,7 @@ import { folderRenderers } from '../../../reports/forms/index.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import { readReport } from '../../../reports/report/read.ts';
 import { everyOutcome, reportOf } from '../../reports/sample.ts';
-import { ended, served, start, tool } from '../tool.ts';
+import { ended, served, start, tool, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const saved = join(folder, 'saved.json');
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('report', () => {
   test('writes a saved report in every form', async () => {
     const to = formats.flatMap((format) => ['--to', `${format}=${join(folder, `all.${format}`)}`]);
-    expect(await tool(['report', saved, ...to])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await within(['report', saved, ...to])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     expect(readFileSync(join(folder, 'all.json'), 'utf8')).toBe(text);
     for (const format of formats) expect(existsSync(join(folder, `all.${format}`))).toBe(true);
     for (const format of Object.keys(folderRenderers))
@@ -36,7 +36,7 @@ describe('report', () => {
   ])('refuses %s in one line', async (_, content, code) => {
     const path = join(folder, 'input.json');
     writeFileSync(path, content);
-    const { exitCode, stdout, stderr } = await tool(['report', path, '--to', `text=${join(folder, 'none.txt')}`]);
+    const { exitCode, stdout, stderr } = await within(['report', path, '--to', `text=${join(folder, 'none.txt')}`]);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^tokenproof: [^\n]+ \\[${code}\\]\n$`));
     expect(existsSync(join(folder, 'none.txt'))).toBe(false);
@@ -48,7 +48,7 @@ describe('report', () => {
     ['a file in a folder that is not there', ['--to', `text=${join(folder, 'no/x.txt')}`], 'REPORT_UNWRITABLE'],
     ['a folder that is a file', ['--to', `hurl=${saved}`], 'REPORT_UNWRITABLE'],
   ])('refuses %s', async (_, to, code) => {
-    const { exitCode, stderr } = await tool(['report', saved, ...to]);
+    const { exitCode, stderr } = await within(['report', saved, ...to]);
     expect([exitCode, stderr]).toEqual([2, expect.stringMatching(new RegExp(` \\[${code}\\]\n$`))]);
     expect(readFileSync(saved, 'utf8')).toBe(text);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { renderJson } from '../../../reports/forms/json.ts';
 import { broken, held, reportOf } from '../../reports/sample.ts';
-import { tool } from '../tool.ts';
+import { tool, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +43,7 @@ test('three reports, one of them of a real run, and a broken file', async () => 
   ];
   await tool(['run', ...real, '--report', `json=${join(home, 'real.json')}`]);
   const [json, html] = [join(folder, 'trend.out'), join(folder, 'trend.html')];
-  const outcome = await tool(['trend', home, '--report', `json=${json}`, '--report', `html=${html}`]);
+  const outcome = await within(['trend', home, '--report', `json=${json}`, '--report', `html=${html}`]);
   expect([outcome.exitCode, outcome.stderr]).toEqual([0, '']);
   expect(outcome.stdout).toMatch(/^3 runs\n {2}1\. 2026-03-01T.+\n {2}2\. 2026-03-02T.+\n {2}3\. .+\(real\.json\)\n/);
   expect(outcome.stdout).toMatch(/\n {2}delete\/ends-token \(must\): since run 2 \(2026-03-02T/);
@@ -64,7 +64,7 @@ test.each([
   ['an unknown form', folderOf('form', { 'a.json': first }), ['--report', 'junit=x.xml'], 'USAGE'],
   ['a file in no folder', folderOf('lost', { 'a.json': first }), ['--report', 'json=/none/x'], 'REPORT_UNWRITABLE'],
 ])('refuses %s in one line', async (_, home, flags, code) => {
-  const { exitCode, stdout, stderr } = await tool(['trend', home, ...flags]);
+  const { exitCode, stdout, stderr } = await within(['trend', home, ...flags]);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(new RegExp(`^tokenproof: [^\n]+ \\[${code}\\]\n$`));
 });

@@ -69,9 +69,10 @@ describe('secrets', () => {
     const secrets = new Secrets();
     const values = Array.from({ length: 20_000 }, (_, index) => `secret-number-${index}-of-many`);
     for (const [index, value] of values.entries()) secrets.add(value, `$TOKEN_${index}`);
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     expect(secrets.mask(values.join(' '))).toBe(values.map((_, index) => `$TOKEN_${index}`).join(' '));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // In microseconds of this thread alone: others may keep the machine busy.
+    expect(process.threadCpuUsage(start).user).toBeLessThan(5_000_000);
   });
 
   test('are named after their principal', () => {

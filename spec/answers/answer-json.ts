@@ -1,6 +1,6 @@
-import type { Answer } from './message.ts';
+import type { Answer } from '../message.ts';
+import { remember } from '../remember.ts';
 import { isDeep } from './nesting.ts';
-import { remember } from './remember.ts';
 
 /** The body of an answer, read as JSON. */
 export interface AnswerJson {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDeep } from '../../spec/nesting.ts';
+import { isDeep } from '../../../spec/answers/nesting.ts';
 
 test('brackets within strings nest nothing', () => {
   expect(isDeep(JSON.stringify('["{'.repeat(1_000)))).toBe(false);
