@@ -24,7 +24,10 @@ export const apart = [
     inputs: repeated(0.1),
     check: async (trial) => {
       const { made } = await administrator(trial);
-      const { token } = await trial.prepare({ permissions: buckets(trial.setting) });
+      const { orgID } = trial.setting.grants;
+      // Reading authorizations takes reading their user, too.
+      const reading = { action: 'read', resource: { type: 'authorizations', orgID } } as const;
+      const { token } = await trial.prepare({ permissions: [...buckets(trial.setting), reading] });
       const [admin, little] = [
         trial.abreast(holderOf(made.token)),
         trial.abreast(holderOf(token, 'one who may little')),
