@@ -83,5 +83,8 @@ export const sources = {
   shownTokens: vendor('influxdb issue 24797: listing shows the operator token to an all-access token'),
   deletedOwners: vendor('influxdb issues 22708 and 13591: what belongs to a deleted user or organization'),
   staleStatus: vendor('influxdb issue 13026: status was stale after an update'),
+  pagedBuckets: vendor(
+    'InfluxDB OSS v2 API reference, GetBuckets, parameter `after`: A resource ID to seek from. Returns records created after the specified record; results don’t include the specified record.',
+  ),
   userFilter: vendor('influxdb issue 22261: `?user=` did not filter'),
 } as const;

@@ -98,6 +98,7 @@ export const creation: Topic = {
         'errors/malformed-payload-refused',
         'errors/trailing-bytes-refused',
         'errors/binary-payload-refused',
+        'errors/wrapped-payload-refused',
       ],
     },
     {

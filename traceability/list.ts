@@ -63,6 +63,7 @@ export const listing: Topic = {
         'permissions/list-without-right-refused',
         'users/list-shows-readable',
         'users/list-hides-unreadable',
+        'concurrency/equal-requests-apart',
       ],
     },
     {

@@ -79,6 +79,7 @@ export const reading: Topic = {
       ]),
       tests: [
         'errors/unknown-id-not-found',
+        'errors/near-id-finds-nothing',
         'delete/ends-reading',
         'delete/again-not-found',
         'delete/unknown-spares-others',

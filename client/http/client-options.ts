@@ -38,8 +38,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Sent at once, however many requests are under way: for requests that must overlap. */
   readonly abreast?: boolean;
-  /** Sent on the one connection that all such requests have, after those before it. */
-  readonly inLine?: boolean;
+  /** Sent on the one connection of all requests with the same object here; those of another one begin a new connection. */
+  readonly inLine?: object | null;
   /** Whether it may be sent again where nobody knows if it had an effect; reads always may. */
   readonly repeatable?: boolean;
 }

@@ -9,6 +9,7 @@ import { Channel } from './channel.ts';
 import type { ClientOptions, SendOptions } from './client-options.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard, Read } from './guard.ts';
+import { Line } from './line.ts';
 import { isRedirect, saidByMiddleman } from './middleman.ts';
 import { mostWait, pause, waitBefore } from './resending.ts';
 import { directTransport } from './transport.ts';
@@ -26,8 +27,7 @@ export class Client {
   readonly guard: Guard | null;
   readonly #onExchange: (exchange: Exchange) => void;
   readonly #channel: Channel;
-  /** One connection. */
-  readonly #line: Channel;
+  readonly #line: Line;
   readonly #breaker: Breaker;
   /** What ends requests early: that the target is lost, or a signal; made once for each, because it is dear. */
   readonly #either = remember((signal: AbortSignal) => AbortSignal.any([this.#breaker.signal, signal]));
@@ -53,7 +53,7 @@ export class Client {
     this.patience = patience;
     this.#onExchange = onExchange ?? (() => {});
     this.#channel = new Channel(url, timeout, transport ?? directTransport, at);
-    this.#line = new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 }, at);
+    this.#line = new Line(new Channel(url, timeout, { ...(transport ?? directTransport), connections: 1 }, at));
     this.#breaker = new Breaker(patience);
   }
 
@@ -126,12 +126,11 @@ export class Client {
   async #attempt(
     draft: RequestDraft,
     as: Principal,
-    { setup = false, inLine = false }: SendOptions,
+    { setup = false, inLine }: SendOptions,
     signal: AbortSignal,
   ): Promise<Exchange> {
     await this.allowance.wait(signal);
-    const channel = inLine ? this.#line : this.#channel;
-    const exchange = await channel.exchange(draft, as, setup, signal);
+    const exchange = await (inLine ? this.#line.of(inLine) : this.#channel).exchange(draft, as, setup, signal);
     this.#onExchange(exchange);
     const expected = draft.mayRedirect === true && isRedirect(exchange.answer);
     const isMiddleman = exchange.answer.status >= 300 && !expected;

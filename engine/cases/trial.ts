@@ -68,9 +68,9 @@ export class Trial {
     return this.as(holderOf(token, name));
   }
 
-  /** Any principal at work, where it is `inLine` on one connection together with others there. */
+  /** Any principal at work, where it is `inLine` on the one connection that the trial has for those. */
   as(principal: Principal, setup = false, inLine = false): Caller {
-    return callerOf((draft) => this.#send(draft, principal, { setup, inLine }));
+    return callerOf((draft) => this.#send(draft, principal, { setup, inLine: inLine ? this : null }));
   }
 
   /** A principal whose requests do not wait for a turn: for calls that must overlap. */

@@ -1,3 +1,5 @@
+import type { Severity } from '../../engine/requirement.ts';
+
 /** The part of a SARIF 2.1.0 log that is written here (OASIS, Static Analysis Results Interchange Format). */
 export interface SarifLog {
   readonly $schema: string;
@@ -37,7 +39,12 @@ export interface ReportingDescriptor {
   readonly fullDescription: Message;
   readonly help: Message;
   readonly defaultConfiguration: { readonly level: SarifLevel };
-  readonly properties: { readonly tags: readonly string[] };
+  readonly properties: {
+    readonly tags: readonly string[];
+    readonly severity?: Severity;
+    /** A score of 0 to 10 in one decimal, as GitHub code scanning reads it. */
+    readonly 'security-severity'?: string;
+  };
 }
 
 /** How the tool ran (section 3.20). Times are RFC 3339, UTC. */

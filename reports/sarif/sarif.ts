@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Level } from '../../engine/requirement.ts';
+import type { Level, Severity } from '../../engine/requirement.ts';
 import { cite } from '../../spec/citation.ts';
 import type { LineOf } from '../../spec/loader/lines.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
@@ -24,6 +24,8 @@ import type {
 import { logSchema, message, shortened } from './message.ts';
 
 const levels = { must: 'error', should: 'warning' } as const satisfies Readonly<Record<Level, SarifLevel>>;
+/** A score in the range that GitHub reads as the word. */
+const scores = { critical: '9.5' } as const satisfies Readonly<Record<Severity, string>>;
 const style = { colors: createColors(false), verbose: false };
 
 /**
@@ -51,15 +53,20 @@ export function renderSarif(report: Report): string {
 }
 
 function rule({ family, level, requirement }: Result): ReportingDescriptor {
-  const { cites, demands, sends } = requirementOf(requirement);
+  const { cites, demands, sends, severity } = requirementOf(requirement);
   return {
     id: requirement,
     shortDescription: message(demands),
     fullDescription: message(`${sends} ${demands}`),
     help: message(`We send: ${sends}\nMust hold: ${demands}\nSources: ${cites.map(cite).join('; ')}`),
     defaultConfiguration: { level: levels[level] },
-    properties: { tags: [family] },
+    properties: { tags: [family], ...gravityOf(severity) },
   };
+}
+
+/** What code scanning sorts alerts on security by; nothing where a requirement says nothing of it. */
+function gravityOf(severity: Severity | undefined): Partial<ReportingDescriptor['properties']> {
+  return severity === undefined ? {} : { severity, 'security-severity': scores[severity] };
 }
 
 function invocation({ results, run }: Report): Invocation {

@@ -1,4 +1,5 @@
 import { authenticationFaults } from './authentication/index.ts';
+import { concurrencyApartFaults } from './concurrency/apart.ts';
 import { concurrencyLoadFaults } from './concurrency/load.ts';
 import { concurrencyRacesFaults } from './concurrency/races.ts';
 import { createForeignFaults } from './create/foreign.ts';
@@ -140,4 +141,5 @@ export const allFaults: readonly Fault[] = [
   ...usersSwitchingFaults,
   ...sessionsOtherCredentialsFaults,
   ...permissionsOneOfTwoFaults,
+  ...concurrencyApartFaults,
 ];

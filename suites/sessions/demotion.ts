@@ -39,6 +39,37 @@ export const demotion = [
         }),
       ),
   }),
+  defineRequirement({
+    id: 'sessions/others-stay-members',
+    level: 'must',
+    sends:
+      'Two members of an organization are signed in, and one, who is a member of another, too, is taken out of it.',
+    demands: 'That one goes on seeing the other organization alone, and the other member goes on seeing the first.',
+    cites: [sources.sessionPermissions, sources.tenants],
+    needs: ['memory', 'permissions', 'management', 'sessions', 'orgs'],
+    inputs: once,
+    check: (trial) =>
+      withOwnUser(trial, (leaving) =>
+        withOwnUser(trial, (staying) =>
+          withNamed(trial, 'organization', ownName(trial, 'org'), (left) =>
+            withNamed(trial, 'organization', ownName(trial, 'org'), async (kept) => {
+              const [first, second] = [`/api/v2/orgs/${left}`, `/api/v2/orgs/${kept}`];
+              await prepare(trial, 'POST', `${first}/members`, { id: leaving.userID });
+              await prepare(trial, 'POST', `${first}/members`, { id: staying.userID });
+              await prepare(trial, 'POST', `${second}/members`, { id: leaving.userID });
+              const gone = trial.as(await prepareSession(trial, leaving));
+              const stays = trial.as(await prepareSession(trial, staying));
+              for (const path of [first, second]) assertStatus(await read(gone, path), 200);
+              await prepare(trial, 'DELETE', `${first}/members/${leaving.userID}`);
+              assertStatus(await read(gone, first), ...hidingRefusals);
+              assertStatus(await read(gone, second), 200);
+              assertStatus(await read(stays, first), 200);
+              assertStatus(await read(stays, second), ...hidingRefusals);
+            }),
+          ),
+        ),
+      ),
+  }),
 ] as const;
 
 function read(caller: Caller, path: string) {

@@ -106,16 +106,18 @@ export const inactive = [
   defineRequirement({
     id: 'status/reactivated-token-works',
     level: 'must',
-    sends: 'A token is switched off, is refused a number of times, is switched on again and used, twice over.',
+    sends: 'A token is switched off, is refused a number of times, is switched on again and used, over and over.',
     demands: 'It works as before.',
     cites: [sources.update],
     needs: ['memory', 'permissions'],
-    inputs: repeated(0.5),
+    inputs: repeated(0.2),
     check: async (trial) => {
       const { made, holder } = await administrator(trial);
-      for (const refusalsBefore of [0, 6]) {
+      for (const refusalsBefore of [0, 6, 1, 1]) {
         await trial.prepareStatus(made.id, 'inactive');
-        for (let turn = 0; turn < refusalsBefore; turn += 1) await holder.read(made.id);
+        for (let turn = 0; turn < refusalsBefore; turn += 1) {
+          assertStatus(await holder.read(made.id), ...refusals);
+        }
         await trial.prepareStatus(made.id, 'active');
         assertStatus(await holder.read(made.id), 200);
       }

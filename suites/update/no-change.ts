@@ -2,6 +2,7 @@ import { assertEqual, assertStatus, assertThat } from '../../engine/assertions/a
 import { objectIn } from '../../engine/assertions/authorization.ts';
 import { rows } from '../../engine/assertions/rows.ts';
 import { assertUnchanged } from '../../engine/assertions/unchanged.ts';
+import { without } from '../../engine/assertions/without.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
 import { any, everyRow } from '../../engine/inputs/inputs.ts';
 import { foreign } from '../../engine/inputs/read-only.ts';
@@ -19,6 +20,14 @@ const readOnly: readonly JsonObject[] = [
   { userID: '00000000000000ac' },
   { permissions: [{ action: 'write', resource: { type: 'buckets' } }] },
   { links: { self: '/chosen', user: '/chosen' } },
+];
+
+/** The same with nothing in them, which takes away what it is taken for. */
+const emptied: readonly JsonObject[] = [
+  ...['id', 'token', 'orgID', 'userID', 'permissions', 'createdAt', 'links'].map((name) => ({ [name]: '' })),
+  ...[[], {}, [[]], [{}]].map((permissions) => ({ permissions })),
+  { permissions: [], status: 'active' },
+  { links: {} },
 ];
 
 /** Changes that must change nothing. */
@@ -40,15 +49,18 @@ export const noChange = [
   defineRequirement({
     id: 'update/read-only-kept',
     level: 'must',
-    sends: 'A change names one property alone that nobody may change.',
-    demands: 'It is refused with 400 or answered with 200, and that property stays with all others.',
+    sends: 'A change names one property alone that nobody may change, with another value or with nothing in it.',
+    demands:
+      'It is refused with 400 or answered with 200, and that property stays with all others, in the answer, too.',
     cites: [sources.updateRequest, sources.authorization],
     needs: ['memory'],
-    inputs: () => everyRow(readOnly),
+    inputs: () => everyRow([...readOnly, ...emptied]),
     check: async (trial, changes) => {
       const made = await trial.prepare({ permissions: buckets(trial.setting) });
-      assertStatus(await trial.main.update(made.id, changes), 200, 400);
+      const sent = assertStatus(await trial.main.update(made.id, changes), 200, 400);
+      if (sent.answer.status === 200) assertSame(objectIn(sent), made.body);
       await assertUnchanged(trial, made);
+      if (emptied.includes(changes)) return;
       const shown = objectIn(assertStatus(await trial.main.read(made.id), 200));
       for (const [name, value] of Object.entries(changes)) {
         assertThat(shown[name] !== value, `${name} set by the server`, `the ${name} that was sent`);
@@ -70,3 +82,8 @@ export const noChange = [
     },
   }),
 ] as const;
+
+/** Asserts that an answer shows what the create did, the token and the time of the update excepted. */
+function assertSame(shown: JsonObject, made: JsonObject): void {
+  assertEqual('the answer', without(shown, 'token', 'updatedAt'), without(made, 'token', 'updatedAt'));
+}

@@ -5,7 +5,7 @@ import { requirementOf } from '../../../suites/catalogue.ts';
 import { standingOf } from '../../baseline/acceptance.ts';
 import type { Report, Run } from '../../report/report.ts';
 import type { Result } from '../../report/result.ts';
-import { bySeverity } from '../../report/severity.ts';
+import { bindingOf, bySeverity } from '../../report/severity.ts';
 import { replayCommand } from '../../reproduction/replay-command.ts';
 import { renderCurls } from '../../text/sequence.ts';
 import { badge, code, codeBlock, facts, folded, type Html, list, scrolling, section } from '../element.ts';
@@ -25,13 +25,13 @@ export function findings(report: Report): Html {
 }
 
 function article(result: Result, { run, baseline }: Report): Html {
-  const { requirement, level } = result;
+  const { requirement } = result;
   const standing = standingOf(result, baseline);
   const heading = `finding-${requirement.replace('/', '-')}`;
   return h(
     'article',
     { class: `finding ${standing}`, 'aria-labelledby': heading, ...filterable(result, baseline) },
-    h('h3', { id: heading }, badge(standing), ' ', requirement, ' ', badge('level', level)),
+    h('h3', { id: heading }, badge(standing), ' ', requirement, ' ', badge('level', bindingOf(result))),
     h('p', { class: 'demand' }, requirementOf(requirement).demands),
     evidenceOf(result, run),
   );

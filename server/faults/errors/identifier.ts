@@ -28,4 +28,12 @@ export const errorsIdentifierFaults: readonly Fault[] = [
     says: 'A malformed id in the path is answered as an unknown one.',
     override: () => ({ malformedID: () => notFound('authorization') }),
   },
+  {
+    id: 'extension-dropped',
+    breaks: 'errors/near-id-finds-nothing',
+    says: 'An id in the path may have the ending of a JSON file.',
+    override: ({ pathOf }) => ({
+      pathOf: (path) => pathOf(path.replace(/(\/authorizations\/[0-9a-f]{16})\.json$/, '$1')),
+    }),
+  },
 ];

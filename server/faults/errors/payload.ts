@@ -73,4 +73,12 @@ export const errorsPayloadFaults: readonly Fault[] = [
       updateMembers: (body) => updateMembers(withoutCase(body, ['status', 'description'])),
     }),
   },
+  {
+    id: 'list-of-one-taken',
+    breaks: 'errors/wrapped-payload-refused',
+    says: 'A body that is a list of one object is taken for that object.',
+    override: ({ documentText }) => ({
+      documentText: (text, method) => documentText(text.replace(/^\s*\[\s*(\{.*\})\s*\]\s*$/s, '$1'), method),
+    }),
+  },
 ];

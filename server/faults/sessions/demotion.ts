@@ -22,4 +22,25 @@ export const sessionsDemotionFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'members-leave-together',
+    breaks: 'sessions/others-stay-members',
+    says: 'When a member is taken out of an organization, all of its members are.',
+    profiles: oss,
+    notOnReleases: 'The releases are imitated without the rights that members have in sessions.',
+    override: ({ credentialOf, authorizationOfToken }) => {
+      let left = '';
+      return {
+        credentialOf: (request, cookieName) => {
+          const { method, path } = request;
+          left = (method === 'DELETE' && /\/orgs\/([0-9a-f]{16})\/members\//.exec(path)?.[1]) || '';
+          return credentialOf(request, cookieName);
+        },
+        authorizationOfToken: (store, token) => {
+          store.memberships = store.memberships.filter(({ orgID, role }) => orgID !== left || role !== 'member');
+          return authorizationOfToken(store, token);
+        },
+      };
+    },
+  },
 ];

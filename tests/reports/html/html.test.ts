@@ -198,3 +198,8 @@ test('what the baseline accepts is told with its reason and its end', () => {
   expect(text).toContain('Baseline: 1 accepted, 0 expired, 0 stale');
   expect(text).toContain('delete/ends-token 1f2e3d4c5b6a7980: It is being mended. (ada, until 2026-12-31)');
 });
+
+test('a critical finding says so', () => {
+  const grave = 'organizations/foreign-resource';
+  expect(textOf(renderHtml(reportOf({ [grave]: broken(grave) })))).toContain('must, critical');
+});

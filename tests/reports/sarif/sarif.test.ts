@@ -213,3 +213,12 @@ describe('a message', () => {
     expect(long?.message.text).toMatch(/x… \(\d+ more characters\)$/);
   });
 });
+
+test('the rule of a critical requirement says how grave it is, and others do not', () => {
+  const grave = 'organizations/foreign-resource';
+  const [critical, other] = runOf({ [grave]: broken(grave), ...failing }).tool.driver.rules.toSorted((one) =>
+    one.id === grave ? -1 : 1,
+  );
+  expect(critical?.properties).toMatchObject({ severity: 'critical', 'security-severity': '9.5' });
+  expect(other?.properties).not.toHaveProperty('severity');
+});

@@ -1,9 +1,5 @@
-import { authenticationCredentialsProbes } from './authentication/credentials.ts';
-import { authenticationDisguisesProbes } from './authentication/disguises.ts';
-import { authenticationRareProbes } from './authentication/rare.ts';
-import { authenticationSeveralProbes } from './authentication/several.ts';
-import { authenticationSurroundingsProbes } from './authentication/surroundings.ts';
-import { authenticationWaysAroundProbes } from './authentication/ways-around.ts';
+import { authenticationProbes } from './authentication/index.ts';
+import { concurrencyApartProbes } from './concurrency/apart.ts';
 import { concurrencyLoadProbes } from './concurrency/load.ts';
 import { concurrencyRacesProbes } from './concurrency/races.ts';
 import { createForeignProbes } from './create/foreign.ts';
@@ -123,10 +119,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsPermissionsProbes,
   ...sessionsSignOutProbes,
   ...sessionsTokenProbes,
-  ...authenticationCredentialsProbes,
-  ...authenticationDisguisesProbes,
-  ...authenticationSeveralProbes,
-  ...authenticationWaysAroundProbes,
+  ...authenticationProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
   ...errorsPayloadProbes,
@@ -141,13 +134,12 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...listsProbes,
   ...wireProbes,
   ...createTokensProbes,
-  ...authenticationRareProbes,
   ...sessionsUnusualProbes,
   ...sessionsFinalProbes,
   ...sessionsDeedsProbes,
   ...replicasProbes,
-  ...authenticationSurroundingsProbes,
   ...usersSwitchingProbes,
   ...sessionsOtherCredentialsProbes,
   ...permissionsOneOfTwoProbes,
+  ...concurrencyApartProbes,
 };

@@ -1,4 +1,4 @@
-import { operatorOf } from '../../client.ts';
+import { created, operatorOf } from '../../client.ts';
 import { type Probe, path, unknown } from '../probe.ts';
 import { afterDeletion } from '../shared/deletion.ts';
 
@@ -26,5 +26,14 @@ export const errorsIdentifierProbes: Readonly<Record<string, Probe>> = {
     observe: async (server) => (await operatorOf(server)('GET', `${path}/x`)).status,
     right: 400,
     wrong: 404,
+  },
+  'extension-dropped': {
+    observe: async (server) => {
+      const endings = ['', '.json', '.xml'];
+      const { id } = await created(server);
+      return Promise.all(endings.map(async (one) => (await operatorOf(server)('GET', `${path}/${id}${one}`)).status));
+    },
+    right: [200, 400, 400],
+    wrong: [200, 200, 400],
   },
 };

@@ -52,6 +52,15 @@ export const errorsPayloadProbes: Readonly<Record<string, Probe>> = {
     right: 'active',
     wrong: 'inactive',
   },
+  'list-of-one-taken': {
+    observe: async (server) => {
+      const body = { orgID: server.fixture.orgID, permissions: permissionsOf(server, 'buckets') };
+      const bodies = [body, [body], [body, body], { body }];
+      return Promise.all(bodies.map(async (one) => (await operatorOf(server)('POST', path, one)).status));
+    },
+    right: [201, 400, 400, 400],
+    wrong: [201, 201, 400, 400],
+  },
 };
 
 /** The statuses of a creation and of an update with the same members. */

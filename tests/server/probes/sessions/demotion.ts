@@ -1,4 +1,4 @@
-import { operatorOf } from '../../client.ts';
+import { operatorOf, shown } from '../../client.ts';
 import type { Probe } from '../probe.ts';
 import { session } from '../shared/sign-in.ts';
 
@@ -18,5 +18,21 @@ export const sessionsDemotionProbes: Readonly<Record<string, Probe>> = {
     },
     right: [201, 401],
     wrong: [201, 201],
+  },
+  'members-leave-together': {
+    observe: async (server) => {
+      const { orgID, otherUserID } = server.fixture;
+      const operator = operatorOf(server);
+      const { id } = shown(await operator('POST', '/api/v2/users', { name: 'leaving' }));
+      await operator('POST', `/api/v2/orgs/${orgID}/members`, { id });
+      await operator('POST', `/api/v2/orgs/${orgID}/members`, { id: otherUserID });
+      const send = await session(server);
+      const seen = async () => (await send('GET', `/api/v2/orgs/${orgID}`)).status;
+      const before = await seen();
+      await operator('DELETE', `/api/v2/orgs/${orgID}/members/${id}`);
+      return [before, await seen()];
+    },
+    right: [200, 200],
+    wrong: [200, 401],
   },
 };
