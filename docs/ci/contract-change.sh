@@ -26,7 +26,6 @@ git rev-parse --quiet --verify "$BASE^{commit}" >/dev/null ||
 
 set -- --fail-on "${FAIL_ON:-breaking}" --report "json=$reports/changes.json" --report "html=$reports/changes.html"
 [ -z "${WAIVERS:-}" ] || set -- "$@" --waivers "$WAIVERS"
-[ -z "${GITHUB_ACTIONS:-}" ] || set -- "$@" --report github=-
 step diff "git:$BASE:$CONTRACT" "$CONTRACT" "$@"
 
 set -- --report "json=$reports/report.json" --report "html=$reports/report.html" --report "junit=$reports/junit.xml"

@@ -4,8 +4,8 @@ import { assertUnchanged } from '../../engine/assertions/unchanged.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administrator } from '../../engine/fixtures/administrator.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
-import { everyRow } from '../../engine/inputs/inputs.ts';
 import { saidByIntermediaries } from '../../engine/inputs/intermediaries.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
@@ -20,12 +20,13 @@ export const intermediaries = [
     demands: 'Each is answered as it is without them: with 401, or with no more than the token may.',
     cites: [sources.scheme, sources.unauthorized, sources.spoofedHeaders],
     needs: ['memory', 'permissions'],
-    inputs: () => everyRow(['nobody', 'a deleted token', 'a token that may little'] as const),
-    check: async (trial, who) => {
+    inputs: () => tableFor(['nobody', 'a deleted token', 'a token that may little'] as const),
+    check: async (trial, places) => {
+      const [who] = places;
       const { made } = await administrator(trial);
       const caller = await prepareCaller(trial, who);
       const refused = who === 'a token that may little' ? hidingRefusals : ([401] as const);
-      for (const headers of saidByIntermediaries(trial.setting.plan.principals.main)) {
+      for (const headers of rowsAt(saidByIntermediaries(trial.setting.plan.principals.main), places)) {
         const listed = await caller.send(draftOf('GetAuthorizations', { headers }));
         if (refused.length === 1) assertStatus(listed, 401);
         assertThat(visibleRows(listed).length === 0, 'no row', 'rows that nobody showed a right to');

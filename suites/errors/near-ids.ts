@@ -3,8 +3,8 @@ import type { Authorization } from '../../engine/assertions/authorization.ts';
 import { authorizationIn } from '../../engine/assertions/authorization.ts';
 import { assertUnchanged } from '../../engine/assertions/unchanged.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
 import { call, guardedOperations } from '../../engine/inputs/operations.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
 
@@ -25,6 +25,11 @@ function almost({ id, token, body }: Authorization): readonly string[] {
     `${id} `,
   ];
   return [...parts, ...more, token, String(body.description), `${id.slice(0, 8)}-${id.slice(8)}`];
+}
+
+/** Each of that with each operation. */
+function almostIn(made: Authorization) {
+  return almost(made).flatMap((id) => onItems.map((operation) => ({ id, operation })));
 }
 
 /** Ids that differ in one digit: one that has such an id is another. */
@@ -48,16 +53,15 @@ export const nearIds = [
     demands: 'The answer is 400 or 404, or shows another authorization of just that id, and the authorization stays.',
     cites: [sources.read, sources.readNotFound],
     needs: ['memory'],
-    inputs: repeated(0.05),
-    check: async (trial) => {
+    inputs: () => tableFor(['almost', 'neighbours'] as const),
+    check: async (trial, places) => {
       const made = await trial.prepare({ permissions: buckets(trial.setting) });
       const target = { mark: trial.setting.plan.mark, body: {} };
-      for (const id of almost(made)) {
-        for (const operation of onItems) {
-          assertStatus(await call(trial.main, operation, { ...target, id }), 400, 404);
-        }
+      const [kind] = places;
+      for (const { id, operation } of kind === 'almost' ? rowsAt(almostIn(made), places) : []) {
+        assertStatus(await call(trial.main, operation, { ...target, id }), 400, 404);
       }
-      for (const id of neighbours(made.id)) {
+      for (const id of kind === 'neighbours' ? rowsAt(neighbours(made.id), places) : []) {
         const sent = assertStatus(await trial.main.read(id), 200, 400, 404);
         const shown = sent.answer.status === 200 ? authorizationIn(sent)?.id : id;
         assertThat(shown === id, `nothing, or what has the id ${id}`, `what has the id ${shown}`);

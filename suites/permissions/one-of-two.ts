@@ -11,8 +11,9 @@ import {
   withTwo,
 } from '../../engine/fixtures/owned-two.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
-import { everyRow, type Inputs } from '../../engine/inputs/inputs.ts';
+import type { Inputs } from '../../engine/inputs/inputs.ts';
 import { itemPathOf } from '../../engine/inputs/owned.ts';
+import { type Places, rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
 import type { JsonObject } from '../../spec/json.ts';
@@ -30,12 +31,12 @@ export const oneOfTwo = [
     cites: [sources.explicitData, sources.objectLevel, sources.matching],
     needs: ['memory', 'permissions', 'buckets', 'orgs'],
     inputs: kinds,
-    check: (trial, kind) =>
+    check: (trial, [kind, places]) =>
       withTwo(trial, kind, async (one, other) => {
         const held = [permissionFor(trial, kind, 'read', one.id)];
         const { token } = await prepareFor(trial, subjectOf(trial.setting), held);
         const reader = trial.holder(token, 'reader of one');
-        for (const query of queriesFor(trial, kind, [one, other])) {
+        for (const query of rowsAt(queriesFor(trial, kind, [one, other]), [kind, places])) {
           const sent = await reader.send({ operation: null, method: 'GET', path: itemPathOf(kind), query });
           const shown = rowsOf(kind, sent).map(({ id }) => id);
           assertThat(!shown.includes(other.id), `a list without the other ${kind}`, 'a list with it');
@@ -52,13 +53,13 @@ export const oneOfTwo = [
     cites: [sources.objectLevel, sources.explicitData],
     needs: ['memory', 'permissions', 'buckets', 'orgs'],
     inputs: kinds,
-    check: (trial, kind) =>
+    check: (trial, [kind, places]) =>
       withTwo(trial, kind, async (one, other) => {
         const held = (['read', 'write'] as const).map((action) => permissionFor(trial, kind, action, one.id));
         const { token } = await prepareFor(trial, subjectOf(trial.setting), held);
         const writer = trial.holder(token, 'writer of one');
         const before = await shownToMain(trial, kind, other.id);
-        for (const [method, ending, json] of changesOf(trial, kind)) {
+        for (const [method, ending, json] of rowsAt(changesOf(trial, kind), [kind, places])) {
           const body = json === undefined ? {} : { body: { json } };
           const path = `${itemPathOf(kind, other.id)}${ending}`;
           assertStatus(await writer.send({ operation: null, method, path, ...body }), ...hidingRefusals);
@@ -69,9 +70,9 @@ export const oneOfTwo = [
 ] as const;
 
 /** Organizations and users where the target lets them be made. */
-function kinds({ plan }: Setting): Inputs<OwnedKind> {
+function kinds({ plan }: Setting): Inputs<readonly [OwnedKind, Places]> {
   const managed: readonly OwnedKind[] = plan.absent.management === undefined ? ['organization', 'user'] : [];
-  return everyRow<OwnedKind>(['bucket', ...managed]);
+  return tableFor<OwnedKind>(['bucket', ...managed]);
 }
 
 function queriesFor(trial: Trial, kind: OwnedKind, both: readonly OwnedOne[]): readonly Query[] {

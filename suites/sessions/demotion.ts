@@ -57,9 +57,10 @@ export const demotion = [
               await prepare(trial, 'POST', `${first}/members`, { id: leaving.userID });
               await prepare(trial, 'POST', `${first}/members`, { id: staying.userID });
               await prepare(trial, 'POST', `${second}/members`, { id: leaving.userID });
-              const gone = trial.as(await prepareSession(trial, leaving));
+              const session = await prepareSession(trial, leaving);
+              const [before, gone] = [trial.as(session, true), trial.as(session)];
               const stays = trial.as(await prepareSession(trial, staying));
-              for (const path of [first, second]) assertStatus(await read(gone, path), 200);
+              for (const path of [first, second]) assertStatus(await read(before, path), 200);
               await prepare(trial, 'DELETE', `${first}/members/${leaving.userID}`);
               assertStatus(await read(gone, first), ...hidingRefusals);
               assertStatus(await read(gone, second), 200);

@@ -1,7 +1,7 @@
 import { assertEqual, assertStatus, assertSuccess } from '../../engine/assertions/assert.ts';
 import { objectIn, rowsIn } from '../../engine/assertions/authorization.ts';
 import { buckets, markingPermission } from '../../engine/fixtures/permissions.ts';
-import { everyRow } from '../../engine/inputs/inputs.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
 
@@ -24,8 +24,9 @@ export const literal = [
     demands: 'The answers, the readings and the list show each as it was sent.',
     cites: [sources.description, sources.strings, sources.updated],
     needs: ['memory'],
-    inputs: () => everyRow([meaningful]),
-    check: async (trial, texts) => {
+    inputs: () => tableFor(['descriptions']),
+    check: async (trial, places) => {
+      const texts = rowsAt(meaningful, places);
       const draft = { permissions: [...buckets(trial.setting), markingPermission(trial.setting)] };
       const made = new Map<unknown, string>();
       for (const description of texts) {

@@ -7,7 +7,7 @@ export function ofCluster(
   fault: Omit<Fault, 'override' | 'notOnReleases' | 'ofCluster' | 'inCluster'>,
   inCluster: () => Partial<ClusterWays>,
 ): Fault {
-  const notOnReleases = 'A release is one process.';
+  const notOnReleases = 'The releases are imitated as one process each.';
   return { ...fault, notOnReleases, ofCluster: true, override: () => ({}), inCluster };
 }
 

@@ -30,14 +30,17 @@ export const sessionsDemotionFaults: readonly Fault[] = [
     notOnReleases: 'The releases are imitated without the rights that members have in sessions.',
     override: ({ credentialOf, authorizationOfToken }) => {
       let left = '';
+      let known: Parameters<typeof authorizationOfToken>[0] | null = null;
       return {
         credentialOf: (request, cookieName) => {
+          const all = known?.memberships ?? [];
+          if (known !== null) known.memberships = all.filter(({ orgID, role }) => orgID !== left || role !== 'member');
           const { method, path } = request;
           left = (method === 'DELETE' && /\/orgs\/([0-9a-f]{16})\/members\//.exec(path)?.[1]) || '';
           return credentialOf(request, cookieName);
         },
         authorizationOfToken: (store, token) => {
-          store.memberships = store.memberships.filter(({ orgID, role }) => orgID !== left || role !== 'member');
+          known = store;
           return authorizationOfToken(store, token);
         },
       };

@@ -22,6 +22,8 @@ export const observations: Readonly<Record<string, Observation>> = {
   'only-first-permission-checked': { without: [403, 403], with: [201, 403] },
   'only-32-permissions-checked': { without: [403, 403], with: [403, 201] },
   'first-permissions-count': { without: [200, 200, 200], with: [200, 401, 200] },
+  'child-of-another-unchecked': { without: [403, 403], with: [403, 201] },
+  'list-of-one-taken': { without: [201, 400, 400, 400], with: [201, 201, 201, 400] },
   'grandchild-regains': { without: 403, with: 201 },
   'escalation-stored': { without: [403, 0], with: [403, 1] },
   'inactive-creator-remembered': { without: [201, 401, 200], with: [201, 201, 200] },

@@ -8,12 +8,16 @@ export const permissionsOneOfTwoProbes: Readonly<Record<string, Probe>> = {
   'user-found-by-name': {
     observe: async (server) => {
       const permissions = [{ action: 'read', resource: { type: 'users', id: server.fixture.userID } }];
-      const byID = await statusOf(server, permissions, 'GET', `/api/v2/users?id=${server.fixture.otherUserID}`);
-      const name = encodeURIComponent(server.fixture.otherUser);
-      return [byID, await statusOf(server, permissions, 'GET', `/api/v2/users?name=${name}`)];
+      const { token } = await created(server, { permissions });
+      const { otherUser: name, otherUserID: id } = server.fixture;
+      const shows = async (query: Readonly<Record<string, string>>) => {
+        const answer = await withToken(server, token)('GET', `/api/v2/users?${new URLSearchParams(query)}`);
+        return JSON.stringify(shown(answer)).includes(id);
+      };
+      return [await shows({ id }), await shows({ name })];
     },
-    right: [404, 404],
-    wrong: [404, 200],
+    right: [false, false],
+    wrong: [false, true],
   },
   'password-of-any-user-set': {
     observe: async (server) => {
