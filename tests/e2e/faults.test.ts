@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faults } from '../../server/index.ts';
 import { tool } from '../cli/tool.ts';
@@ -20,5 +23,18 @@ test('a sample of the faults, another one for each set of them, is killed on bot
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^contract: clean, 62 of 62 faults killed at 1 seed each$/m);
   expect(stdout).toMatch(/^influxd-2\.9: clean, (\d+) of \1 faults killed at 1 seed each$/m);
+  expect(exitCode).toBe(0);
+});
+
+test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 300_000 }, async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
+  const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
+  const { stdout, exitCode } = await tool(['selftest', ...flags]);
+  expect(stdout).toMatch(/^fault +should break +killed +requests +sequence +others\n/);
+  expect(stdout).toMatch(/^delete-keeps-token +delete\/ends-token +yes +\d+ +\d +.+$/m);
+  expect(stdout).toMatch(
+    /\ncontract: clean, 1 of 1 faults killed at 1 seed each\n\nIt took \d+\.\d minutes, \d+ processes? at a time\.\n$/,
+  );
+  expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
   expect(exitCode).toBe(0);
 });

@@ -1,4 +1,5 @@
 import type { Difference } from '../difference/difference.ts';
+import type { Shape } from '../shape/shape.ts';
 import { isSent, type Side } from './side.ts';
 
 /** What was found for a difference: a value that only the old document accepts, and one that only the new one does. */
@@ -13,13 +14,13 @@ export interface Shown {
 
 /** The facets in which a narrower schema is told by its keywords: no value of the other direction was found since there is none. */
 const told = new Set<string>([
-  ...['type', 'nullable', 'values', 'length', 'range', 'item-count', 'unique-items', 'property-count'],
+  ...['nullable', 'values', 'length', 'range', 'item-count', 'unique-items', 'property-count'],
   ...['required', 'additional-properties', 'pattern', 'format', 'multiple'],
 ]);
 
 /** The rule that a difference comes under on a side; null where it means nothing there. */
 export function ruleOf(
-  { facet }: Pick<Difference, 'facet'>,
+  { facet, old, new: now }: Pick<Difference, 'facet' | 'old' | 'new'>,
   side: Side,
   { lost, gained, same, oneWay }: Shown,
 ): string | null {
@@ -40,10 +41,18 @@ export function ruleOf(
       if (same) return null;
       const [bad, good] = sent ? [lost, gained] : [gained, lost];
       if (!bad && !good) return oneWay ? null : `${side}-undecided`;
-      if (!bad && !oneWay && !told.has(facet)) return `${side}-undecided`;
+      if (!bad && !oneWay && !isTold(facet, side, old, now)) return `${side}-undecided`;
       const narrowed = bad === sent;
       if (facet === 'required') return `${side}-property-${narrowed ? 'required' : 'optional'}`;
       return `${side}-${facet}-${narrowed ? 'narrowed' : 'widened'}`;
     }
   }
+}
+
+/** Whether the keywords alone tell which way a facet went. Every type can be written as a text, and only some have all of another. */
+function isTold(facet: Difference['facet'], side: Side, old: Shape, now: Shape): boolean {
+  if (facet !== 'type') return told.has(facet);
+  if (side === 'parameter' || side === 'header') return true;
+  const [narrower, wider] = isSent(side) ? [old, now] : [now, old];
+  return narrower.types.every((type) => wider.types.includes(type));
 }

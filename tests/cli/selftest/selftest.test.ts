@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { isKilled, killOf } from '../../../cli/selftest/kill.ts';
@@ -95,19 +93,6 @@ describe('the options', () => {
     expect(selftestOptions({}).seeds).toEqual([1, 2, 3, 4, 5]);
     expect(selftestOptions({}).servers).toEqual(['contract', 'influxd-2.9']);
   });
-});
-
-test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 300_000 }, async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
-  const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
-  const { stdout, exitCode } = await tool(['selftest', ...flags]);
-  expect(stdout).toMatch(/^fault +should break +killed +requests +sequence +others\n/);
-  expect(stdout).toMatch(/^delete-keeps-token +delete\/ends-token +yes +\d+ +\d +.+$/m);
-  expect(stdout).toMatch(
-    /\ncontract: clean, 1 of 1 faults killed at 1 seed each\n\nIt took 0\.\d minutes, \d+ processes? at a time\.\n$/,
-  );
-  expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
-  expect(exitCode).toBe(0);
 });
 
 test('a selftest whose budget is spent names what it did not judge', async () => {
