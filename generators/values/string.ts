@@ -45,7 +45,7 @@ function plain(minLength: number, maxLength: number, text: TextConstraints): fc.
 function ofFormat(format: string): fc.Arbitrary<string> {
   const texts = formats[format];
   if (texts === undefined) throw new UnsupportedSchemaError(`the format ${format}`);
-  return texts;
+  return texts();
 }
 
 /** Length in code points, as JSON Schema counts (JSON Schema Validation draft 7 section 6.3.1). */
