@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { profileNames } from '../spec/profiles.ts';
 
 /** What a flag for a profile takes. */
@@ -11,4 +12,11 @@ export function formatHelp(formats: readonly string[]): string {
 /** Gathers the values of a flag that may be repeated. */
 export function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value];
+}
+
+/** Adds the options that tell what the embedded server is. */
+export function addEmbeddedOptions(command: Command): Command {
+  return command
+    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
+    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9');
 }

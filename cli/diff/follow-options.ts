@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { collect, profileHelp } from '../arguments.ts';
-import { addTransportOptions, type TransportFlags } from '../run/transport-options.ts';
+import { addEmbeddedOptions, profileHelp } from '../arguments.ts';
+import { addTransportOptions, reachingFlags, type TransportFlags } from '../run/transport-options.ts';
 
 /** The flags that name a server and tell how to reach it, as they were written. */
 export interface FollowFlags extends TransportFlags {
@@ -21,18 +21,7 @@ export interface FollowFlags extends TransportFlags {
 /** Their names. */
 const followFlags = [
   ...(['target', 'embedded', 'token', 'org', 'orgId', 'profile', 'fault', 'behave', 'timeout', 'rate', 'yes'] as const),
-  ...([
-    'config',
-    'ca',
-    'cert',
-    'key',
-    'insecure',
-    'proxy',
-    'unixSocket',
-    'header',
-    'waitForTarget',
-    'deadline',
-  ] as const),
+  ...(['config', ...reachingFlags, 'deadline'] as const),
 ] as const satisfies readonly (keyof FollowFlags)[];
 
 /** Of flags, those that name a server and tell how to reach it, as far as they are given. */
@@ -50,11 +39,9 @@ export function addFollowOptions(command: Command): Command {
     .option('--org <name>', 'the organization to work in (INFLUX_ORG)')
     .option('--org-id <id>', 'the organization to work in (INFLUX_ORG_ID)')
     .option('--profile <name>', profileHelp)
-    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
-    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9')
     .option('--timeout <duration>', 'time that an answer may take (10s)')
     .option('--rate <number/s>', 'requests in a second, at most, such as 10/s')
     .option('--yes', 'create things on a server that is not on this host, without asking')
     .option('--config <file>', 'the configuration of the connection; tokenproof.config.* here or above unless given');
-  return addTransportOptions(command);
+  return addTransportOptions(addEmbeddedOptions(command));
 }

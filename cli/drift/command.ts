@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { driftFormats } from '../../reports/drift/formats.ts';
-import { collect, formatHelp, profileHelp } from '../arguments.ts';
+import { addEmbeddedOptions, collect, formatHelp, profileHelp } from '../arguments.ts';
 import type { Perform } from '../context.ts';
 import { addTransportOptions } from '../run/transport-options.ts';
 import { addPrincipalOptions } from '../target/options.ts';
@@ -15,8 +15,6 @@ export function addDriftCommand(program: Command, perform: Perform): void {
     .option('--target <url>', 'base URL of a server to run against instead (INFLUX_HOST)')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--embedded', 'run against the server that comes with tokenproof')
-    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
-    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9')
     .option('--profile <name>', profileHelp)
     .option('--spec <file|url>', 'an OpenAPI document of your own')
     .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
@@ -29,10 +27,11 @@ export function addDriftCommand(program: Command, perform: Perform): void {
     .option('--patch <file>', 'write the OpenAPI Overlay 1.0 that adds to the contract what was shown')
     .option('--fail-on <what>', 'fail on shown, on unseen too, or never (shown)')
     .option('--report <format=path>', formatHelp(driftFormats), collect);
-  addTransportOptions(addPrincipalOptions(command)).action((file: string | undefined, flags: DriftFlags) =>
-    perform(async (context) => {
-      const { drift } = await import('./action.ts');
-      return drift(file, flags, context);
-    }),
+  addTransportOptions(addPrincipalOptions(addEmbeddedOptions(command))).action(
+    (file: string | undefined, flags: DriftFlags) =>
+      perform(async (context) => {
+        const { drift } = await import('./action.ts');
+        return drift(file, flags, context);
+      }),
   );
 }

@@ -1,3 +1,5 @@
+import type { TransportFlags } from '../run/transport-options.ts';
+
 /** What can be told of each of the two servers; each flag of it ends in `A` or `B`. */
 export type SideFlag =
   | 'token'
@@ -11,7 +13,7 @@ export type SideFlag =
   | 'password';
 
 /** The flags of `lockstep` as they were written. */
-export interface LockstepFlags extends Readonly<Partial<Record<`${SideFlag}${'A' | 'B'}`, string>>> {
+export interface LockstepFlags extends TransportFlags, Readonly<Partial<Record<`${SideFlag}${'A' | 'B'}`, string>>> {
   readonly config?: string;
   readonly embeddedA?: boolean;
   readonly embeddedB?: boolean;
@@ -26,14 +28,6 @@ export interface LockstepFlags extends Readonly<Partial<Record<`${SideFlag}${'A'
   readonly yes?: boolean;
   readonly without?: readonly string[];
   readonly timeout?: string;
-  readonly deadline?: string;
   readonly rate?: string;
   readonly revocationWithin?: string;
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-  readonly insecure?: boolean;
-  readonly proxy?: string;
-  readonly header?: readonly string[];
-  readonly waitForTarget?: string;
 }

@@ -2,6 +2,7 @@ import { appliedFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import type { RunFlags } from '../run/flags.ts';
 import { type RunOptions, runOptions } from '../run/options.ts';
+import { reachingFlags } from '../run/transport-options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LockstepFlags, SideFlag } from './flags.ts';
 
@@ -36,7 +37,8 @@ const shared = [
   'yes',
   'revocationWithin',
 ] as const;
-const reaching = ['ca', 'cert', 'key', 'insecure', 'proxy', 'header', 'waitForTarget'] as const;
+
+const socketCure = 'Let the other be one that comes with tokenproof, or give each its socket in the configuration.';
 
 /** Sequences that are drawn where nothing is said. */
 const cases = '100';
@@ -56,7 +58,14 @@ export async function sideOptions(
   if (named === undefined && !isServed) throw noServer(side);
   if (named !== undefined && isServed)
     throw new UsageError(`${named} and --embedded-${side} exclude each other.`, 'Give one of them.');
-  const flags = { cases, ...pick(request.flags, shared), ...(isServed ? {} : pick(request.flags, reaching)), ...own };
+  if (request.flags.unixSocket !== undefined && request.a !== undefined && request.b !== undefined)
+    throw new UsageError('--unix-socket is the way to one server, and two are named.', socketCure);
+  const flags = {
+    cases,
+    ...pick(request.flags, shared),
+    ...(isServed ? {} : pick(request.flags, reachingFlags)),
+    ...own,
+  };
   const isUrl = named !== undefined && /^https?:\/\//i.test(named);
   const environment = withoutTarget(context.environment);
   const applied = isServed

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collect } from '../arguments.ts';
+import { addEmbeddedOptions, collect } from '../arguments.ts';
 import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addTransportOptions } from '../run/transport-options.ts';
@@ -16,8 +16,6 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .option('--target <url>', 'base URL of the server to send to (INFLUX_HOST); a report does not choose it')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--embedded', 'send to the server that comes with tokenproof')
-    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
-    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9')
     .option('--mock', 'send to a Prism mock of the contract')
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
@@ -26,7 +24,7 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .option('--concurrency <number>', 'requests at a time, at most (4)')
     .option('--revocation-within <duration>', 'time that a token may outlive its end (none)')
     .option('--timeout <duration>', 'time that an answer may take (10s)');
-  addTransportOptions(addRequirementsOption(addPrincipalOptions(command))).action(
+  addTransportOptions(addRequirementsOption(addPrincipalOptions(addEmbeddedOptions(command)))).action(
     (report: string, finding: string, flags: ReplayFlags) =>
       perform(async (context) => {
         await takeUpRequirements(flags);

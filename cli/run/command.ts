@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { capabilities } from '../../client/preparation/prepared-target.ts';
 import { formats } from '../../reports/forms/formats.ts';
 import { releases } from '../../spec/releases.ts';
-import { collect, formatHelp, profileHelp } from '../arguments.ts';
+import { addEmbeddedOptions, collect, formatHelp, profileHelp } from '../arguments.ts';
 import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
@@ -39,7 +39,7 @@ export function addRunOptions(command: Command): Command {
     .option('--profile <name>', profileHelp)
     .option('--embedded', 'judge the server that comes with tokenproof')
     .option('--mock', 'judge a Prism mock of the contract');
-  return addReplicaOptions(addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command)))))
+  addReplicaOptions(addTransportOptions(addRequirementsOption(addLimitOptions(addPrincipalOptions(command)))))
     .option('--spec <file|url>', 'judge by an OpenAPI document of your own')
     .option('--overlay <file|url>', 'change the contract by an OpenAPI Overlay first; repeatable', collect)
     .option('--seed <number>', 'repeat the plan of a run')
@@ -67,8 +67,7 @@ export function addRunOptions(command: Command): Command {
     .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')
-    .option('--fault <id>', 'a fault of the embedded server; repeatable', collect)
     .option('--replicas <number>', 'how many replicas the embedded server has (1)')
-    .option('--lag <duration>', 'how late they hear of each other (at once)')
-    .option('--behave <name>', 'what the embedded server is: contract, influxd-2.7, influxd-2.8 or influxd-2.9');
+    .option('--lag <duration>', 'how late they hear of each other (at once)');
+  return addEmbeddedOptions(command);
 }

@@ -57,11 +57,13 @@ export function addTransportOptions(command: Command): Command {
     .option('--deadline <duration>', 'end the run after this long, such as 15m');
 }
 
-/** Flags that mean nothing without a server of the user's own. */
-const remoteOnly = [
+/** The flags that tell how a server of the user's own is reached. */
+export const reachingFlags = [
   ...(['ca', 'cert', 'key', 'insecure', 'proxy', 'unixSocket', 'header', 'waitForTarget'] as const),
-  ...(['replica', 'resolve'] as const),
-];
+] as const satisfies readonly (keyof TransportFlags)[];
+
+/** Flags that mean nothing without a server of the user's own. */
+const remoteOnly = [...reachingFlags, 'replica', 'resolve'] as const;
 
 /** How the server of a URL is reached, null for one of our own. Throws UsageError. */
 export function reachingOf(

@@ -70,12 +70,22 @@ describe('lockstep', () => {
     expect(proxy.befallen).toBeGreaterThan(0);
   });
 
+  test('reaches a server by the socket that is given, and by no other way', async () => {
+    const server = await startServer({ profile: 'oss-2.9' });
+    const { operatorToken: token, org } = server.fixture;
+    const named = ['lockstep', server.url, '--token-a', token, '--org-a', org, '--profile-a', 'oss-2.9'];
+    const ended = await tool([...named, '--embedded-b', '--unix-socket', '/tmp/none']);
+    await server.close();
+    expect([ended.exitCode, ended.stderr]).toEqual([3, expect.stringContaining('[TARGET_UNREACHABLE]')]);
+  });
+
   test.each([
     ['a server that is not named', ['--embedded-a'], 2, 'NO_TARGET'],
     ['a server that is named twice', ['http://127.0.0.1:1', '--embedded-a', '--embedded-b'], 2, 'USAGE'],
     ['a server without a token', ['http://127.0.0.1:1', '--embedded-b'], 2, 'NO_TOKEN'],
     ['an unknown name', ['staging', '--embedded-b'], 2, 'UNKNOWN_TARGET'],
     ['a path that is none', [...both.slice(1), '--path', 'x'], 2, 'USAGE'],
+    ['a socket for two', ['http://127.0.0.1:1', 'http://127.0.0.1:2', '--unix-socket', '/tmp/none'], 2, 'USAGE'],
     ['a server that is not there', ['http://127.0.0.1:1', '--token-a', 't', '--embedded-b'], 3, 'TARGET_UNREACHABLE'],
   ])('ends at once for %s', async (_, flags, exitCode, code) => {
     const ended = await tool(['lockstep', ...flags]);

@@ -5,9 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { check } from '../../../cli/check/action.ts';
 import type { CheckFlags } from '../../../cli/check/flags.ts';
 import { failureOf } from '../../../cli/exit.ts';
-import { Secrets } from '../../../client/redaction/secrets.ts';
 import type { CheckReport } from '../../../reports/check/report.ts';
 import type { Json } from '../../../spec/json.ts';
+import { commandContext } from '../command-context.ts';
 import { tool } from '../tool.ts';
 import { authorization, recording, type Step } from './hand-made.ts';
 
@@ -23,18 +23,9 @@ interface Checked {
 async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked> {
   const [file, json] = [join(folder, 'a.har'), join(folder, 'a.json')];
   writeFileSync(file, JSON.stringify(document));
-  let text = '';
-  const stdout = { write: (part: string) => (text += part) } as unknown as NodeJS.WriteStream;
-  const context = {
-    stdout,
-    stderr: stdout,
-    command: () => {},
-    environment: {},
-    secrets: new Secrets(),
-    signal: new AbortController().signal,
-  };
+  const { context, written } = commandContext();
   const exitCode = await check(file, { profile: 'oss-2.9', report: [`json=${json}`], ...flags }, context);
-  return { exitCode, report: JSON.parse(readFileSync(json, 'utf8')), text };
+  return { exitCode, report: JSON.parse(readFileSync(json, 'utf8')), text: written() };
 }
 
 const broken = async (steps: readonly Step[], flags: CheckFlags = {}) =>

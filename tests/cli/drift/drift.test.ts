@@ -5,13 +5,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { drift } from '../../../cli/drift/action.ts';
 import type { DriftFlags } from '../../../cli/drift/flags.ts';
 import { failureOf } from '../../../cli/exit.ts';
-import { Secrets } from '../../../client/redaction/secrets.ts';
 import type { DriftReport } from '../../../reports/drift/report.ts';
 import { builtInContract } from '../../../spec/contracts/built-in.ts';
 import { lintContract } from '../../../spec/lint/load.ts';
 import { loadContract } from '../../../spec/loader/load.ts';
 import { everyOutcome, reportOf } from '../../reports/sample.ts';
 import { authorization, recording, type Step } from '../check/hand-made.ts';
+import { commandContext } from '../command-context.ts';
 import { tool } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-drift-'));
@@ -20,20 +20,11 @@ const file = (name: string) => join(folder, name);
 
 async function drifted(input: unknown, flags: DriftFlags = {}) {
   writeFileSync(file('input.json'), JSON.stringify(input));
-  let text = '';
-  const stdout = { write: (part: string) => (text += part) } as unknown as NodeJS.WriteStream;
-  const context = {
-    stdout,
-    stderr: stdout,
-    command: () => {},
-    environment: {},
-    secrets: new Secrets(),
-    signal: new AbortController().signal,
-  };
+  const { context, written } = commandContext();
   const given = { profile: 'oss-2.9', report: [`json=${file('drift.json')}`], ...flags };
   const exitCode = await drift(file('input.json'), given, context);
   const report: DriftReport = JSON.parse(readFileSync(file('drift.json'), 'utf8'));
-  return { exitCode, report, text };
+  return { exitCode, report, text: written() };
 }
 
 const id = '000000000000000a';
