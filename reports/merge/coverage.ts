@@ -1,70 +1,21 @@
-import { Latencies, quantile } from '../../engine/observers/latencies.ts';
-import { type AnswerCount, type Coverage, nothingCovered } from '../report/coverage.ts';
+import type { OperationSample } from '../../engine/observers/latency-sample.ts';
+import { Traffic } from '../../engine/observers/traffic.ts';
+import { type Coverage, coverageOf, type LatencyValues } from '../report/coverage.ts';
 import { cellKey } from '../report/lattice.ts';
 
-/** The most latencies of an operation that a report keeps. */
-const most = 200;
+/** Multiples of it, less their whole part, are spread evenly, and in no order (Knuth, "Sorting and Searching", 6.4). */
+const golden = (Math.sqrt(5) - 1) / 2;
 
 /** What several parts of a plan tried, together. */
 export function joinedCoverage(parts: readonly Coverage[]): Coverage {
-  return parts.reduce(together, nothingCovered);
+  const traffic = new Traffic();
+  for (const { operations, transitions, filters, latencies } of parts)
+    traffic.add({ answers: operations, transitions, filters, samples: latencies.map(sampleOf) });
+  const cells = new Map(parts.flatMap(({ lattice }) => lattice).map((cell) => [cellKey(cell), cell]));
+  return coverageOf([...cells.values()], traffic.count());
 }
 
-function together(one: Coverage, other: Coverage): Coverage {
-  return {
-    lattice: [...new Map([...one.lattice, ...other.lattice].map((cell) => [cellKey(cell), cell])).values()],
-    operations: gathered(
-      [...one.operations, ...other.operations],
-      ({ operation, status }) => `${operation ?? '~'} ${status}`,
-      answersTogether,
-    ),
-    transitions: gathered(
-      [...one.transitions, ...other.transitions],
-      ({ from, by, to }) => `${from} ${by} ${to}`,
-      (step, again) => ({ ...step, count: step.count + again.count }),
-    ),
-    filters: gathered(
-      [...one.filters, ...other.filters],
-      ({ parameters }) => parameters.join(),
-      (use, again) => ({ ...use, count: use.count + again.count }),
-    ),
-    latencies: gathered(
-      [...one.latencies, ...other.latencies],
-      ({ operation }) => operation,
-      ({ operation, values }, again) => ({ operation, values: thinned([...values, ...again.values]) }),
-    ),
-  };
-}
-
-/** What stands under the same key becomes one; sorted by key. */
-function gathered<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-  join: (one: Value, other: Value) => Value,
-): readonly Value[] {
-  const all = new Map<string, Value>();
-  for (const value of values) {
-    const known = all.get(keyOf(value));
-    all.set(keyOf(value), known === undefined ? value : join(known, value));
-  }
-  return [...all].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
-}
-
-function answersTogether(one: AnswerCount, other: AnswerCount): AnswerCount {
-  const latencies = new Latencies();
-  for (const { latency } of [one, other]) latencies.merge(latency);
-  const latency = latencies.buckets();
-  return {
-    ...one,
-    count: one.count + other.count,
-    ...{ medianMs: quantile(latency, 0.5), p90Ms: quantile(latency, 0.9), p99Ms: quantile(latency, 0.99) },
-    latency,
-  };
-}
-
-/** As many as are kept, evenly over all that there are, the fastest first. */
-function thinned(values: readonly number[]): readonly number[] {
-  const sorted = values.toSorted((one, other) => one - other);
-  const count = Math.min(most, sorted.length);
-  return Array.from({ length: count }, (_, at) => sorted[Math.floor((at * sorted.length) / count)] ?? 0);
+/** A saved sample tells no lots: any that have nothing to do with the values serve, and the same each time. */
+function sampleOf({ operation, values }: LatencyValues): OperationSample {
+  return { operation, drawn: values.map((ms, at) => ({ ms, lot: (at * golden) % 1 })) };
 }
