@@ -1,4 +1,4 @@
-import type { TransportFlags } from '../run/transport-options.ts';
+import type { TransportFlags } from '../run/transport-flags.ts';
 
 /** The flags of `clean` as they were written. */
 export interface CleanFlags extends TransportFlags {

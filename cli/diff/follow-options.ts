@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addEmbeddedOptions, profileHelp } from '../arguments.ts';
-import { addTransportOptions, reachingFlags, type TransportFlags } from '../run/transport-options.ts';
+import { reachingFlags, type TransportFlags } from '../run/transport-flags.ts';
+import { addTransportOptions } from '../run/transport-options.ts';
 
 /** The flags that name a server and tell how to reach it, as they were written. */
 export interface FollowFlags extends TransportFlags {

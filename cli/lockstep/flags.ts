@@ -1,4 +1,4 @@
-import type { TransportFlags } from '../run/transport-options.ts';
+import type { TransportFlags } from '../run/transport-flags.ts';
 
 /** What can be told of each of the two servers; each flag of it ends in `A` or `B`. */
 export type SideFlag =

@@ -2,7 +2,7 @@ import { appliedFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import type { RunFlags } from '../run/flags.ts';
 import { type RunOptions, runOptions } from '../run/options.ts';
-import { reachingFlags } from '../run/transport-options.ts';
+import { reachingFlags } from '../run/transport-flags.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LockstepFlags, SideFlag } from './flags.ts';
 

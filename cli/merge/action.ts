@@ -3,10 +3,10 @@ import { mergeReports } from '../../reports/merge/merge.ts';
 import { type Part, partsOf } from '../../reports/merge/parts.ts';
 import { readReport } from '../../reports/report/read.ts';
 import { renderText } from '../../reports/text/text.ts';
-import { loadKnown } from '../../spec/known.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf } from '../exit.ts';
 import { checkOutputs, outputs, standardOutput, writeReports } from '../output.ts';
+import { knownOf } from '../run/known-of.ts';
 import type { MergeFlags } from './flags.ts';
 
 /**
@@ -31,7 +31,7 @@ export function merge(
 /** What the shards were given as files, which has to lie where it lay. */
 function givenIn({ shard: { known, baseline } }: Part) {
   return {
-    known: known === null ? null : loadKnown(known),
+    known: known === null ? null : knownOf(known),
     baseline: baseline === null ? null : new BaselineFile(baseline).baseline,
   };
 }

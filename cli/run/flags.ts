@@ -1,6 +1,6 @@
 import type { RequirementsFlags } from '../own-requirements.ts';
 import type { ReplicaFlags } from './replica-options.ts';
-import type { TransportFlags } from './transport-options.ts';
+import type { TransportFlags } from './transport-flags.ts';
 
 /** The flags of `run` as they were written. */
 export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlags {

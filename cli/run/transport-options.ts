@@ -6,20 +6,8 @@ import { collect } from '../arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration } from '../values.ts';
 import { directly, type ReplicaFlags, replicasOf } from './replica-options.ts';
+import { reachingFlags, type TransportFlags } from './transport-flags.ts';
 import { dashed, fieldOf, wordsOf } from './transport-words.ts';
-
-/** The flags that tell how a server is reached, as they were written. */
-export interface TransportFlags {
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-  readonly insecure?: boolean;
-  readonly proxy?: string;
-  readonly unixSocket?: string;
-  readonly header?: readonly string[];
-  readonly waitForTarget?: string;
-  readonly deadline?: string;
-}
 
 /** How the server is reached, and how long it may take. */
 export interface Reaching {
@@ -56,11 +44,6 @@ export function addTransportOptions(command: Command): Command {
     .option('--wait-for-target <duration>', 'wait so long for the server to answer (not at all)')
     .option('--deadline <duration>', 'end the run after this long, such as 15m');
 }
-
-/** The flags that tell how a server of the user's own is reached. */
-export const reachingFlags = [
-  ...(['ca', 'cert', 'key', 'insecure', 'proxy', 'unixSocket', 'header', 'waitForTarget'] as const),
-] as const satisfies readonly (keyof TransportFlags)[];
 
 /** Flags that mean nothing without a server of the user's own. */
 const remoteOnly = [...reachingFlags, 'replica', 'resolve'] as const;

@@ -1,18 +1,10 @@
 import { headerVariable } from '../../client/redaction/transport-secrets.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ReplicaFlags } from './replica-options.ts';
+import type { TransportFlags } from './transport-flags.ts';
 
 /** The flags that tell how a server is reached, and are repeated in the command line of a run. */
-interface WordFlags extends Pick<ReplicaFlags, 'replica' | 'resolve'> {
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-  readonly unixSocket?: string;
-  readonly deadline?: string;
-  readonly insecure?: boolean;
-  readonly proxy?: string;
-  readonly header?: readonly string[];
-}
+type WordFlags = TransportFlags & Pick<ReplicaFlags, 'replica' | 'resolve'>;
 
 /** Words of a command line; secrets stand as shell variables. */
 type Words = readonly (readonly [flag: string, value?: string])[];

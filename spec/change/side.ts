@@ -13,14 +13,18 @@ export interface ComparedContract {
 
 /**
  * Reads a document to be compared: a file, an http(s) URL, or `git:REVISION:PATH`. It is compared as it stands, without the
- * corrections that servers are judged by, and may lack operations. Throws ContractError.
+ * corrections that servers are judged by, and may lack operations. `shown` is what it is called. Throws ContractError.
  */
-export async function readCompared(source: string, references: References = 'near'): Promise<ComparedContract> {
+export async function readCompared(
+  source: string,
+  references: References = 'near',
+  shown = source,
+): Promise<ComparedContract> {
   const { contract, text } = await readContract(source, { corrections: [], operations: 'any', references });
   let lines: ReturnType<typeof linesOf> | undefined;
   const place = (pointer: string): ChangePlace => {
     lines ??= linesOf(text);
-    return { source, pointer, line: lines(pointer) };
+    return { source: shown, pointer, line: lines(pointer) };
   };
-  return { contract, place };
+  return { contract: { ...contract, source: shown }, place };
 }

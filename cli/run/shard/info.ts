@@ -21,9 +21,11 @@ export function shardInfo(
 
 /** A digest of all that decides on what is judged, and how: where it lies, who asks and how fast are left out. */
 function planDigest(options: RunOptions, { digest }: Pick<Contract, 'digest'>): string {
-  const { watched, seeds, cases, profile, without, revocationMs, known, baseline, floors, limits } = options;
+  const { watched, seeds, cases, profile, without, revocationMs, consistentMs, floors, limits, reaching } = options;
+  const { known, baseline } = options;
   const plan = {
-    ...{ version, contract: digest, watched, seeds, cases, profile, without, revocationMs, floors },
+    ...{ version, contract: digest, watched, seeds, cases, profile, without, revocationMs, consistentMs, floors },
+    replicas: reaching.replicas.length,
     ...{ known: known?.deviations ?? null, baseline: baseline?.entries ?? null, readOnly: limits.readOnly },
   };
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
