@@ -105,7 +105,8 @@ function changed(client: Client, { path, looks }: Control, now: string): Unreach
   return new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' });
 }
 
-async function ask(client: Client, main: Principal, control: Omit<Control, 'looks'>, signal?: AbortSignal) {
+/** Sends a control as it was sent at the beginning. */
+export async function ask(client: Client, main: Principal, control: Omit<Control, 'looks'>, signal?: AbortSignal) {
   const draft: RequestDraft = { operation: null, method: 'GET', path: control.path };
   const principal = control.by === 'main' ? main : anonymous;
   const options = signal === undefined ? {} : { signal };
@@ -113,7 +114,7 @@ async function ask(client: Client, main: Principal, control: Omit<Control, 'look
 }
 
 /** What an answer looks like, in words that do not depend on what it says. */
-function looksOf(answer: Answer): string {
+export function looksOf(answer: Answer): string {
   const type = (answer.headers['content-type'] ?? 'no media type').split(';')[0]?.trim().toLowerCase();
   return `${answer.status}, ${type}, ${shapeOf(answer)}`;
 }

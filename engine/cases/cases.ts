@@ -1,6 +1,7 @@
 import { untilAccepted, untilWell } from '../../client/control.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { isOrderly } from '../../client/order.ts';
 import { excusing } from '../evidence/fail.ts';
 import { KnownDeviations } from '../evidence/known-deviations.ts';
 import { Measurements } from '../evidence/measurements.ts';
@@ -12,6 +13,7 @@ import type { Setting } from '../setting.ts';
 import { persistence } from './persistence.ts';
 import { isDoubtful, type Showing } from './showing.ts';
 import { Trial } from './trial.ts';
+import { disorderly } from './unsettled.ts';
 
 /** What the cases of a requirement are run in. */
 export interface CaseContext {
@@ -75,6 +77,14 @@ export class Cases {
     const { plan, client } = setting;
     await untilWell(client, plan.principals.main, plan.controls, signal);
     await untilAccepted(client, plan.principals.main, plan.controls, signal);
+  }
+
+  /** Waits until the target is well. Throws UnreachableError where it does not answer what it is asked, but something else. */
+  async untilOrderly(): Promise<void> {
+    await this.untilWell();
+    const { setting, signal } = this.#context;
+    const { plan, client } = setting;
+    if (!(await isOrderly(client, plan.principals.main, plan.controls, signal))) throw disorderly();
   }
 
   async #once(value: unknown, insisting: boolean): Promise<Showing> {

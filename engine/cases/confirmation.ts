@@ -92,7 +92,10 @@ export class Confirmation {
       always &&= last.failure instanceof Violation && !isDoubtful(last);
       if (this.#broken && !always) return;
     }
-    if (violation !== null && always) throw this.#failed(violation, violation, requests);
+    if (violation !== null && always) {
+      await this.#cases.untilOrderly();
+      throw this.#failed(violation, violation, requests);
+    }
     if (violation !== null) throw this.#passed(violation, requests, first.stays ?? null);
     if (showing.failure !== null) throw unsettled(showing);
     if (showing === first) this.#record((await this.#confirmed(value, first)).left.sightings);
@@ -104,7 +107,7 @@ export class Confirmation {
     const { confirmed } = this.#setting;
     const isChance = this.#byChance && !isDoubtful(showing);
     const isSettled = failure !== null && (this.#failures.has(failureKey(failure)) || isChance);
-    if (isSettled && !this.#broken) await this.#cases.untilWell();
+    if (isSettled && !this.#broken) await this.#cases.untilOrderly();
     let left: Showing = {
       ...showing,
       failure: isSettled ? null : failure,
@@ -115,6 +118,7 @@ export class Confirmation {
       last = await this.#cases.showAgain(value);
       left = common(left, last);
     }
+    if (left.sightings.length > 0 || (left.failure !== null && !this.#broken)) await this.#cases.untilOrderly();
     const known = sightings.filter(({ key }) => confirmed.has(key));
     return {
       left: { ...left, failure: isSettled ? failure : left.failure, sightings: [...known, ...left.sightings] },
