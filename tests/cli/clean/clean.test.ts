@@ -45,7 +45,7 @@ async function killed(): Promise<string> {
   return journals()[0]?.replace('.jsonl', '') ?? '';
 }
 
-describe('tokenproof clean', { timeout: 180_000 }, () => {
+describe('tokenproof clean', () => {
   test('removes what a killed run left, which the next run tells of and is not led astray by', async () => {
     const before = await Promise.all(['authorizations', 'orgs', 'buckets'].map(read));
     const run = await killed();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     `json=${saved}`,
   ]);
   expect(exitCode).toBe(1);
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
