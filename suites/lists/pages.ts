@@ -27,7 +27,7 @@ const ways: Readonly<Record<string, Next>> = {
 export const pages = [
   defineRequirement({
     id: 'lists/pages-whole',
-    level: 'must',
+    level: 'should',
     sends:
       'The buckets of an organization are listed at once, by its id and its name, and in pages of one and two by `offset` and by `after`.',
     demands: 'The pages are no longer than asked for, and together hold each bucket once, as the whole list does.',
