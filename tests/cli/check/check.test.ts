@@ -7,6 +7,7 @@ import type { CheckFlags } from '../../../cli/check/flags.ts';
 import { failureOf } from '../../../cli/exit.ts';
 import type { CheckReport } from '../../../reports/check/report.ts';
 import type { Json } from '../../../spec/json.ts';
+import { schemaErrors } from '../../reports/schema-errors.ts';
 import { commandContext } from '../command-context.ts';
 import { within } from '../tool.ts';
 import { authorization, recording, type Step } from './hand-made.ts';
@@ -25,7 +26,9 @@ async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked>
   writeFileSync(file, JSON.stringify(document));
   const { context, written } = commandContext();
   const exitCode = await check(file, { profile: 'oss-2.9', report: [`json=${json}`], ...flags }, context);
-  return { exitCode, report: JSON.parse(readFileSync(json, 'utf8')), text: written() };
+  const report: CheckReport = JSON.parse(readFileSync(json, 'utf8'));
+  expect(schemaErrors('check/check.schema.json', report)).toBe('');
+  return { exitCode, report, text: written() };
 }
 
 const broken = async (steps: readonly Step[], flags: CheckFlags = {}) =>

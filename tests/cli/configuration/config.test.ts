@@ -75,7 +75,7 @@ test('the type and the schema of a configuration name the same settings', () => 
     ...{ timeout: true, deadline: true, revocationWithin: true, only: true, exclude: true, concurrency: true },
     ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true },
     ...{ report: true, badge: true, strict: true, require: true, minJudged: true, without: true, known: true },
-    ...{ baseline: true, consistentWithin: true, propagationLimit: true },
+    ...{ baseline: true, consistentWithin: true, propagationLimit: true, overlay: true, record: true },
   };
   const target: Required<Record<Exclude<keyof TargetSettings, keyof typeof settings>, true>> = {
     ...{ url: true, embedded: true, mock: true, token: true, org: true, orgId: true, secondToken: true },
