@@ -61,7 +61,8 @@ async function judged(options: RunOptions, listener: Listener, signal: AbortSign
     },
   });
   listener.demandUnharmed();
-  writeReports(report, options.outputs, secrets, process.stdout);
+  const command = (text: string): void => void process.stdout.write(text);
+  writeReports(report, options.outputs, secrets, { stdout: process.stdout, command });
   return report;
 }
 

@@ -8,13 +8,13 @@ import { UsageError } from '../usage-error.ts';
 import type { ReportFlags } from './flags.ts';
 
 /** The command `report`: writes a saved report in other forms; gives the exit code. Throws SavedReportError and UsageError. */
-export function convert(path: string, { to = [] }: ReportFlags, { stdout, secrets }: CommandContext): number {
+export function convert(path: string, { to = [] }: ReportFlags, context: CommandContext): number {
   if (to.length === 0) throw new UsageError('There is nothing to write the report to.', 'Give --to html=report.html.');
   const all = outputs(to, '--to');
   const report = readReport(path);
   demandKnown(report, path);
   checkOutputs(all);
-  writeReports(report, all, secrets, stdout);
+  writeReports(report, all, context.secrets, context);
   return exitCodes.conforms;
 }
 

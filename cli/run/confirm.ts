@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunOptions } from './options.ts';
-import { isLoopback } from './transport-options.ts';
+import { isLoopback } from './reaching.ts';
 
 /**
  * Makes sure that the user wants things created on a server that is not on this host: asks on a terminal, and elsewhere

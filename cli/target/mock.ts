@@ -10,7 +10,7 @@ import { loadContract } from '../../spec/loader/load.ts';
 import { prismVersion } from '../version.ts';
 import type { OpenTarget } from './open-target.ts';
 
-const startLimitMs = 30_000;
+const startLimitMs = 90_000;
 
 /**
  * Prism as a child process that answers from the corrected contract, changed by overlays. Rejects with TargetError where it
