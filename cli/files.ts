@@ -14,6 +14,9 @@ import { join } from 'node:path';
 import type { NamedFile } from '../reports/forms/named-file.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The path that stands for standard output. */
+export const standardOutput = '-';
+
 /** Makes sure that every file can be written. Throws UsageError; leaves no new file. */
 export function checkWritable(paths: readonly string[]): void {
   for (const path of paths) {

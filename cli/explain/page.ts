@@ -1,9 +1,8 @@
 import { renderCatalogueHtml } from '../../reports/catalogue/html.ts';
 import { catalogue } from '../../suites/catalogue.ts';
 import { exitCodes } from '../exit.ts';
-import { checkWritable, replaceFile } from '../files.ts';
+import { checkWritable, replaceFile, standardOutput } from '../files.ts';
 import { documentOf } from '../list/document.ts';
-import { standardOutput } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Writes the catalogue as a page to a file or to standard output; gives the exit code. Throws UsageError. */

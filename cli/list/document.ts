@@ -5,6 +5,7 @@ import type {
   CatalogueRequirement,
   CatalogueSentence,
 } from '../../reports/catalogue/document.ts';
+import { mendOf } from '../../reports/causes/index.ts';
 import { faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import { loadKnown } from '../../spec/known.ts';
@@ -13,7 +14,6 @@ import { releases } from '../../spec/releases.ts';
 import { once } from '../../spec/remember.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { topics } from '../../traceability/sentences.ts';
-import { mendOf } from '../explain/mends.ts';
 import { version } from '../version.ts';
 
 /** Requirements with all that is known of them: of a profile, or of all. */

@@ -11,7 +11,6 @@ import type { ReportFlags } from './flags.ts';
 
 /** The command `report`: writes a saved report in other forms; gives the exit code. Throws SavedReportError and UsageError. */
 export async function convert(path: string, { to = [] }: ReportFlags, context: CommandContext): Promise<number> {
-  const { stdout, secrets } = context;
   if (to.length === 0) throw new UsageError('There is nothing to write the report to.', 'Give --to html=report.html.');
   const bundles = to.flatMap(bundlePath);
   const all = outputs(
@@ -22,7 +21,7 @@ export async function convert(path: string, { to = [] }: ReportFlags, context: C
   demandKnown(report, path);
   checkOutputs(all);
   checkWritable(bundles);
-  writeReports(report, all, secrets, stdout);
+  writeReports(report, all, context.secrets, context);
   for (const bundle of bundles) await writeBundle(report, bundle, context);
   return exitCodes.conforms;
 }

@@ -16,11 +16,11 @@ import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
+import { type Reaching, reachingOf } from './reaching.ts';
 import { type Consistency, consistencyOf } from './replica-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
-import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions extends Consistency, Sharing {

@@ -65,7 +65,6 @@ const moments = Array.from({ length: kills }, (_, index) => Math.floor(most * ((
 
 test.each(moments.map((bytes, index) => [signals[index % signals.length] ?? 'SIGKILL', bytes] as const))(
   'what a run leaves that gets %s after %i bytes of its journal is removed by clean, and nothing else',
-  { timeout: 120_000 },
   async (signal, bytes) => {
     const flags = ['--profile', 'oss-2.9', '--org', 'first-org', '--cases', '3'];
     const child = start([...flags, '--target', server.url, '--token', server.token], { XDG_STATE_HOME: folder });

@@ -50,9 +50,9 @@ describe('lockstep', () => {
     const server = await startServer({ profile: 'oss-2.9' });
     const proxy = new FaultyProxy(
       server.url,
-      ({ response, socket }) => {
-        if (Math.random() < 0.5) socket.destroy();
-        else response.writeHead(Math.random() < 0.5 ? 429 : 502).end();
+      ({ response, socket }, { befallen }) => {
+        if (befallen % 2 === 1) socket.destroy();
+        else response.writeHead(befallen % 4 === 0 ? 429 : 502).end();
       },
       'seldom',
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Lockstep } from '../../reports/lockstep/lockstep.ts';
 import { tool } from '../cli/tool.ts';
+import { schemaErrors } from '../reports/schema-errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-lockstep-'));
 
@@ -14,7 +15,9 @@ async function lockstep(
 ): Promise<{ readonly exitCode: number | null; readonly found: Lockstep }> {
   const path = join(folder, 'found.json');
   const { exitCode } = await tool(['lockstep', ...flags, '--report', `json=${path}`]);
-  return { exitCode, found: JSON.parse(readFileSync(path, 'utf8')) };
+  const found: Lockstep = JSON.parse(readFileSync(path, 'utf8'));
+  expect(schemaErrors('lockstep/lockstep.schema.json', found)).toBe('');
+  return { exitCode, found };
 }
 
 const own = ['--embedded-a', '--embedded-b', '--profile-a', 'oss-2.9', '--profile-b', 'oss-2.9'];

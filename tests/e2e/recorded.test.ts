@@ -18,7 +18,7 @@ async function recorded(only: string, ...faults: readonly string[]) {
   return { run, checked, report };
 }
 
-describe('the recording of a run', { timeout: 240_000 }, () => {
+describe('the recording of a run', () => {
   test('of a server that keeps its promises shows nothing', async () => {
     const { run, checked, report } = await recorded('create/*,read/*,delete/*,status/*,update/*,lists/*');
     expect(run.exitCode).toBe(0);
