@@ -4,7 +4,7 @@ import type { CatalogueDeviation, CatalogueRequirement, CatalogueSentence } from
 
 /** A requirement: its promise, and folded behind it who makes it, what breaks it, and which releases do. */
 export function requirement(one: CatalogueRequirement): Html {
-  const { id, level, severity, demands, known } = one;
+  const { id, level, severity, sends, demands, known } = one;
   const [, name = id] = id.split('/');
   return h(
     'details',
@@ -17,7 +17,8 @@ export function requirement(one: CatalogueRequirement): Html {
       badge(level),
       severity === null ? null : [' ', badge(`severity ${severity}`, severity)],
       known.length === 0 ? null : [' ', badge('known', 'releases deviate')],
-      h('span', { class: 'demands' }, demands),
+      h('span', { class: 'sends' }, spoken(sends)),
+      h('span', { class: 'demands' }, spoken(demands)),
     ),
     details(one),
   );
@@ -36,7 +37,6 @@ function filterable({ level, severity, profiles, needs, known }: CatalogueRequir
 
 function details({
   id,
-  sends,
   sources,
   sentences,
   needs,
@@ -49,7 +49,7 @@ function details({
   const everyExchange = observed ? ['Judged on every exchange of the run.'] : [];
   const rows: readonly (readonly [string, ...Html[]])[] = [
     ['Id', code(id)],
-    ['We send', sends, ...everyExchange],
+    ['Tried', ...everyExchange],
     ['Promised by', ...sources.map(source)],
     ['It is said', ...sentences.map(sentence)],
     ['Needs', needs.join(', ') || 'nothing'],
@@ -57,7 +57,7 @@ function details({
     ['Broken by', ...faults.map(fault)],
     ['Mend', ...(mend === '' ? [] : [mend])],
     ['Releases', ...known.map(deviation)],
-    ['Judge it', code(`tokenproof run --embedded --only ${id}`)],
+    ['Judge it', code(`tokenproof run --embedded --profile ${profiles.at(-1)} --only ${id}`)],
   ];
   return facts(rows.filter(({ length }) => length > 1));
 }
@@ -69,18 +69,13 @@ function source(text: string): Html {
 }
 
 function sentence({ says, at }: CatalogueSentence): Html {
-  const words = says.split('`').map((part, index) => (index % 2 === 0 ? part : code(part)));
-  return [
-    words,
-    h(
-      'span',
-      { class: 'places' },
-      list(
-        'places',
-        at.map((place) => h('li', null, place.startsWith('/') ? code(place) : place)),
-      ),
-    ),
-  ];
+  const places = at.map((place) => h('li', null, place.startsWith('/') ? code(place) : place));
+  return [spoken(says), list('places', places)];
+}
+
+/** Text in which code stands between backticks. */
+function spoken(text: string): Html {
+  return text.split('`').map((part, index) => (index % 2 === 0 ? part : code(part)));
 }
 
 function fault({ id, says }: CatalogueRequirement['faults'][number]): Html {

@@ -21,7 +21,7 @@ function apply() {
     const count = document.querySelector(`[data-count="${group.dataset.group}"]`);
     group.hidden = length === 0;
     count.textContent = length;
-    count.parentElement.classList.toggle('empty', length === 0);
+    count.parentElement.hidden = length === 0;
   }
   const visible = requirements.filter(({ element }) => !element.hidden).length;
   told.textContent = `${visible} of ${requirements.length} shown`;
