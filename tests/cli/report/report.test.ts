@@ -59,7 +59,8 @@ describe('a run', () => {
     const server = await served();
     const path = join(folder, 'killed.json');
     const target = ['--target', server.url, '--token', server.token, '--org', 'first-org'];
-    const child = start(['run', ...target, '--cases', '300', '--only', 'delete/*', '--report', `json=${path}`]);
+    const one = ['--cases', '2000', '--concurrency', '1', '--only', 'delete/*'];
+    const child = start(['run', ...target, ...one, '--report', `json=${path}`]);
     const ending = ended(child);
     const statuses = (): readonly string[] =>
       existsSync(path) ? readReport(path).results.map(({ outcome }) => outcome.status) : [];
