@@ -16,12 +16,12 @@ import { type Effort, effortOf } from './effort.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf, quickOf } from './limit-options.ts';
+import { type Reaching, reachingOf } from './reaching.ts';
 import { type Consistency, consistencyOf } from './replica-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
 import { pathOf, type Seeds, seedsOf } from './seeds.ts';
 import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
-import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
 export interface RunOptions extends Consistency, Effort, Seeds, Sharing {

@@ -1,8 +1,8 @@
 import type { Secrets } from '../../../client/redaction/secrets.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import type { Report } from '../../../reports/report/report.ts';
-import { replaceFile } from '../../files.ts';
-import { type Output, standardOutput } from '../../output.ts';
+import { replaceFile, standardOutput } from '../../files.ts';
+import type { Output } from '../../output.ts';
 
 /** Milliseconds between two partial reports, at least: often enough to lose little, seldom enough to cost nothing. */
 const interval = 1_000;
