@@ -1,75 +1,42 @@
-/** Measures one run against the embedded server, and next to it bare requests of the same kinds against the same server. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Report } from '../reports/report/report.ts';
+/**
+ * Measures runs, and next to them bare requests of the same kinds against the same server:
+ * `npm run bench [-- [--scale] [--lengths 10000,50000] [--quick FILE] [--write docs/performance.md]]`. With `--scale`, ever
+ * longer runs as well; `--quick` takes the first line that scripts/quick.ts printed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureLengths } from './bench/lengths.ts';
+import { measureRun } from './bench/one-run.ts';
+import { performanceDocument } from './bench/performance.ts';
+import { startSlowProxy } from './bench/slow-proxy.ts';
 import { Child } from './child.ts';
-import { cycleLength, replay } from './replay.ts';
 
-const timeout = 300_000;
-const connections = 4;
+const timeout = 7_200_000;
 
-interface Measured {
-  readonly firstVerdictMs: number;
-  readonly durationMs: number;
-  readonly judgingMs: number;
-  readonly requests: number;
-  readonly peakBytes: number;
-  readonly verdict: string;
-}
+/** Milliseconds by which the slower server answers late. */
+const lateMs = 3;
 
-async function measureRun(url: string, token: string): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'tokenproof-bench-'));
-  const file = join(folder, 'report.json');
-  try {
-    const args = ['run', '--target', url, '--concurrency', String(connections), '--report', `json=${file}`];
-    const child = new Child('cli/bin.ts', args, { env: { INFLUX_TOKEN: token }, timeout });
-    const exitCode = await child.ended();
-    if (exitCode === null || ![0, 1, 4].includes(exitCode))
-      throw new Error(`The run ended with ${exitCode}:\n${child.output}`);
-    const { run, verdict } = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const { durationMs, judgingMs, requests } = run;
-    return {
-      firstVerdictMs: run.firstVerdictMs ?? Number.NaN,
-      durationMs,
-      judgingMs,
-      requests,
-      peakBytes: child.peakBytes,
-      verdict,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function rows(run: Measured, bareMs: number): readonly (readonly [name: string, value: string])[] {
-  const bareRequests = Math.floor(run.requests / cycleLength) * cycleLength;
-  const [runRate, bareRate] = [perSecond(run.requests, run.judgingMs), perSecond(bareRequests, bareMs)];
-  return [
-    ['verdict', run.verdict],
-    ['time to the first verdict', `${run.firstVerdictMs.toFixed(0)} ms`],
-    ['duration of the run', `${(run.durationMs / 1000).toFixed(2)} s`],
-    ['judging alone', `${(run.judgingMs / 1000).toFixed(2)} s`],
-    ['requests', String(run.requests)],
-    ['requests while judging', `${runRate.toFixed(0)} /s`],
-    ['bare undici', `${bareRate.toFixed(0)} /s`],
-    ['run to bare', `${((100 * runRate) / bareRate).toFixed(0)} %`],
-    ['peak memory of the run', `${(run.peakBytes / 2 ** 20).toFixed(0)} MiB`],
-    ['connections', String(connections)],
-  ];
-}
-
-function perSecond(count: number, ms: number): number {
-  return (1000 * count) / ms;
-}
-
-const server = new Child('cli/bin.ts', ['serve', '--port', '0'], { timeout: 2 * timeout });
+const text = { type: 'string' } as const;
+const { values } = parseArgs({
+  options: { scale: { type: 'boolean', default: false }, lengths: text, quick: text, write: text },
+});
+const lengthsAsked = values.scale ? (values.lengths ?? '10000,50000,200000').split(',').map(Number) : [];
+const server = new Child('cli/bin.ts', ['serve', '--port', '0'], { timeout });
 try {
+  const [before = 0] = loadavg();
   const url = await server.printed(/^listening (\S+)\n/m);
   const token = await server.printed(/^listening .+\n(\S+)\n/m);
-  const run = await measureRun(url, token);
-  const bareMs = await replay({ url, token, connections }, run.requests);
-  for (const [name, value] of rows(run, bareMs)) process.stdout.write(`${name.padEnd(26)}${value.padStart(12)}\n`);
+  const fast = await measureRun(url, token);
+  const proxy = await startSlowProxy(url, lateMs);
+  const slow = await measureRun(proxy.url, token).finally(proxy.close);
+  const lengths = await measureLengths({ url, token }, lengthsAsked, ({ requests }) => {
+    process.stderr.write(`${requests} requests measured\n`);
+  });
+  const quick = values.quick === undefined ? null : (readFileSync(values.quick, 'utf8').split('\n')[0] ?? '');
+  const document = performanceDocument({ fast, slow, lateMs, lengths, quick, load: [before, loadavg()[0] ?? 0] });
+  process.stdout.write(document);
+  if (values.write !== undefined) writeFileSync(values.write, document);
 } finally {
   await server.stop();
 }

@@ -12,7 +12,7 @@ import { sampled } from '../cli/selftest/sample.ts';
 import { type FaultRow, faults } from '../server/index.ts';
 
 /** Attempts that are made in one process. */
-const abreast = 6;
+const abreast = 4;
 const jobs = 2;
 const flag = { type: 'string' } as const;
 const { values } = parseArgs({ options: { sample: flag, seed: flag, requests: flag, cases: flag, write: flag } });
@@ -29,6 +29,12 @@ function attemptOn({ id, profiles, ofCluster }: FaultRow): Attempt {
   };
 }
 
+/** What a run of one fault came to, in a few words. */
+function foundIn(ended: Ended | undefined): string {
+  if (ended === undefined || 'trouble' in ended) return 'not judged';
+  return brokenIn(ended.report).join(', ') || 'not found';
+}
+
 const chosen = sampled(faults, values.sample, seed);
 const batches = Array.from({ length: Math.ceil(chosen.length / abreast) }, (_, index) =>
   chosen.slice(index * abreast, (index + 1) * abreast),
@@ -37,7 +43,7 @@ const judged = await pMap(
   batches,
   async (batch): Promise<readonly (readonly [string, Ended])[]> => {
     const ended = await attemptedInChild(batch.map(attemptOn), new AbortController().signal);
-    process.stderr.write('.');
+    for (const [index, { id }] of batch.entries()) process.stderr.write(`${id}: ${foundIn(ended[index])}\n`);
     return batch.map(({ id }, index) => [id, ended[index] ?? { trouble: 'it was not judged' }] as const);
   },
   { concurrency: jobs },

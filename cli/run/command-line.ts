@@ -14,6 +14,7 @@ export function commandLine(options: RunOptions): string {
   for (const glob of only) words.push('--only', quoted(glob));
   for (const glob of exclude) words.push('--exclude', quoted(glob));
   words.push('--seed', String(seed), '--cases', String(cases));
+  if (options.budget !== null) words.push('--budget', `${options.budget}ms`);
   if (seeds.length > 1) words.push('--seeds', String(seeds.length));
   if (options.shard !== null) words.push('--shard', `${options.shard.index}/${options.shard.count}`);
   if (concurrency !== 4) words.push('--concurrency', String(concurrency));

@@ -48,6 +48,7 @@ export function addRunOptions(command: Command): Command {
     .option('--clean-first', 'begin by removing what earlier runs left on the server')
     .option('--cases <number>', 'cases of each requirement at most (25)')
     .option('--budget <duration>', 'begin no case after this long, such as 30s')
+    .option('--for <duration>', 'as many cases as fit into this time, such as 30m')
     .option('--only <glob>', "judge what fits, such as 'delete/*'; repeatable", collect)
     .option('--exclude <glob>', 'judge nothing that fits; repeatable', collect)
     .option('--path <path>', 'replay one counterexample')

@@ -26,6 +26,8 @@ export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlag
   readonly shard?: string;
   readonly cases?: string;
   readonly budget?: string;
+  /** How long to go on judging cases. */
+  readonly for?: string;
   readonly only?: readonly string[];
   readonly exclude?: readonly string[];
   readonly list?: boolean;

@@ -12,6 +12,7 @@ import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
+import { type Effort, effortOf } from './effort.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf, quickOf } from './limit-options.ts';
@@ -23,7 +24,7 @@ import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions extends Consistency, Seeds, Sharing {
+export interface RunOptions extends Consistency, Effort, Seeds, Sharing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -39,9 +40,6 @@ export interface RunOptions extends Consistency, Seeds, Sharing {
   readonly exclude: readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements: readonly string[];
-  readonly cases: number;
-  /** Milliseconds. */
-  readonly budget: number | null;
   readonly path: string | null;
   readonly concurrency: number;
   /** Milliseconds. */
@@ -92,13 +90,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     requirements: flags.requirements ?? [],
     ...seeds,
     ...sharingOf(flags, selected, seeds.seeds),
-    cases: wholeNumber(
-      flags.cases ?? (flags.quick === undefined ? defaults.cases : defaults.quickCases),
-      '--cases',
-      1,
-      1_000_000,
-    ),
-    budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
+    ...effortOf(flags),
     path: pathOf(flags.path),
     concurrency: wholeNumber(flags.concurrency ?? defaults.concurrency, '--concurrency', 1, 256),
     timeout: duration(flags.timeout ?? defaults.timeout, '--timeout'),

@@ -1,0 +1,90 @@
+import { availableParallelism, cpus } from 'node:os';
+import { table } from '../documents/markdown.ts';
+import { type Length, rateBetween } from './lengths.ts';
+import type { OneRun } from './one-run.ts';
+
+/** What was measured. */
+export interface Measured {
+  readonly fast: OneRun;
+  readonly slow: OneRun;
+  /** Milliseconds by which the slow server answers late. */
+  readonly lateMs: number;
+  /** Runs of several lengths, the shortest first; none where they were not measured. */
+  readonly lengths: readonly Length[];
+  /** What scripts/quick.ts printed of the faults that a quick run finds; null where it was not asked. */
+  readonly quick: string | null;
+  /** How busy the machine was: runnable processes in the last minute, before and after. */
+  readonly load: readonly [number, number];
+}
+
+/** docs/performance.md: the figures as they turned out. */
+export function performanceDocument(measured: Measured): string {
+  const parts = [
+    '# Performance',
+    'Written by `npm run bench -- --scale --write docs/performance.md`; do not edit.',
+    machine(measured),
+    '## One run',
+    oneRun(measured),
+    ...(measured.lengths.length === 0 ? [] : ['## Longer runs', longerRuns(measured.lengths)]),
+    ...(measured.quick === null ? [] : ['## A quick run', quickRun(measured.quick)]),
+    '## Side by side',
+    '[peers.md](peers.md) has the same server judged by Schemathesis: requests and seconds of a run of each, and what they find.',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function machine({ load }: Measured): string {
+  const [one] = cpus();
+  const [before, after] = load.map((number) => number.toFixed(1));
+  return [
+    `Measured on ${availableParallelism()} × ${one?.model.trim() ?? 'an unknown processor'}, Node.js ${process.versions.node}.`,
+    `Runnable processes were ${before} before and ${after} after: where that is more than there are processors, others worked`,
+    'on the machine, and only ratios, which are of one run, can be compared with those of another day.',
+  ].join('\n');
+}
+
+function oneRun({ fast, slow, lateMs }: Measured): string {
+  const row = (name: string, textOf: (run: OneRun) => string) => [name, textOf(fast), textOf(slow)];
+  const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
+  const rows = [
+    row('Verdict', ({ verdict }) => verdict),
+    row('First verdict after', ({ firstVerdictMs }) => seconds(firstVerdictMs)),
+    row('Whole run', ({ durationMs }) => seconds(durationMs)),
+    row('Judging alone', ({ judgingMs }) => seconds(judgingMs)),
+    row('Requests', ({ requests }) => String(requests)),
+    row('Requests in a second while judging', ({ rate }) => rate.toFixed(0)),
+    row('The same with undici alone', ({ bareRate }) => bareRate.toFixed(0)),
+    row('Ratio', ({ rate, bareRate }) => (rate / bareRate).toFixed(2)),
+    row('Peak memory', ({ peakBytes }) => `${(peakBytes / 2 ** 20).toFixed(0)} MiB`),
+  ];
+  return [
+    table(['', 'Embedded server', `Answers ${lateMs} ms late`], rows),
+    `On ${fast.connections} connections. Undici alone sends cycles of create, read, change, list and delete, as many requests as the run`,
+    'sent, and looks at nothing. Requirements that wait for a clock are part of judging, and send nothing meanwhile.',
+  ].join('\n\n');
+}
+
+function longerRuns(lengths: readonly Length[]): string {
+  const [first] = lengths;
+  const rows = lengths.map((length, index) => {
+    const before = lengths[index - 1];
+    const rate = before === undefined ? (1_000 * length.requests) / length.judgingMs : rateBetween(before, length);
+    const ratio = first === undefined ? 1 : length.peakBytes / first.peakBytes;
+    const peak = `${(length.peakBytes / 2 ** 20).toFixed(0)} MiB`;
+    return [
+      String(length.requests),
+      `${(length.judgingMs / 1_000).toFixed(1)} s`,
+      peak,
+      ratio.toFixed(2),
+      rate.toFixed(0),
+    ];
+  });
+  return [
+    'A few requirements with ever more cases. The rate is that of the requests which a run has more than the one before it.',
+    table(['Requests', 'Judging', 'Peak memory', 'of the first', 'Requests in a second'], rows),
+  ].join('\n\n');
+}
+
+function quickRun(quick: string): string {
+  return `\`run --quick\` against servers with one fault each: ${quick.trim()}.`;
+}
