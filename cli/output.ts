@@ -4,12 +4,9 @@ import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../r
 import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import type { CommandContext } from './context.ts';
-import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
+import { checkFolder, checkWritable, replaceFile, standardOutput, writeFolder } from './files.ts';
 import { SecretShownError } from './secret-shown-error.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The path that stands for standard output. */
-export const standardOutput = '-';
 
 /** A report to write: its form, and its file or folder. */
 export interface Output {

@@ -5,7 +5,8 @@ import { readReport } from '../../reports/report/read.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf } from '../exit.ts';
-import { checkOutputs, outputs, standardOutput, writeReports } from '../output.ts';
+import { standardOutput } from '../files.ts';
+import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { knownOf } from '../run/known-of.ts';
 import type { MergeFlags } from './flags.ts';
 

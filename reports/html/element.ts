@@ -51,6 +51,12 @@ export function list(kind: string, items: readonly Html[]): Html {
   return h('ul', { class: kind }, ...items);
 }
 
+/** A section under a heading of its own, which names it. */
+export function section(id: string, title: string, ...children: readonly Html[]): Html {
+  const heading = `${id}-title`;
+  return h('section', { id, 'aria-labelledby': heading }, h('h2', { id: heading }, title), ...children);
+}
+
 /** What is folded until it is asked for. */
 export function folded(summary: Html, ...children: readonly Html[]): Html {
   return h('details', null, h('summary', null, summary), ...children);
