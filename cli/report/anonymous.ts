@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import type { Report } from '../../reports/report/report.ts';
-import { isLoopback } from '../run/transport-options.ts';
+import { isLoopback } from '../run/reaching.ts';
 
 const credentials = /(\/\/)[^\s/@"']+@/g;
 
