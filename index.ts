@@ -13,7 +13,6 @@ export type { ProgressEvent } from './cli/library/progress.ts';
 export { render } from './cli/library/render.ts';
 export { SecretShownError } from './cli/secret-shown-error.ts';
 export { UsageError } from './cli/usage-error.ts';
-export { HarError } from './client/har/har-error.ts';
 export type { Exchange } from './client/http/exchange.ts';
 export { UnreachableError } from './client/http/unreachable-error.ts';
 export { JournalError } from './client/journal/journal-error.ts';
