@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { unacceptedIn } from '../reports/baseline/baseline.ts';
 import type { Report } from '../reports/report/report.ts';
+import { isHindered } from '../reports/report/verdict.ts';
 import { printable } from '../reports/text/plain-text.ts';
 import { TokenproofError } from '../spec/errors.ts';
 import { SecretShownError } from './secret-shown-error.ts';
@@ -10,13 +11,15 @@ export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconc
 
 /**
  * The exit code of a report. With `strict`, a broken `should` violates as well. A target that was lost is a failure,
- * whatever was found until then; what is left behind is never success.
+ * whatever was found until then; what is left behind is never success. A run that was asked to end early, as a quick one is,
+ * and found nothing until then did what it was asked to.
  */
 export function exitCodeOf(report: Report, strict: boolean): number {
   if (report.run.brokenOff?.code.startsWith('TARGET_')) return exitCodes.failed;
   const broken = unacceptedIn(report).some(({ outcome }) => outcome.status === 'broken');
   if (strict && broken) return exitCodes.violates;
-  const code = exitCodes[report.verdict];
+  const quick = report.verdict === 'inconclusive' && !isHindered(report);
+  const code = quick ? exitCodes.conforms : exitCodes[report.verdict];
   return code === exitCodes.conforms && report.run.leftovers.length > 0 ? exitCodes.inconclusive : code;
 }
 

@@ -28,6 +28,8 @@ export interface Settings {
   readonly rate?: string;
   /** How many broken requirements end a run. */
   readonly bail?: number;
+  /** Requests after which a run begins no further requirement. */
+  readonly quick?: number;
   /** Reports to write, each as `format=path`. */
   readonly report?: string | readonly string[];
   readonly badge?: string;

@@ -1,10 +1,10 @@
+import { mendOf } from '../../reports/causes/index.ts';
 import { type FaultRow, faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
 import { loadKnown } from '../../spec/known.ts';
 import { releases } from '../../spec/releases.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
-import { mendOf } from './mends.ts';
 import { part } from './part.ts';
 
 /** A requirement: its promise, who makes it, servers that break it, how to mend one, and which releases are known to. */

@@ -17,7 +17,7 @@ import type { MergeFlags } from './flags.ts';
 export function merge(
   paths: readonly string[],
   { report: texts = [], strict = false }: MergeFlags,
-  { stdout, stderr, secrets, environment }: CommandContext,
+  { stdout, stderr, secrets, environment, command }: CommandContext,
 ): number {
   const all = outputs(texts);
   const parts = partsOf(paths.map((path) => ({ path, report: readReport(path) })));
@@ -25,7 +25,7 @@ export function merge(
   const report = mergeReports(parts, givenIn(parts[0]));
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
   text.write(renderText(report, { color: text.isTTY === true && environment.NO_COLOR === undefined }));
-  writeReports(report, all, secrets, stdout);
+  writeReports(report, all, secrets, { stdout, command });
   return exitCodeOf(report, strict);
 }
 

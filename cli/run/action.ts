@@ -44,7 +44,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
   const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
   (claimed ? stderr : stdout).write(renderText(report, { color }));
-  writeReports(report, options.outputs, secrets, stdout);
+  writeReports(report, options.outputs, secrets, context);
   if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
 }

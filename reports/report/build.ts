@@ -2,6 +2,7 @@ import type { Figure, Outcome } from '../../engine/evidence/finding.ts';
 import { familyOf } from '../../engine/requirement.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
+import { causesIn } from '../causes/causes.ts';
 import { type Coverage, nothingCovered } from './coverage.ts';
 import { type Floors, summarizeFloors } from './floors.ts';
 import type { KnownSummary } from './known.ts';
@@ -56,7 +57,7 @@ export function buildReport(
     coverage: { ...nothingCovered, ...coverage },
     ...(floors === undefined ? {} : { floors: summarizeFloors(floors, results, run.target.kind) }),
   };
-  return { ...unjudged, verdict: verdictOf(unjudged) };
+  return { ...unjudged, causes: causesIn(unjudged).map(({ cause }) => cause), verdict: verdictOf(unjudged) };
 }
 
 function totalsOf(results: readonly Result[]): Totals {

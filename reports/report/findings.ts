@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** What a report found: everything that is broken or flaky. */
-export function findingsOf({ results }: Report): readonly Found[] {
+export function findingsOf({ results }: Pick<Report, 'results'>): readonly Found[] {
   return results.flatMap((result) => {
     const { outcome, requirement } = result;
     if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../engine/evidence/finding.ts';
 import type { BaselineSummary } from '../baseline/baseline.ts';
+import type { Cause } from '../causes/cause.ts';
 import type { ShardInfo } from '../merge/shard-info.ts';
 import type { Coverage } from './coverage.ts';
 import type { FloorsSummary, TargetKind } from './floors.ts';
@@ -94,5 +95,7 @@ export interface Report {
   readonly baseline: BaselineSummary | null;
   /** Which floors were missed; not there where the run was given none. */
   readonly floors?: FloorsSummary;
+  /** The causes behind the findings, what is worst first; absent in reports of versions that did not tell them. */
+  readonly causes?: readonly Cause[];
   readonly verdict: Verdict;
 }

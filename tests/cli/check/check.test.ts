@@ -9,7 +9,7 @@ import type { CheckReport } from '../../../reports/check/report.ts';
 import type { Json } from '../../../spec/json.ts';
 import { schemaErrors } from '../../reports/schema-errors.ts';
 import { commandContext } from '../command-context.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 import { authorization, recording, type Step } from './hand-made.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-check-'));
@@ -222,7 +222,7 @@ describe('bad input', () => {
 
   test('of no file, and none of JSON, ends with 2', async () => {
     writeFileSync(join(folder, 'text.har'), 'no JSON');
-    const [none, text] = ['none.har', 'text.har'].map((name) => tool(['check', join(folder, name)]));
+    const [none, text] = ['none.har', 'text.har'].map((name) => within(['check', join(folder, name)]));
     expect(await Promise.all([none, text])).toMatchObject([{ exitCode: 2 }, { exitCode: 2 }]);
   });
 });

@@ -13,7 +13,7 @@ import { everyOutcome, reportOf } from '../../reports/sample.ts';
 import { schemaErrors } from '../../reports/schema-errors.ts';
 import { authorization, recording, type Step } from '../check/hand-made.ts';
 import { commandContext } from '../command-context.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-drift-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -118,7 +118,7 @@ test('drift of a report tells statuses of all answers, and says what it cannot t
 test('drift asks a server by a run of its own, and shows no secret', { timeout: 120_000 }, async () => {
   const only = ['--only', 'read/equals-created,update/read-back,delete/ends-reading', '--cases', '2', '--seed', '1'];
   const json = file('embedded.json');
-  const ended = await tool(['drift', '--embedded', '--profile', 'oss-2.9', ...only, '--report', `json=${json}`]);
+  const ended = await within(['drift', '--embedded', '--profile', 'oss-2.9', ...only, '--report', `json=${json}`]);
   expect(ended.stderr).toBe('');
   expect(ended.exitCode).toBe(1);
   expect(ended.stdout).toContain('header x-platform-error-code in');

@@ -1,0 +1,3 @@
+export { byCauseSeverity, type Cause, type CauseSeverity, severities } from './cause.ts';
+export { type CauseGroup, causesIn } from './causes.ts';
+export { mendOf } from './mends.ts';
