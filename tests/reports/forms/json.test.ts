@@ -32,7 +32,7 @@ function render(document: unknown): string {
 }
 
 const places = objectsIn(report);
-const optional = ['query', 'body', 'headers'];
+const optional = ['query', 'body', 'headers', 'causes'];
 
 describe('the JSON document', () => {
   test('is the report', () => {
