@@ -26,8 +26,8 @@ export function renderDiagnosis(url: string, inspection: Inspection, facts: Fact
       mayManage(inspection) ? 'users and organizations, which a run makes and removes' : 'nothing that can be told',
     ]),
     labelled(
-      'earlier runs',
-      facts.runs.length === 0 ? ['left nothing, as far as the journals tell'] : facts.runs.map(leftLine),
+      'earlier',
+      facts.runs.length === 0 ? ['runs left nothing, as far as the journals tell'] : facts.runs.map(leftLine),
     ),
     labelled('judged', [`${prognosis.judged} of ${counted(prognosis.selected, 'requirement')} can be`]),
     ...prognosis.obstacles.map(({ absence, families }) =>

@@ -11,9 +11,9 @@ const longest = 64_000;
 
 /**
  * An exchange without secrets, in which long texts are cut: those that are known, and whatever an answer shows in a member
- * called `token` or a message carries in a field for credentials.
+ * called `token` or a message carries in a field for credentials. `limit` is that of the answer's body, in characters.
  */
-export function maskExchange(exchange: Exchange, secrets: Masks): Exchange {
+export function maskExchange(exchange: Exchange, secrets: Masks, limit?: number): Exchange {
   const ours = (text: string): string => bounded(text, (part) => secrets.mask(part));
   const theirs = (text: string): string => bounded(text, (part) => secrets.maskAnswer(part));
   const { body, query, ...draft } = exchange.draft;
@@ -30,7 +30,7 @@ export function maskExchange(exchange: Exchange, secrets: Masks): Exchange {
     answer: {
       ...exchange.answer,
       headers: maskedFields(exchange.answer.headers, theirs, 'answer'),
-      body: theirs(exchange.answer.body),
+      body: bounded(exchange.answer.body, (part) => secrets.maskAnswer(part), limit),
     },
   };
 }
@@ -48,8 +48,8 @@ function maskedBody(draft: RequestDraft, body: Body, mask: (text: string) => str
 }
 
 /** A masked text of the length that people read; of a very long one only the beginning is looked at. */
-function bounded(text: string, mask: (text: string) => string): string {
-  if (text.length <= longest) return truncate(mask(text));
+function bounded(text: string, mask: (text: string) => string, limit?: number): string {
+  if (text.length <= longest) return truncate(mask(text), limit);
   const unread = ' '.repeat(text.length - longest);
-  return truncate(mask(text.slice(0, longest)) + unread);
+  return truncate(mask(text.slice(0, longest)) + unread, limit);
 }

@@ -5,6 +5,9 @@ import type { Setting } from '../setting.ts';
 import type { Finding } from './finding.ts';
 import { evidenceOf, type Violation } from './violation.ts';
 
+/** The longest answer that is kept where a reproduction reads it, in characters: the last, and what was made. */
+const longestNeeded = 24_000;
+
 /**
  * The finding of a violation: what was expected, what came, and the exchanges, every secret masked.
  * `during` is the requirement whose case showed it.
@@ -16,7 +19,10 @@ export function findingOf(id: string, setting: Setting, violation: Violation, pa
     requirement: id,
     expected: violation.expected.map((line) => truncate(mask(line), 500)),
     actual: truncate(mask(violation.actual), 500),
-    exchanges: exchanges.map((exchange) => maskExchange(exchange, setting.secrets)),
+    exchanges: exchanges.map((exchange, index) => {
+      const isNeeded = index === exchanges.length - 1 || exchange.answer.status === 201;
+      return maskExchange(exchange, setting.secrets, isNeeded ? longestNeeded : undefined);
+    }),
     ...(violation.timeline === null ? {} : { timeline: violation.timeline.map(mask) }),
     replay: { seed: setting.plan.seed, path, only: during === id ? [id] : [id, during] },
     fingerprint: fingerprintOf(id, exchanges),

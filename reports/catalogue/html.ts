@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { h } from 'preact';
 import { type Html, section } from '../html/element.ts';
-import { renderPage } from '../html/page.ts';
+import { renderDocument } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { counted } from '../text/plain-text.ts';
 import type { CatalogueDocument, CatalogueRequirement } from './document.ts';
@@ -14,7 +14,7 @@ const own = { style: read('catalogue.css'), script: read('exploring.js') };
 export function renderCatalogueHtml(catalogue: CatalogueDocument): string {
   const shown = printableTexts(catalogue);
   const families = [...Map.groupBy(shown.requirements, (one) => one.family)];
-  return renderPage({
+  return renderDocument({
     title: `tokenproof: ${counted(shown.requirements.length, 'requirement')}`,
     own,
     body: [

@@ -1,12 +1,12 @@
 import { h } from 'preact';
-import { badge, code, type Html, list, scrolling, section, table } from '../html/element.ts';
+import { badge, code, list, type Part, part, scrolling, table } from '../html/element.ts';
 import { badges } from './html-badges.ts';
 import { type ChangeReview, gravestFirst } from './review.ts';
 import { waiverLines, waiverTally } from './waiver-lines.ts';
 import { stanceOf, stanceTally, stanceWords } from './wording.ts';
 
 /** What a server does of each change. */
-export function followedTable(review: ChangeReview): Html {
+export function followedTable(review: ChangeReview): Part | null {
   const { followed, comparison } = review;
   if (followed === null) return null;
   const rows = gravestFirst(comparison).map((change) => {
@@ -21,7 +21,7 @@ export function followedTable(review: ChangeReview): Html {
   });
   const { url, server } = followed.target;
   const left = followed.leftovers.map((leftover) => h('li', null, 'left behind: ', code(leftover)));
-  return section(
+  return part(
     'followed',
     'Does the server follow?',
     h('p', null, `${url}${server === null ? '' : ` (${server})`}: ${stanceTally(followed)}.`),
@@ -33,10 +33,10 @@ export function followedTable(review: ChangeReview): Html {
 }
 
 /** What became of the waivers. */
-export function waiverSection({ waivers }: ChangeReview): Html {
+export function waiverSection({ waivers }: ChangeReview): Part | null {
   if (waivers === null) return null;
   const items = waiverLines(waivers).map((line) => h('li', null, line));
-  return section(
+  return part(
     'waivers',
     `Waivers: ${waiverTally(waivers)}`,
     h('p', null, code(waivers.source)),

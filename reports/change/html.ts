@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Change, ChangeLevel } from '../../spec/change/change.ts';
-import { badge, code, codeBlock, facts, folded, type Html, list, section } from '../html/element.ts';
+import { badge, code, codeBlock, facts, folded, type Html, list, type Part, part } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { printable } from '../text/plain-text.ts';
@@ -27,8 +27,8 @@ export function renderChangesHtml(review: ChangeReview): string {
   const shown = printableTexts(review);
   return renderPage({
     title: `tokenproof: ${reviewSentence(shown)}`,
-    filtered: false,
-    body: [header(shown), h('main', null, followedTable(shown), groups(shown), waiverSection(shown))],
+    header: header(shown),
+    parts: [followedTable(shown), ...groups(shown), waiverSection(shown)],
   });
 }
 
@@ -56,11 +56,11 @@ function header(review: ChangeReview): Html {
   );
 }
 
-function groups(review: ChangeReview): Html {
+function groups(review: ChangeReview): readonly Part[] {
   const all = byLevel(review.comparison);
-  if (all.length === 0) return section('changes', 'No change in meaning');
+  if (all.length === 0) return [part('changes', 'No change in meaning')];
   return all.map(({ level, changes }) =>
-    section(
+    part(
       level,
       `${capital(level)} (${changes.length})`,
       changes.map((change, index) => article(change, `${level}-${index + 1}`, review)),

@@ -44,6 +44,7 @@ function whatIsWrong(): string {
   const choice = errors.find(({ keyword }) => keyword === 'anyOf');
   if (choice !== undefined) return `${choice.instancePath} names neither a rule nor a fingerprint`;
   const [error] = errors;
+  if (error?.keyword === 'format') return `${error.instancePath} is no day such as 2030-01-31`;
   return error === undefined ? 'is wrong' : describeError(error);
 }
 

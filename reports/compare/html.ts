@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { badge, code, facts, folded, type Html, scrolling, section } from '../html/element.ts';
+import { badge, code, copyable, facts, folded, type Html, type Part, part, scrolling } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { causeText } from './circumstances.ts';
@@ -13,17 +13,14 @@ export function renderComparisonHtml(comparison: Comparison): string {
   const sentence = comparisonSentence(shown);
   return renderPage({
     title: `tokenproof: ${sentence}`,
-    filtered: false,
-    body: [
-      h(
-        'header',
-        null,
-        h('p', { class: 'tool' }, 'tokenproof compare'),
-        h('h1', { class: `verdict ${shown.verdict === 'clean' ? 'conforms' : 'violates'}` }, sentence),
-        circumstances(shown),
-      ),
-      h('main', null, groups(shown), latencies(shown), coverage(shown), gates(shown)),
-    ],
+    header: h(
+      'header',
+      null,
+      h('p', { class: 'tool' }, 'tokenproof compare'),
+      h('h1', { class: `verdict ${shown.verdict === 'clean' ? 'conforms' : 'violates'}` }, sentence),
+      circumstances(shown),
+    ),
+    parts: [...groups(shown), latencies(shown), coverage(shown), gates(shown)],
   });
 }
 
@@ -43,9 +40,9 @@ function circumstances({ base, head, changes }: Comparison): Html {
   ]);
 }
 
-function groups(comparison: Comparison): Html {
+function groups(comparison: Comparison): readonly Part[] {
   return groupsOf(comparison).map(({ kind, title, members }) =>
-    section(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(item))),
+    part(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(item))),
   );
 }
 
@@ -57,11 +54,17 @@ function item(difference: Difference): Html {
     h('p', null, code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]),
     note === null ? null : h('p', null, note),
     h('p', { class: 'faint' }, causeText(causes)),
-    replay === null ? null : folded('Replay', code(replay), h('p', { class: 'faint' }, `fingerprint ${fingerprint}`)),
+    replay === null
+      ? null
+      : folded(
+          'Replay',
+          copyable('the replay command', code(replay)),
+          h('p', { class: 'faint' }, `fingerprint ${fingerprint}`),
+        ),
   );
 }
 
-function latencies({ latencies: all }: Comparison): Html {
+function latencies({ latencies: all }: Comparison): Part | null {
   if (all.length === 0) return null;
   const titles = latencyTitles.map((title) => h('th', { scope: 'col' }, title));
   const rows = all.map((one) => {
@@ -74,15 +77,15 @@ function latencies({ latencies: all }: Comparison): Html {
     );
   });
   const table = h('table', { class: 'latency' }, h('thead', null, h('tr', null, titles)), h('tbody', null, rows));
-  return section('latency', 'Latency of successful answers, medians', scrolling('Latency', table));
+  return part('latency', 'Latency of successful answers, medians', scrolling('Latency', table));
 }
 
-function coverage({ coverage: areas }: Comparison): Html {
+function coverage({ coverage: areas }: Comparison): Part | null {
   const folds = areas.flatMap(({ area, gained, lost }) => [
     ...fold(`${area} gained`, gained),
     ...fold(`${area} lost`, lost),
   ]);
-  return folds.length === 0 ? null : section('coverage', 'Tried in one of the runs alone', folds);
+  return folds.length === 0 ? null : part('coverage', 'Tried in one of the runs alone', folds);
 }
 
 function fold(label: string, members: readonly string[]): readonly Html[] {
@@ -99,11 +102,11 @@ function fold(label: string, members: readonly string[]): readonly Html[] {
   ];
 }
 
-function gates({ gates: all }: Comparison): Html {
+function gates({ gates: all }: Comparison): Part {
   const rows = all.map(({ gate, by }): readonly [string, ...Html[]] => [
     gate,
     by.length === 0 ? badge('held', 'passed') : badge('broken', 'tripped'),
     by.join(', '),
   ]);
-  return section('gates', 'Gates', facts(rows));
+  return part('gates', 'Gates', facts(rows));
 }

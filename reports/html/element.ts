@@ -3,10 +3,17 @@ import { type ComponentChildren, h } from 'preact';
 /** What stands inside an element: texts, which are escaped, and other elements. */
 export type Html = ComponentChildren;
 
-/** A section under a heading of its own, which names it. */
-export function section(id: string, title: string, ...children: readonly Html[]): Html {
-  const heading = `${id}-title`;
-  return h('section', { id, 'aria-labelledby': heading }, h('h2', { id: heading }, title), ...children);
+/** What a page consists of: a section under a heading of its own, and what of it the contents name besides. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly children: readonly Html[];
+  readonly below?: readonly { readonly id: string; readonly title: string; readonly mark: string }[];
+}
+
+/** A part of a page. */
+export function part(id: string, title: string, ...children: readonly Html[]): Part {
+  return { id, title, children };
 }
 
 /** What may be wider than the page: it scrolls by itself, and with the keyboard. */
@@ -44,9 +51,42 @@ export function list(kind: string, items: readonly Html[]): Html {
   return h('ul', { class: kind }, ...items);
 }
 
+/** A section under a heading of its own, which names it. */
+export function section(id: string, title: string, ...children: readonly Html[]): Html {
+  const heading = `${id}-title`;
+  return h('section', { id, 'aria-labelledby': heading }, h('h2', { id: heading }, title), ...children);
+}
+
 /** What is folded until it is asked for. */
 export function folded(summary: Html, ...children: readonly Html[]): Html {
   return h('details', null, h('summary', null, summary), ...children);
+}
+
+/** What is folded until it is asked for, under a heading; links lead to it where it has an id. */
+export function foldedUnder(summary: Html, properties: object, ...children: readonly Html[]): Html {
+  return h('details', properties, h('summary', null, summary), ...children);
+}
+
+/** Text of a program with a button that copies it, which the script shows. */
+export function copyable(what: string, text: Html): Html {
+  const button = h('button', { type: 'button', class: 'copy', hidden: true, 'aria-label': `Copy ${what}` }, 'Copy');
+  return h('div', { class: 'copyable' }, text, button);
+}
+
+/** A link to a place of the page by its id, for others to be sent. */
+export function anchor(id: string): Html {
+  return h('a', { class: 'anchor', href: `#${id}`, 'aria-label': `Link to ${id}` }, '#');
+}
+
+/** What colors and marks stand for: samples of them, each with its meaning. */
+export function key(label: string, entries: readonly (readonly [sample: Html, meaning: string])[]): Html {
+  const items = entries.map(([sample, meaning]) => h('li', null, sample, ` ${meaning}`));
+  return h('ul', { class: 'key', 'aria-label': label }, ...items);
+}
+
+/** A sample of a kind of line or ground, for a key. */
+export function swatch(kind: string): Html {
+  return h('span', { class: `swatch ${kind}`, 'aria-hidden': 'true' });
 }
 
 /** Text of a program, on one line or within one. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Html } from './element.ts';
+import { type Html, type Part, section } from './element.ts';
 
 const style = [
   'base.css',
@@ -16,28 +16,47 @@ const style = [
   'trend.css',
   'propagation.css',
   'change.css',
+  'layout.css',
+  'causes.css',
+  'print.css',
 ]
   .map(read)
   .join('\n');
-const script = read('filtering.js');
+const script = ['filtering.js', 'links.js'].map(read).join('\n');
 
 /** What a page is made of. */
 export interface Page {
   readonly title: string;
+  /** What comes before everything else. */
+  readonly header: Html;
+  /** What stands above the parts, such as filters. */
+  readonly tools?: Html;
+  readonly parts: readonly (Part | null)[];
+}
+
+/** A document that is laid out by itself. */
+export interface Document {
+  readonly title: string;
   readonly body: Html;
-  /** Whether it holds the form of filters, and so needs their script; it does unless told. */
-  readonly filtered?: boolean;
-  /** Style and script of this kind of page alone; the script stands in the place of that of the filters. */
+  /** Style and script of this kind of page alone; the script stands in the place of the shared one. */
   readonly own?: { readonly style: string; readonly script: string };
+}
+
+/** A page with its contents beside it, links to its places, and buttons that copy. */
+export function renderPage({ title, header, tools = null, parts }: Page): string {
+  const shown = parts.filter((one) => one !== null);
+  const main = h('main', { id: 'main' }, tools, ...shown.map((one) => section(one.id, one.title, ...one.children)));
+  const skip = h('a', { class: 'skip', href: '#main' }, 'To the content');
+  return renderDocument({ title, body: h('div', { class: 'page' }, skip, header, contents(shown), main) });
 }
 
 /**
  * A whole document in one file, whose policy lets it load nothing and run nothing but our own script. Every text in
  * it is escaped by the library that writes it.
  */
-export function renderPage({ title, body, filtered = true, own }: Page): string {
+export function renderDocument({ title, body, own }: Document): string {
   const dress = own === undefined ? style : `${style}\n${own.style}`;
-  const runs = own?.script ?? (filtered ? script : null);
+  const runs = own?.script ?? script;
   const head = h(
     'head',
     null,
@@ -48,13 +67,17 @@ export function renderPage({ title, body, filtered = true, own }: Page): string 
     h('title', null, title),
     h('style', literal(dress)),
   );
-  const page = h(
-    'html',
-    { lang: 'en' },
-    head,
-    h('body', null, body, runs === null ? null : h('script', literal(runs))),
-  );
+  const page = h('html', { lang: 'en' }, head, h('body', null, body, h('script', literal(runs))));
   return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** The parts of the page as links to them, beside them where there is room. */
+function contents(parts: readonly Part[]): Html {
+  const items = parts.map(({ id, title, below = [] }) => {
+    const links = below.map((one) => h('li', { class: one.mark }, h('a', { href: `#${one.id}` }, one.title)));
+    return h('li', null, h('a', { href: `#${id}` }, title), links.length === 0 ? null : h('ul', null, ...links));
+  });
+  return h('nav', { class: 'contents', 'aria-label': 'Contents' }, h('ul', null, ...items));
 }
 
 /** Text of ours that is not HTML, and so must not be escaped. */
@@ -62,11 +85,11 @@ function literal(text: string) {
   return { dangerouslySetInnerHTML: { __html: text } };
 }
 
-function policyOf(dress: string, runs: string | null): string {
+function policyOf(dress: string, runs: string): string {
   return [
     "default-src 'none'",
     `style-src ${hash(dress)}`,
-    `script-src ${runs === null ? "'none'" : hash(runs)}`,
+    `script-src ${hash(runs)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -19,7 +19,10 @@ export function renderHurl(report: Report): readonly NamedFile[] {
 
 function fileOf(found: Found, url: string): string {
   const plan = planOf(found);
-  const requests = plan.steps.map((step, index) => request(step, index + 1));
+  const requests = plan.steps.map((step, index) => {
+    const marks = index === plan.steps.length - 1 ? plan.marks : [];
+    return request(step, index + 1, marks);
+  });
   const removals = plan.removals.map(removal);
   return `${[head(found, plan, url), ...requests, ...removals].join('\n\n')}\n`;
 }
@@ -42,6 +45,7 @@ function head({ finding, name, result }: Found, { inputs, obstacle }: Reproducti
 function request(
   { as, at, body, captures, headers, method, path, query, setup, status }: Step,
   number: number,
+  marks: ReproductionPlan['marks'],
 ): string {
   return [
     `# ${number}. ${oneLine(as)}${setup ? ', preparing' : ''}`,
@@ -51,6 +55,7 @@ function request(
     ...bodyLines(body),
     `HTTP ${status}`,
     ...(captures.length === 0 ? [] : ['[Captures]', ...captures.map(capture)]),
+    ...(marks.length === 0 ? [] : ['[Asserts]', ...marks.map(assertion)]),
   ].join('\n');
 }
 
@@ -65,6 +70,12 @@ function removal(path: Template): string {
 function bodyLines(body: Step['body']): readonly string[] {
   if (body === null) return [];
   return 'base64' in body ? [`base64,${body.base64};`] : [`\`${written(body)}\``];
+}
+
+function assertion(mark: ReproductionPlan['marks'][number]): string {
+  if ('variable' in mark) return `body ${mark.isThere ? '' : 'not '}contains "{{${mark.variable}}}"`;
+  const value = typeof mark.value === 'string' ? `"${escaped(mark.value).replaceAll('"', '\\"')}"` : String(mark.value);
+  return `jsonpath "${jsonPath(mark.at)}" == ${value}`;
 }
 
 function capture(one: Capture): string {

@@ -1,7 +1,10 @@
 import { bodyText, type Exchange, isRewritten } from '../../client/http/exchange.ts';
+import type { Finding } from '../../engine/evidence/finding.ts';
 import type { Found } from '../report/findings.ts';
 import { type Bindings, bindingsOf, removalsOf } from './bindings.ts';
+import { comparable } from './comparable.ts';
 import { lookupSteps } from './lookups.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { Step } from './step.ts';
 import { filled, type Template, valuesIn } from './template.ts';
 
@@ -14,13 +17,22 @@ export interface ReproductionPlan {
   readonly removals: readonly Template[];
   /** The body of the last answer, with variables as `<name>`, made comparable; null where the report cuts it. */
   readonly answer: string | null;
+  /** What the body of the last answer has to hold, or must not, where its status alone does not tell. */
+  readonly marks: readonly Mark[];
   /** Why it cannot be sent as it was; null where it can. */
   readonly obstacle: string | null;
 }
 
+/** Whether the status of the last answer is what was found. */
+export function isToldByStatus({ actual }: Finding): boolean {
+  return /^status \d+( |$)/.test(actual);
+}
+
+const overlapping = 'The calls of the finding overlapped, which only the replay command of tokenproof does again.';
+
 /** How to send the requests of a finding again. */
 export function planOf({ finding }: Found): ReproductionPlan {
-  const { exchanges } = finding;
+  const { exchanges, timeline = [] } = finding;
   const bindings = bindingsOf(exchanges);
   const lookups = bindings.lookups.map((name) => lookupSteps[name]);
   const probe: Template = ['/api/v2/authorizations/', { variable: 'probeID' }];
@@ -29,7 +41,8 @@ export function planOf({ finding }: Found): ReproductionPlan {
     steps: [...lookups, ...exchanges.map((exchange, index) => stepOf(exchange, index, bindings))],
     removals: [...removalsOf(exchanges, bindings), ...(bindings.lookups.includes('userID') ? [probe] : [])],
     answer: answerOf(exchanges, bindings),
-    obstacle: exchanges.map(obstacleOf).find((obstacle) => obstacle !== null) ?? null,
+    marks: isToldByStatus(finding) ? [] : marksOf(exchanges, bindings),
+    obstacle: timeline.length > 0 ? overlapping : (exchanges.map(obstacleOf).find((one) => one !== null) ?? null),
   };
 }
 
@@ -50,13 +63,9 @@ function obstacleOf({ at, draft, sent }: Exchange, index: number): string | null
 function answerOf(exchanges: readonly Exchange[], { variables }: Bindings): string | null {
   const body = exchanges.at(-1)?.answer.body ?? '';
   if (isCut(body)) return null;
+  const before = exchanges.slice(0, -1).map(({ answer }) => answer.body);
   const parts = filled(body, variables).map((part) => (typeof part === 'string' ? part : `<${part.variable}>`));
-  return comparable(parts.join(''));
-}
-
-/** A text in which times and the ids that nothing bound are alike. */
-function comparable(text: string): string {
-  return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>').replaceAll(/\b[0-9a-f]{16}\b/g, '<id>');
+  return comparable(parts.join(''), before.join('\n'));
 }
 
 function isCut(text: string): boolean {

@@ -3,8 +3,9 @@ import type { NamedFile } from '../forms/named-file.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../text/plain-text.ts';
-import { planOf, type ReproductionPlan } from './plan.ts';
-import { program } from './program.ts';
+import { comparable } from './comparable.ts';
+import { isToldByStatus, planOf, type ReproductionPlan } from './plan.ts';
+import { ending, program } from './program.ts';
 
 /** What ends a comment besides a line feed (ECMAScript 2025 section 12.3). */
 const lineEnds = /[\u2028\u2029]/g;
@@ -16,7 +17,7 @@ export function renderReproductions(report: Report): readonly NamedFile[] {
 
 function fileOf(found: Found, url: string): string {
   const plan = planOf(found);
-  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}`;
+  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}\n${comparable}\n\n${ending}`;
 }
 
 function head({ finding, name, result }: Found, { inputs }: ReproductionPlan): string {
@@ -44,7 +45,7 @@ function constants({ finding }: Found, plan: ReproductionPlan, url: string): str
     `const steps: readonly Step[] = ${json(plan.steps)};`,
     `const removals: readonly Template[] = ${json(plan.removals)};`,
     `const obstacle: string | null = ${json(plan.obstacle)};`,
-    `const judgedByStatus: boolean = ${json(/^status \d+$/.test(finding.actual))};`,
+    `const judgedByStatus: boolean = ${json(isToldByStatus(finding))};`,
     `const answer: string | null = ${json(plan.answer)};`,
   ].join('\n');
 }

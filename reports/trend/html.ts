@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { badge, code, folded, type Html, scrolling, section, spoken } from '../html/element.ts';
+import { badge, code, folded, type Html, key, type Part, part, scrolling, spoken, swatch } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { counted } from '../text/plain-text.ts';
@@ -15,20 +15,17 @@ export function renderTrendHtml(trend: Trend): string {
   const sentence = `${counted(shown.runs.length, 'run')}, ${counted(broken.length, 'requirement')} broken`;
   return renderPage({
     title: `tokenproof: ${sentence}`,
-    filtered: false,
-    body: [
-      h(
-        'header',
-        null,
-        h('p', { class: 'tool' }, 'tokenproof trend'),
-        h('h1', { class: `verdict ${broken.length === 0 ? 'conforms' : 'violates'}` }, sentence),
-      ),
-      h('main', null, runs(shown), requirements(shown), latencies(shown), skipped(shown)),
-    ],
+    header: h(
+      'header',
+      null,
+      h('p', { class: 'tool' }, 'tokenproof trend'),
+      h('h1', { class: `verdict ${broken.length === 0 ? 'conforms' : 'violates'}` }, sentence),
+    ),
+    parts: [runs(shown), requirements(shown), latencies(shown), skipped(shown)],
   });
 }
 
-function runs({ runs: all }: Trend): Html {
+function runs({ runs: all }: Trend): Part {
   const titles = ['Run', 'Started', 'Server', 'Profile', 'Seed', 'Verdict', 'Broken', 'File'];
   const rows = all.map(({ startedAt, server, profile, seed, verdict, totals, complete, file }, index) => [
     index + 1,
@@ -36,7 +33,7 @@ function runs({ runs: all }: Trend): Html {
     complete ? verdict : `${verdict}, interrupted`,
     ...[totals.broken, code(file)],
   ]);
-  return section('runs', 'Runs', scrolling('Runs', table('runs', titles, rows)));
+  return part('runs', 'Runs', scrolling('Runs', table('runs', titles, rows)));
 }
 
 function table(kind: string, titles: readonly string[], rows: readonly (readonly Html[])[]): Html {
@@ -51,12 +48,16 @@ function table(kind: string, titles: readonly string[], rows: readonly (readonly
   return h('table', { class: kind }, h('thead', null, h('tr', null, heads)), h('tbody', null, rows.map(row)));
 }
 
-function requirements(trend: Trend): Html {
+function requirements(trend: Trend): Part {
   const { requirements: all } = trend;
   const spotless = all.filter((row) => !isBroken(row) && !wasBroken(row));
-  return section(
+  return part(
     'requirements',
-    'Requirements',
+    `Requirements (${all.length})`,
+    key(
+      'What the marks stand for',
+      Object.entries(marks).map(([status, sign]) => [badge(status, sign), status]),
+    ),
     matrix('Broken', all.filter(isBroken), trend),
     matrix('Broken before', all.filter(wasBroken), trend),
     spotless.length === 0 ? null : folded(`${spotless.length} never broken`, matrix('Never broken', spotless, trend)),
@@ -80,14 +81,27 @@ function mark(status: keyof typeof marks): Html {
   return [h('span', { class: `badge ${status}`, title: status, 'aria-hidden': 'true' }, marks[status]), spoken(status)];
 }
 
-function latencies({ latencies: all, runs: { length } }: Trend): Html {
+function latencies({ latencies: all, runs: { length } }: Trend): Part | null {
   if (all.length === 0) return null;
   const titles = ['Operation', `Median, 90 %, 99 % over ${counted(length, 'run')}, logarithmic`, 'First', 'Last'];
   const rows = all.map(({ operation, runs: each }: TrendLatency) => {
     const [first, last] = [each.find(isPresent), each.findLast(isPresent)];
     return [operation, percentileChart(each), percentilesText(first), percentilesText(last)];
   });
-  return section('latency', 'Latency of successful answers', scrolling('Latency', table('latency', titles, rows)));
+  return part(
+    'latency',
+    'Latency of successful answers',
+    latencyKey(),
+    scrolling('Latency', table('latency', titles, rows)),
+  );
+}
+
+function latencyKey(): Html {
+  return key('Lines', [
+    [swatch('line medianMs'), 'median'],
+    [swatch('line p90Ms'), '90 %'],
+    [swatch('line p99Ms'), '99 %'],
+  ]);
 }
 
 function isPresent(percentiles: Percentiles | null): percentiles is Percentiles {
@@ -99,8 +113,8 @@ function percentilesText(percentiles: Percentiles | undefined): string {
   return `${percentiles.medianMs} / ${percentiles.p90Ms} / ${percentiles.p99Ms} ms`;
 }
 
-function skipped({ skipped: all }: Trend): Html {
+function skipped({ skipped: all }: Trend): Part | null {
   if (all.length === 0) return null;
   const items = all.map(({ file, reason }) => h('li', null, badge('error', 'skipped'), ' ', code(file), `: ${reason}`));
-  return section('skipped', 'Skipped files', h('ul', { class: 'deviations' }, items));
+  return part('skipped', 'Skipped files', h('ul', { class: 'deviations' }, items));
 }

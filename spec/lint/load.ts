@@ -68,7 +68,7 @@ async function demandUsable(document: JsonObject, origin: Origin): Promise<void>
     if (Object.keys(pruned.paths ?? {}).length === 0) throw noOperations(source);
     await readAmid({ ...pruned, openapi: parsed.openapi ?? null }, surroundingsOf(parsed), origin);
   } catch (error) {
-    throw error instanceof ContractError ? located(error, text) : error;
+    throw error instanceof ContractError ? located(error, text, source) : error;
   }
 }
 

@@ -55,7 +55,7 @@ export async function readContract(source: string, options: ReadOptions = {}): P
   try {
     return { contract: await contractIn(origin, options, overlays), text: origin.text };
   } catch (error) {
-    throw error instanceof ContractError ? located(error, origin.text) : error;
+    throw error instanceof ContractError ? located(error, origin.text, source) : error;
   }
 }
 

@@ -65,5 +65,6 @@ function unreachable(url: string, cause: unknown): ContractError {
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,7 +38,7 @@ beforeEach(({ skip }) => {
 });
 
 /** A page in a context of its own, with what went wrong on it and what it asked for besides itself. */
-async function open(path: string, options: BrowserContextOptions = {}) {
+async function open(path: string, options: BrowserContextOptions = {}, fragment = '') {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -47,18 +47,18 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   page.on('console', (message) => troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(error.message));
   await context.route('**', (route) => {
-    if (route.request().url() === own) return route.continue();
+    if (route.request().url().split('#')[0] === own) return route.continue();
     requests.push(route.request().url());
     return route.abort();
   });
-  await page.goto(own);
+  await page.goto(`${own}${fragment}`);
   return { page, troubles, requests, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** The requirements whose rows can be seen. */
+/** The requirements whose rows can be seen, once their families are unfolded. */
 function shown(page: Page): Promise<readonly string[]> {
   return page
-    .locator('tr[data-outcome]:visible th')
+    .locator('tr[data-outcome]:not([hidden]) th')
     .evaluateAll((cells) => cells.map(({ firstChild }) => (firstChild?.textContent ?? '').trim()));
 }
 
@@ -101,13 +101,69 @@ test('what was skipped can be hidden with the keyboard, and a family of nothing 
   await page.getByLabel('Hide skipped').focus();
   await page.keyboard.press('Space');
   expect(await shown(page)).toEqual(idsOf(({ outcome }) => outcome.status !== 'skipped'));
-  expect(await page.locator('[data-group=sessions]').isVisible()).toBe(false);
+  const families = Object.entries(Object.groupBy(report.results, ({ family }) => family));
+  for (const [family, members = []] of families) {
+    const isEmpty = members.every(({ outcome }) => outcome.status === 'skipped');
+    expect(await page.locator(`details[data-group=${family}]`).isVisible()).toBe(!isEmpty);
+  }
+});
+
+test('words that are searched for leave the requirements that have them, and unfold them', async () => {
+  await using opened = await open(paths.html);
+  const { page } = opened;
+  await page.getByLabel('Search').fill('ends-token');
+  const ids = await shown(page);
+  expect(ids).toEqual(idsOf(({ requirement }) => requirement.includes('ends-token')));
+  await page.getByLabel('Search').fill('no requirement has this');
+  expect(await shown(page)).toEqual([]);
+  expect(await page.locator('article:visible').count()).toBe(0);
+});
+
+test('a link leads to a requirement and unfolds it, whether it is broken or held', async () => {
+  const [held] = idsOf(({ outcome }) => outcome.status === 'held');
+  const broken = idsOf(({ outcome }) => outcome.status === 'broken').at(-1);
+  for (const id of [held, broken]) {
+    await using opened = await open(paths.html, {}, `#${id}`);
+    const place = opened.page.locator(`[id="${id}"]`);
+    await expect.poll(() => place.isVisible()).toBe(true);
+    expect(await place.evaluate((element) => element.closest('details')?.open ?? true)).toBe(true);
+    expect(await place.boundingBox()).toMatchObject({ y: expect.toSatisfy((y: number) => y > -100 && y < 900) });
+    expect(opened.troubles).toEqual([]);
+  }
+});
+
+test('the replay command is copied as it stands, with the keyboard alone', async () => {
+  await using opened = await open(paths.html, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = opened;
+  const button = page.getByRole('button', { name: 'Copy the replay command' }).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => button.textContent()).toBe('Copied');
+  expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^tokenproof run .*--only /);
+});
+
+test('everything can be reached and unfolded with the keyboard alone', async () => {
+  await using opened = await open(paths.html);
+  const { page } = opened;
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content');
+  const folded = page.locator('article.finding > details:not([open]) > summary').first();
+  await folded.focus();
+  const place = await folded.elementHandle();
+  await page.keyboard.press('Enter');
+  expect(await place?.evaluate((summary) => summary.parentElement?.hasAttribute('open'))).toBe(true);
+});
+
+test.each([390, 800, 1440])('folded, it is short, and small to send, at %i pixels', async (width) => {
+  await using opened = await open(paths.html, { viewport: { width, height: 900 } });
+  expect(await opened.page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(6_000);
+  expect(statSync(paths.html).size).toBeLessThan(1_500_000);
 });
 
 test('without a script everything is visible, and nothing offers what cannot work', async () => {
   await using opened = await open(paths.html, { javaScriptEnabled: false });
   expect(await opened.page.locator('form').isVisible()).toBe(false);
-  expect(await opened.page.locator('tr[data-outcome]:visible').count()).toBe(report.results.length);
+  expect(await opened.page.locator('tr[data-outcome]:not([hidden])').count()).toBe(report.results.length);
 });
 
 test('nothing that a server said runs or loads', async () => {

@@ -201,7 +201,8 @@ describe.each(attacks)('what a server says does nothing: %j', (attack) => {
     for (const { text } of folderRenderers.hurl(report)) {
       expect(text).not.toMatch(commanding);
       const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-      const known = /^(?:(?:POST|GET|DELETE) \{\{url\}\}\/api|[\w.\\{}-]+:|HTTP |\[(?:Query|Captures)\]$|`.*`$)/;
+      const known =
+        /^(?:(?:POST|GET|DELETE) \{\{url\}\}\/api|[\w.\\{}-]+:|HTTP |\[(?:Query|Captures|Asserts)\]$|`.*`$|body (?:not )?contains "\{\{\w+\}\}"$)/;
       expect(lines.filter((line) => !known.test(line))).toEqual([]);
       expect(lines.join('\n').replaceAll(/\{\{(?:url|TOKEN|SESSION|(?:id|token|value)\d+)\}\}/g, '')).not.toContain(
         '{{',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 const ajv = new Ajv2020({ allErrors: true });
+// Some schemas are of the older draft.
+ajv.addMetaSchema(createRequire(import.meta.url)('ajv/dist/refs/json-schema-draft-07.json'));
 formats.default(ajv);
 
 /** In what a document breaks a schema of `reports/`, such as `check/check.schema.json`; empty where it keeps it. */

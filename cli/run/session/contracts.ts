@@ -35,7 +35,7 @@ async function checked(source: string, overlays: readonly string[]): Promise<Con
   try {
     compileContract(contract);
   } catch (error) {
-    throw error instanceof ContractError ? located(error, await readSource(source)) : error;
+    throw error instanceof ContractError ? located(error, await readSource(source), source) : error;
   }
   return contract;
 }

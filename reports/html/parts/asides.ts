@@ -4,13 +4,13 @@ import type { KnownLine } from '../../report/known.ts';
 import type { Report } from '../../report/report.ts';
 import { figureValue } from '../../text/measured.ts';
 import { counted } from '../../text/plain-text.ts';
-import { badge, code, type Html, list, numbers, section, table } from '../element.ts';
+import { badge, code, folded, type Html, list, numbers, type Part, part, table } from '../element.ts';
 
 /** The deviations that the run was told of: those that did not show stand first, because they fail it. */
-export function knownDeviations({ known }: Report): Html {
+export function knownDeviations({ known }: Report): Part | null {
   if (known === null) return null;
   const { release, shown, stale } = known;
-  return section(
+  return part(
     'known',
     `Known deviations of ${release}`,
     list('deviations', [
@@ -31,14 +31,14 @@ function deviation({ deviation: id, requirement, says, source }: KnownLine, mark
 }
 
 /** What the baseline of the run accepted, and what of it counts no longer. */
-export function acceptedFindings({ baseline }: Report): Html {
+export function acceptedFindings({ baseline }: Report): Part | null {
   if (baseline === null) return null;
   const items = baselineLines(baseline).map((line) => h('li', null, line));
-  return section('baseline', `Baseline: ${baselineTally(baseline)}`, list('accepted', items));
+  return part('baseline', `Baseline: ${baselineTally(baseline)}`, list('accepted', items));
 }
 
 /** What was measured while judging. */
-export function measured({ results }: Report): Html {
+export function measured({ results }: Report): Part | null {
   const rows = results.flatMap(({ figures, requirement }) =>
     figures
       .filter(({ between }) => between === undefined)
@@ -47,12 +47,13 @@ export function measured({ results }: Report): Html {
       ),
   );
   if (rows.length === 0) return null;
-  return section('measured', 'Measured', table('figures', ['Requirement', 'Figure', { number: 'Value' }], rows));
+  const figures = table('figures', ['Requirement', 'Figure', { number: 'Value' }], rows);
+  return part('measured', `Measured (${rows.length})`, folded('Times and requests, by requirement', figures));
 }
 
 /** What could not be taken away from the target again. */
-export function leftBehind({ run: { leftovers } }: Report): Html {
+export function leftBehind({ run: { leftovers } }: Report): Part | null {
   if (leftovers.length === 0) return null;
   const items = leftovers.map((leftover) => h('li', null, code(leftover)));
-  return section('leftovers', 'Left behind on the target', list('leftovers', items));
+  return part('leftovers', 'Left behind on the target', list('leftovers', items));
 }

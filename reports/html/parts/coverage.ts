@@ -13,7 +13,6 @@ export function operationTable({ coverage }: Report): Html {
   const rows = [...Map.groupBy(operations, ({ operation }) => operation)];
   const columns = ['Operation', ...statuses.map((number) => ({ number }))];
   return [
-    h('h3', null, 'Answers of each operation'),
     h('p', { class: 'faint' }, '“never” marks a status that the contract lists and that no answer had.'),
     scrolling(
       'Answers of each operation',
@@ -47,5 +46,5 @@ export function filterList({ coverage }: Report): Html {
   if (filters.length === 0) return null;
   const item = ({ parameters, count }: (typeof filters)[number]) =>
     h('li', null, parameters.length === 0 ? 'no filter' : code(parameters.join(' + ')), ` ${counted(count, 'list')}`);
-  return [h('h3', null, 'Filters of the list'), list('filter-list', filters.map(item))];
+  return list('filter-list', filters.map(item));
 }

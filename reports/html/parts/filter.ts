@@ -16,6 +16,12 @@ export function filters({ results, baseline }: Report): Html {
   return h(
     'form',
     { class: 'filters', hidden: true, 'aria-label': 'Filter findings and requirements' },
+    h(
+      'label',
+      null,
+      'Search ',
+      h('input', { type: 'search', name: 'search', autocomplete: 'off', placeholder: 'requirement, word' }),
+    ),
     choice(
       'family',
       valuesOf(({ family }) => family),

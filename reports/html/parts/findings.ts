@@ -1,85 +1,108 @@
 import { h } from 'preact';
-import type { Finding } from '../../../engine/evidence/finding.ts';
-import { cite } from '../../../spec/citation.ts';
-import { requirementOf } from '../../../suites/catalogue.ts';
 import { standingOf } from '../../baseline/acceptance.ts';
-import type { Report, Run } from '../../report/report.ts';
+import { type CauseGroup, type CauseSeverity, causesIn, severities } from '../../causes/index.ts';
+import type { Report } from '../../report/report.ts';
 import type { Result } from '../../report/result.ts';
-import { bindingOf, bySeverity } from '../../report/severity.ts';
-import { replayCommand } from '../../reproduction/replay-command.ts';
-import { renderCurls } from '../../text/sequence.ts';
-import { badge, code, codeBlock, facts, folded, type Html, list, scrolling, section } from '../element.ts';
+import { counted } from '../../text/plain-text.ts';
+import { badge, facts, type Html, key, type Part, part } from '../element.ts';
 import { filterable } from './filter.ts';
-import { sequenceDiagram } from './sequence.ts';
+import { findingArticle } from './finding.ts';
 
-/** Every requirement that did not hold, the gravest first, and what a baseline accepts last. */
-export function findings(report: Report): Html {
-  const { results, baseline } = report;
-  const bad = results.filter(({ outcome }) => ['broken', 'flaky', 'error'].includes(outcome.status));
-  const isAccepted = (result: Result): boolean => standingOf(result, baseline) === 'accepted';
-  const title = bad.length === 0 ? 'No findings' : `Findings (${bad.length})`;
-  const sorted = bad.toSorted(
-    (one, other) => Number(isAccepted(one)) - Number(isAccepted(other)) || bySeverity(one, other),
+/** So many causes show their first finding unasked. */
+const mostOpen = 5;
+/** So many findings show what was sent: a page with more of them would be too large to open. */
+const mostWhole = 40;
+
+const harms: Readonly<Record<CauseSeverity, string>> = {
+  critical: 'somebody gets in, or keeps a right, who must not',
+  high: 'something is lost, changed or shown unasked',
+  medium: 'something promised does not work',
+  low: 'form and spelling',
+};
+
+/** What did not hold, by its causes, the gravest first; what a baseline accepts alone comes last. */
+export function findings(report: Report): Part {
+  const groups = causesIn(report).toSorted(
+    (one, other) => Number(isAccepted(one, report)) - Number(isAccepted(other, report)),
   );
-  return section('findings', title, ...sorted.map((result) => article(result, report)));
+  const unjudged = report.results.filter(({ outcome }) => outcome.status === 'error');
+  const count = groups.reduce((sum, { members }) => sum + members.length, 0);
+  const whole = groups.flatMap(({ members }) => members).slice(0, mostWhole);
+  const articles = groups.map((group, index) =>
+    causeArticle(group, report, {
+      open: index < mostOpen && !isAccepted(group, report),
+      isWhole: (member) => whole.includes(member),
+    }),
+  );
+  return {
+    ...part(
+      'findings',
+      titleOf(groups.length, count),
+      severityKey(groups),
+      ...articles,
+      ...(unjudged.length === 0
+        ? []
+        : [h('h3', null, 'Could not be judged'), ...unjudged.map((one) => errorArticle(one, report))]),
+    ),
+    below: groups.map(({ cause, members }) => ({
+      id: causeId(cause.id),
+      title: `${cause.says} (${members.length})`,
+      mark: cause.severity,
+    })),
+  };
 }
 
-function article(result: Result, { run, baseline }: Report): Html {
-  const { requirement } = result;
-  const standing = standingOf(result, baseline);
-  const heading = `finding-${requirement.replace('/', '-')}`;
+function titleOf(causes: number, findings: number): string {
+  if (findings === 0) return 'No findings';
+  return `${counted(causes, 'cause')} behind ${counted(findings, 'finding')}`;
+}
+
+function severityKey(groups: readonly CauseGroup[]): Html {
+  const shown = severities.filter((one) => groups.some(({ cause }) => cause.severity === one));
+  if (shown.length === 0) return null;
+  return key(
+    'How grave',
+    shown.map((one) => [badge(one), harms[one]]),
+  );
+}
+
+interface Shown {
+  readonly open: boolean;
+  readonly isWhole: (member: CauseGroup['members'][number]) => boolean;
+}
+
+function causeArticle({ cause, members }: CauseGroup, report: Report, { open, isWhole }: Shown): Html {
+  const id = causeId(cause.id);
   return h(
     'article',
-    { class: `finding ${standing}`, 'aria-labelledby': heading, ...filterable(result, baseline) },
-    h('h3', { id: heading }, badge(standing), ' ', requirement, ' ', badge('level', bindingOf(result))),
-    h('p', { class: 'demand' }, requirementOf(requirement).demands),
-    evidenceOf(result, run),
+    { class: 'cause', id, 'aria-labelledby': `${id}-title`, 'data-group': cause.id },
+    h('h3', { id: `${id}-title` }, badge(cause.severity), ' ', capital(cause.says)),
+    cause.mend === '' ? null : h('p', { class: 'mend' }, h('strong', null, 'Mend: '), cause.mend),
+    members.map((member, index) =>
+      findingArticle(member, report, { open: open && index === 0, whole: isWhole(member) }),
+    ),
   );
 }
 
-function evidenceOf({ outcome }: Result, run: Run): Html {
-  switch (outcome.status) {
-    case 'error':
-      return facts([['Could not be judged', outcome.reason]]);
-    case 'flaky': {
-      const note = 'It broke once and held when the same case was sent again.';
-      return [h('p', null, note), evidence(outcome.finding, run)];
-    }
-    case 'broken':
-      return evidence(outcome.finding, run);
-    default:
-      return null;
-  }
-}
-
-function evidence(finding: Finding, run: Run): Html {
-  const { cites, sends } = requirementOf(finding.requirement);
-  return [
-    against(finding),
-    h('h4', null, 'What happened'),
-    sequenceDiagram(finding.exchanges),
-    timeline(finding),
-    facts([
-      ['We send', sends],
-      ['Source', ...cites.map(cite)],
-      ['Replay', code(replayCommand(run, finding))],
-      ['Fingerprint', code(finding.fingerprint)],
-    ]),
-    folded('By hand, with curl', codeBlock(renderCurls(finding.exchanges, run.target.url))),
-  ];
-}
-
-function against({ expected, actual }: Finding): Html {
-  const items = expected.map((one) => h('li', null, one));
+function errorArticle(result: Result, { baseline }: Report): Html {
+  const { outcome, requirement } = result;
+  const heading = `${requirement}-title`;
   return h(
-    'div',
-    { class: 'against' },
-    h('div', null, h('h4', null, 'Expected'), list('expected', items)),
-    h('div', null, h('h4', null, 'Actual'), h('p', null, actual)),
+    'article',
+    { class: 'finding error', id: requirement, 'aria-labelledby': heading, ...filterable(result, baseline) },
+    h('h4', { id: heading }, badge('error'), ' ', requirement),
+    outcome.status === 'error' ? facts([['Could not be judged', outcome.reason]]) : null,
   );
 }
 
-function timeline({ timeline = [] }: Finding): Html {
-  if (timeline.length === 0) return null;
-  return [h('h4', null, 'Calls that overlapped'), scrolling('Timeline', codeBlock(timeline.join('\n')))];
+function isAccepted({ members }: CauseGroup, { baseline }: Report): boolean {
+  return members.every(({ result }) => standingOf(result, baseline) === 'accepted');
+}
+
+function causeId(fingerprint: string): string {
+  return `cause-${fingerprint.replaceAll(/[^\w-]/g, '-')}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

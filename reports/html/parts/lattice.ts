@@ -43,7 +43,6 @@ export function latticeMaps({ coverage, run }: Report): Html {
   const lookup = { tried: new Set(coverage.lattice.map(cellKey)), reach: unscopedReach.value };
   const types = resourceTypes.value;
   return [
-    h('h3', null, 'Permission lattice'),
     h(
       'p',
       null,

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { Figure } from '../../../engine/evidence/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { figureValue, shortName } from '../../text/measured.ts';
-import { type Html, list, scrolling, section } from '../element.ts';
+import { type Html, key, list, type Part, part, scrolling, swatch } from '../element.ts';
 
 /** How hot a cell is from so many milliseconds on, the hottest last. */
 const heats = [0, 10, 50, 200, 1_000, 5_000] as const;
@@ -11,7 +11,7 @@ const heats = [0, 10, 50, 200, 1_000, 5_000] as const;
 const never = heats.length;
 
 /** How long it took until what was done at one replica was so at another, as a heat map; null where nothing was measured. */
-export function propagation({ results, run }: Report): Html {
+export function propagation({ results, run }: Report): Part | null {
   const measured = results
     .map(({ requirement, figures }) => ({ requirement, pairs: pairsOf(figures) }))
     .filter(({ pairs }) => pairs.size > 0);
@@ -27,7 +27,7 @@ export function propagation({ results, run }: Report): Html {
   const rows = pairs.map((pair) =>
     h('tr', null, h('th', { scope: 'row' }, pair), ...measured.map((one) => cell(one.pairs.get(pair)))),
   );
-  return section(
+  return part(
     'propagation',
     'From replica to replica',
     h(
@@ -38,6 +38,10 @@ export function propagation({ results, run }: Report): Html {
     list(
       'replicas',
       (run.target.replicas ?? []).map((place, index) => h('li', null, `${index + 1}: ${place}`)),
+    ),
+    key(
+      'How long',
+      heats.map((from, index) => [swatch(`heat-${index}`), index === 0 ? 'less than 10 ms' : `${from} ms and more`]),
     ),
     scrolling(
       'Propagation by pairs of replicas',

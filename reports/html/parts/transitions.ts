@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { State, Transition } from '../../../engine/observers/transitions.ts';
 import type { Report } from '../../report/report.ts';
-import { type Html, numbers, table } from '../element.ts';
+import { type Html, key, numbers, swatch, table } from '../element.ts';
 
 /** A place in the drawing. */
 interface Point {
@@ -38,7 +38,11 @@ export function stateDiagram({ coverage }: Report): Html {
   const { transitions } = coverage;
   if (transitions.length === 0) return null;
   return [
-    h('h3', null, 'States that authorizations went through'),
+    key('States and steps', [
+      [swatch('held'), 'active'],
+      [swatch('flaky'), 'inactive'],
+      [swatch('astray'), 'a step that must not be'],
+    ]),
     h('div', { class: 'side-by-side' }, drawing(arrowsOf(transitions)), steps(transitions)),
   ];
 }

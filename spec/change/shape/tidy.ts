@@ -2,6 +2,7 @@ import { remember } from '../../remember.ts';
 import { fits, hasType } from './fits.ts';
 import { distinct, shapeKey } from './key.ts';
 import { meet } from './meet.ts';
+import { affirmed, isFree } from './negation.ts';
 import { anything, type BoundName, everyType, nothing, type Shape, type TypeName } from './shape.ts';
 import { joinBranches } from './union.ts';
 
@@ -13,14 +14,10 @@ export function both(one: Shape, other: Shape): Shape {
   return tidy(meet(one, other));
 }
 
-const anythingKey = shapeKey(anything);
-
-function isFree(shape: Shape | null): boolean {
-  return shape === null || shapeKey(shape) === anythingKey;
-}
-
 function tidyOnce(raw: Shape): Shape {
   const shape = withMembers(raw);
+  const plainer = affirmed(shape);
+  if (plainer !== undefined) return tidy(plainer);
   const { unions, joined } = joinedUnions(shape);
   if (joined.length > 0) return tidy(joined.reduce(meet, { ...shape, unions }));
   const plain = withTypes({ ...shape, unions });

@@ -12,7 +12,10 @@ export function joinBranches({ kind, branches }: Union, isFree: (shape: Shape) =
   if (kind === 'oneOf' && !apart) return { kind, branches: possible };
   const flat = possible.flatMap((branch) => inner(branch) ?? [branch]);
   if (flat.some(isFree)) return anything;
-  const each = [...new Map(flat.map((branch) => [shapeKey(branch), branch])).values()];
+  // Which two are joined must not depend on the order in which they are written.
+  const each = [...new Map(flat.map((branch) => [shapeKey(branch), branch]))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, branch]) => branch);
   const joined = each.reduce<readonly Shape[]>(joinInto, []);
   const [only] = joined;
   return joined.length === 1 && only !== undefined ? only : { kind: 'anyOf', branches: joined };

@@ -37,7 +37,7 @@ async function git(source: string, args: readonly string[]): Promise<string> {
     return (await run('git', args, limits)).stdout;
   } catch (cause) {
     const { stderr = '', message = String(cause) } = cause as { readonly stderr?: string; readonly message?: string };
-    const reason = (stderr.trim() || message).split('\n')[0]?.replace(/^fatal: /, '');
+    const reason = (stderr.trim() || message).split('\n')[0]?.replace(/^fatal: |\.$/g, '');
     const sentence = `The contract ${source} cannot be read: ${reason}.`;
     const cure = 'Name a revision of the repository around the working directory, and a path from its root.';
     throw new ContractError('contract/unreadable', sentence, cure, '', { cause });

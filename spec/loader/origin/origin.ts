@@ -21,6 +21,7 @@ export interface Origin {
 /** The document of a file, an http(s) URL, or `git:REVISION:PATH`. Throws ContractError where it cannot be had. */
 export async function originOf(source: string, references: References = 'near'): Promise<Origin> {
   const revision = revisionIn(source);
+  if (revision === undefined && source.startsWith('git:')) throw noRevision(source);
   if (revision === undefined) {
     const read = isUrl(source) ? besideUrl(source, references) : besideFile(source, references);
     return { source, text: await readSource(source), base: source, read };
@@ -49,6 +50,11 @@ function distant(url: string, references: References): Promise<string> {
 
 function pathIn(url: string): string {
   return decodeURIComponent(url.replace(/^file:\/\//, ''));
+}
+
+function noRevision(source: string): ContractError {
+  const sentence = `The contract ${source} names no file in a revision.`;
+  return new ContractError('contract/unreadable', sentence, 'Write git:REVISION:PATH, such as git:main:contract.yaml.');
 }
 
 function refused(url: string, at: JsonPointer = ''): ContractError {

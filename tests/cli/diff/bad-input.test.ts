@@ -72,6 +72,16 @@ describe('refused in one sentence is a document', () => {
   test('of a revision that is not there', async () => {
     const error = await errorOf(readCompared('git:no-such-revision:contract.json'));
     expect(error.code).toBe('contract/unreadable');
+    expect(error.message).not.toContain('..');
+  });
+
+  test('of no revision', async () => {
+    const error = await errorOf(readCompared('git::contract.json'));
+    expect(error).toMatchObject({ code: 'contract/unreadable', message: expect.stringContaining('names no file') });
+  });
+
+  test('in which of two a reference leads back to itself', async () => {
+    expect((await errorOf(changesTo('circular.json'))).message).toContain(`In ${place('circular.json')}: `);
   });
 });
 

@@ -49,6 +49,8 @@ afterAll(() => {
 describe('without optional packages', () => {
   test('less than 60 MB and 120 packages are installed, none with Prism or a native part', () => {
     expect(installed.length + 1).toBeLessThan(120);
+    const told = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(told).toContain(`without Prism: ${installed.length + 1} packages`);
     const files = globSync('node_modules/**/*', { cwd: lean }).map((path) => statSync(join(lean, path)));
     const blocks = files.reduce((sum, { size }) => sum + 4096 * Math.ceil(size / 4096), 0);
     expect(blocks).toBeLessThan(60 * 2 ** 20);

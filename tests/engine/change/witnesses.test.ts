@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { levelOf } from '../../../spec/change/rules/rule.ts';
 import type { Schema } from '../../../spec/contract.ts';
 import { changesOf } from './pairs.ts';
+import { rewriting, rewritten } from './rewrites.ts';
 import { schema, value } from './schema-arbitrary.ts';
 
 /** The same schemas on every machine: a gate fails by what changed. */
@@ -59,6 +60,15 @@ test('a schema does not differ from itself', () => {
     fc.property(schema, (one) => {
       expect(changesOf('request', one, structuredClone(one))).toEqual([]);
       expect(changesOf('response', one, { allOf: [structuredClone(one)] })).toEqual([]);
+    }),
+    limits,
+  );
+});
+
+test('a schema does not differ from what says the same in other words', () => {
+  fc.assert(
+    fc.property(schema, rewriting, fc.constantFrom('request' as const, 'response' as const), (one, names, side) => {
+      expect(changesOf(side, one, rewritten(one, names))).toEqual([]);
     }),
     limits,
   );

@@ -91,6 +91,8 @@ describe('a file for hurl', () => {
       'token: {{token1}}\\u{20}',
       'x: \\u{23}',
       'HTTP 200',
+      '[Asserts]',
+      'body not contains "{{id1}}"',
     ]);
     expect(
       text.endsWith('DELETE {{url}}/api/v2/authorizations/{{id1}}\nauthorization: Token {{TOKEN}}\nHTTP *\n'),
