@@ -30,6 +30,8 @@ export interface Settings {
   readonly report?: string | readonly string[];
   readonly badge?: string;
   readonly strict?: boolean;
+  /** Severities whose causes alone fail a run. */
+  readonly failOn?: string | readonly string[];
   /** Families of which everything must be judged. */
   readonly require?: string | readonly string[];
   /** Percent of what is promised that must be judged. */

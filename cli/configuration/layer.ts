@@ -17,6 +17,7 @@ const lists: readonly string[] = [
   'exclude',
   'report',
   'require',
+  'failOn',
   'without',
   'header',
   'fault',

@@ -7,6 +7,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodeOf } from '../exit.ts';
 import { checkOutputs, outputs, standardOutput, writeReports } from '../output.ts';
 import { knownOf } from '../run/known-of.ts';
+import { textOptions } from '../run/output/text-options.ts';
 import type { MergeFlags } from './flags.ts';
 
 /**
@@ -23,7 +24,7 @@ export function merge(
   checkOutputs(all);
   const report = mergeReports(parts, givenIn(parts[0]));
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
-  text.write(renderText(report, { color: text.isTTY === true && environment.NO_COLOR === undefined }));
+  text.write(renderText(report, textOptions(text, environment)));
   writeReports(report, all, secrets, stdout);
   return exitCodeOf(report, strict);
 }

@@ -13,6 +13,7 @@ import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
+import { type Failing, failingOf } from './fail-on.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf } from './limit-options.ts';
@@ -23,7 +24,7 @@ import { type Sharing, sharingOf } from './shard/sharing.ts';
 import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions extends Consistency, Sharing {
+export interface RunOptions extends Consistency, Sharing, Failing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -58,7 +59,6 @@ export interface RunOptions extends Consistency, Sharing {
   readonly limits: Limits;
   /** How many broken requirements end the run; null where none does. */
   readonly bail: number | null;
-  readonly strict: boolean;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
   /** What the target is declared not to offer: what needs it is left out of the verdict. */
@@ -106,7 +106,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     stateFolder: stateFolder(environment),
     limits: limitsOf(flags),
     bail: bailOf(flags),
-    strict: flags.strict ?? false,
+    ...failingOf(flags),
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
     known: flags.known === undefined ? null : knownOf(flags.known),

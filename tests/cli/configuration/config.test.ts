@@ -74,7 +74,16 @@ test('the type and the schema of a configuration name the same settings', () => 
     ...{ profile: true, spec: true, requirements: true, seed: true, seeds: true, cases: true, budget: true },
     ...{ timeout: true, deadline: true, revocationWithin: true, only: true, exclude: true, concurrency: true },
     ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true },
-    ...{ report: true, badge: true, strict: true, require: true, minJudged: true, without: true, known: true },
+    ...{
+      report: true,
+      badge: true,
+      strict: true,
+      failOn: true,
+      require: true,
+      minJudged: true,
+      without: true,
+      known: true,
+    },
     ...{ baseline: true, consistentWithin: true, propagationLimit: true },
   };
   const target: Required<Record<Exclude<keyof TargetSettings, keyof typeof settings>, true>> = {
