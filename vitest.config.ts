@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** The folders whose tests judge whole servers and take minutes: `npm run test:long`. */
 const long = ['e2e', 'hostile', 'network'].map((folder) => `tests/${folder}/**/*.test.ts`);
@@ -8,11 +9,13 @@ export default defineConfig({
   logLevel: 'error',
   test: {
     globalSetup: 'tests/temporary.ts',
+    setupFiles: 'tests/seed.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxConcurrency: 2,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // It imports JSON in a way that only a bundler takes.
     server: { deps: { inline: [/@actions\/workflow-parser/] } },
     projects: [

@@ -14,6 +14,9 @@ import { join } from 'node:path';
 import type { NamedFile } from '../reports/forms/named-file.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The path that stands for standard output. */
+export const standardOutput = '-';
+
 /** Makes sure that every file can be written. Throws UsageError; leaves no new file. */
 export function checkWritable(paths: readonly string[]): void {
   for (const path of paths) {
@@ -39,10 +42,10 @@ export function writeFolder(path: string, files: readonly NamedFile[]): void {
 }
 
 /**
- * Gives a file a new text in one step: whoever reads it meanwhile, or after the process was killed, finds the old text
- * or the new one whole. What is no regular file, such as a pipe or a link, is written to. Throws UsageError.
+ * Gives a file a new content in one step: whoever reads it meanwhile, or after the process was killed, finds the old
+ * one or the new one whole. What is no regular file, such as a pipe or a link, is written to. Throws UsageError.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
   attempt(path, () => {
     if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, text);
     const beside = `${path}.${process.pid}.part`;

@@ -3,12 +3,10 @@ import type { Secrets } from '../client/redaction/secrets.ts';
 import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
 import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
-import { checkFolder, checkWritable, replaceFile, writeFolder } from './files.ts';
+import type { CommandContext } from './context.ts';
+import { checkFolder, checkWritable, replaceFile, standardOutput, writeFolder } from './files.ts';
 import { SecretShownError } from './secret-shown-error.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The path that stands for standard output. */
-export const standardOutput = '-';
 
 /** A report to write: its form, and its file or folder. */
 export interface Output {
@@ -59,7 +57,7 @@ export function writeReports(
   report: Report,
   all: readonly Output[],
   secrets: Secrets,
-  stdout: NodeJS.WritableStream,
+  context: Pick<CommandContext, 'stdout' | 'command'>,
 ): void {
   const withheld = all.filter(({ format, path }) => {
     const files = isFolderFormat(format)
@@ -67,13 +65,18 @@ export function writeReports(
       : [{ name: '', text: renderers[format](report) }];
     if (files.some(({ text }) => secrets.heldIn(text).length > 0)) return true;
     if (isFolderFormat(format)) writeFolder(path, files);
-    else for (const { text } of files) writeText(path, text, stdout);
+    else for (const { text } of files) writeText({ format, path }, text, context);
     return false;
   });
   if (withheld.length > 0) throw new SecretShownError(withheld.map(({ path }) => path));
 }
 
-function writeText(path: string, text: string, stdout: NodeJS.WritableStream): void {
-  if (path === standardOutput) stdout.write(text);
-  else replaceFile(path, text);
+function writeText(
+  { format, path }: Output,
+  text: string,
+  { stdout, command }: Pick<CommandContext, 'stdout' | 'command'>,
+): void {
+  if (path !== standardOutput) replaceFile(path, text);
+  else if (format === 'github') command(text);
+  else stdout.write(text);
 }

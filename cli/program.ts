@@ -3,6 +3,7 @@ import { addBaselineCommand } from './baseline/command.ts';
 import { addCheckCommand } from './check/command.ts';
 import { addCleanCommand } from './clean/command.ts';
 import { addCompareCommand } from './compare/command.ts';
+import { addCompletionCommand } from './completion/command.ts';
 import { addConfigCommand } from './config/command.ts';
 import type { Perform } from './context.ts';
 import { addDiffCommand } from './diff/command.ts';
@@ -11,6 +12,7 @@ import { addDriftCommand } from './drift/command.ts';
 import { addExplainCommand } from './explain/command.ts';
 import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
+import { addListCommand } from './list/command.ts';
 import { addLockstepCommand } from './lockstep/command.ts';
 import { addMergeCommand } from './merge/command.ts';
 import { addMockCommand } from './mock/command.ts';
@@ -32,6 +34,7 @@ const commands = [
   addServeCommand,
   addMockCommand,
   addSelftestCommand,
+  addListCommand,
   addExplainCommand,
   addReportCommand,
   addReplayCommand,
@@ -44,6 +47,7 @@ const commands = [
   addLintCommand,
   addCheckCommand,
   addDriftCommand,
+  addCompletionCommand,
 ] as const;
 
 type Write = (text: string) => void;

@@ -46,6 +46,7 @@ export interface Plan {
   /** The ids of what was there before the run, of every kind. */
   readonly existing: readonly string[];
   readonly absent: Readonly<Partial<Record<Capability, Absence>>>;
+  /** The requirements to judge, in the order in which they are begun. */
   readonly selected: readonly string[];
   /** Requirements that are judged by what others send, too, whether selected here or in another shard of the plan. */
   readonly watched: readonly string[];
@@ -62,6 +63,8 @@ export interface Plan {
   readonly budget: number | null;
   /** How many broken requirements end judging; with `strict` each counts, else a must alone. Null where none does. */
   readonly bail: { readonly most: number; readonly strict: boolean } | null;
+  /** Requests after which no further requirement is begun; null for no bound. */
+  readonly quick: number | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** The ways to the target, the first of which is its URL; none where that is the only one. */

@@ -2,6 +2,7 @@ import { inject, test } from 'vitest';
 import { UnreachableError } from '../client/http/unreachable-error.ts';
 import { judge } from './cases/judge.ts';
 import { type JudgeAt, judgeAtEach } from './cases/seeds.ts';
+import { endOf, noteBroken, noteRequests } from './end.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { Violation } from './evidence/violation.ts';
 import type { Observed } from './observers/observations.ts';
@@ -31,11 +32,13 @@ export function plansToJudge(): readonly Plan[] {
   return inject('plans');
 }
 
-/** Registers a test for each requirement that a plan selects. */
+/** Registers a test for each requirement that a plan selects, in its order. */
 export function register(requirements: readonly Requirement[], plans: readonly Plan[]): void {
   for (const plan of plans) {
-    const ids = new Set(plan.selected);
-    const selected = requirements.filter(({ id }) => ids.has(id));
+    const place = new Map(plan.selected.map((id, index) => [id, index]));
+    const selected = requirements
+      .filter(({ id }) => place.has(id))
+      .toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
     const judged = selected.filter((one) => absenceOf(one, plan) === undefined);
     const watched = requirements.filter((one) => plan.watched.includes(one.id) && absenceOf(one, plan) === undefined);
     const observed = watched.flatMap(({ id, observe }) => (observe === undefined ? [] : [{ id, observe }]));
@@ -51,6 +54,7 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
       context.skip(true, absence.note);
     }
     const tell = (evidence: Evidence) => {
+      noteRequests(plan, evidence.requests);
       context.task.meta.evidence = evidence;
     };
     const setting = await settingOf(plan, judged);
@@ -60,23 +64,13 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     try {
       await judgeAtEach(plan.share?.[requirement.id] ?? plan.seeds, judgeAt, tell);
     } catch (error) {
-      if (error instanceof Violation && (plan.bail?.strict || requirement.level === 'must'))
-        broken.set(plan.mark, (broken.get(plan.mark) ?? 0) + 1);
+      if (error instanceof Violation) noteBroken(plan, requirement.level);
       const hindrance = error instanceof UnreachableError ? hindranceOf(error, plan) : undefined;
       if (hindrance === undefined) throw error;
       context.task.meta.skip = hindrance;
       context.skip(true, hindrance.note);
     }
   });
-}
-
-/** How many requirements are broken that count, by the mark of the plan. */
-const broken = new Map<string, number>();
-
-/** Why nothing more is judged of a target of which as much is broken as was to bear. */
-function endOf({ bail, mark }: Plan): Absence | undefined {
-  if (bail === null || (broken.get(mark) ?? 0) < bail.most) return undefined;
-  return { reason: 'disabled', note: `${bail.most} broken is what --bail allows` };
 }
 
 /** Why nothing of a requirement could be sent; undefined where the error is none of what the run was given. */

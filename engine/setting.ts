@@ -30,7 +30,7 @@ export interface Setting {
   /** Whose is it? Null where the target remembers nothing. */
   readonly ownership: Ownership | null;
   readonly secrets: Secrets;
-  /** The tokens that the server gave out in this run, by the id of their authorization. */
+  /** The tokens that the server gave out last in this run, by the id of their authorization. */
   readonly tokens: Map<string, string>;
   /** What observers saw that showed again each time, so that it need not be looked for again. */
   readonly confirmed: Set<string>;

@@ -42,7 +42,10 @@ function reporting(file: string | undefined): readonly string[] {
 
 async function finish({ name, command, reportFile }: Step): Promise<FinishedStep> {
   process.stdout.write(`\n${pc.bold(`== ${name}`)}\n`);
+  const began = performance.now();
   const passed = (await runNode(...command)) === 0;
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  process.stdout.write(passed ? `${name}: ${seconds} s\n` : pc.red(`${name}: failed after ${seconds} s\n`));
   if (reportFile === undefined || !existsSync(reportFile)) return { name, passed };
   return { name, passed, report: JSON.parse(readFileSync(reportFile, 'utf8')) };
 }

@@ -1,7 +1,7 @@
 import type { Cleaner } from '../../client/cleaning/earlier.ts';
 import { appliedFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
-import { type Reaching, reachingOf } from '../run/transport-options.ts';
+import { type Reaching, reachingOf } from '../run/reaching.ts';
 import { type Remote, selectTarget } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
 import { duration } from '../values.ts';

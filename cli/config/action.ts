@@ -12,21 +12,35 @@ interface Row {
   readonly from: string;
 }
 
+/** What applies: each setting, the file and the target that some are of, and what has to be said about them. */
+export interface Applied {
+  readonly path: string | null;
+  readonly name: string | null;
+  readonly settings: ReadonlyMap<string, Row>;
+  readonly notes: readonly string[];
+}
+
 /** The command `config`: prints what applies, and where each value stands; gives the exit code. Throws UsageError. */
 export async function printConfiguration(request: Request, json: boolean, context: CommandContext): Promise<number> {
   const { environment, stdout, stderr } = context;
-  const { flags, origins, path, name, notes } = await effective(request, environment, process.cwd());
+  const { path, name, settings, notes } = await applied(request, environment);
   for (const note of notes) stderr.write(`tokenproof: ${note}\n`);
+  if (json) stdout.write(`${JSON.stringify({ path, name, settings: Object.fromEntries(settings) }, null, 2)}\n`);
+  else stdout.write(textOf(settings, path, name));
+  return exitCodes.conforms;
+}
+
+/** What applies to a request in the working folder, without secrets. Throws UsageError. */
+export async function applied(request: Request, environment: NodeJS.ProcessEnv): Promise<Applied> {
+  const { flags, origins, path, name, notes } = await effective(request, environment, process.cwd());
   const set = (Object.keys(flags) as (keyof RunFlags)[]).filter((key) => key !== 'config');
-  const rows = new Map<string, Row>([
+  const settings = new Map<string, Row>([
     ...Object.entries(defaults).map(([key, value]) => [key, { value, from: 'default' }] as const),
     ...set.map(
       (key) => [key, { value: redacted(key, flags[key], environment), from: origins.get(key) ?? '' }] as const,
     ),
   ]);
-  if (json) stdout.write(`${JSON.stringify({ path, name, settings: Object.fromEntries(rows) }, null, 2)}\n`);
-  else stdout.write(textOf(rows, path, name));
-  return exitCodes.conforms;
+  return { path, name, settings, notes };
 }
 
 /** A secret is told by its reference alone, and whether that leads anywhere. Values of header fields may be secrets. */

@@ -3,11 +3,12 @@ import { isObject } from '../../spec/json.ts';
 import { didYouMean } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
 import schema from './config.schema.json' with { type: 'json' };
-import type { Configuration } from './configuration.ts';
+import type { Configuration, TargetSettings } from './configuration.ts';
 import { cureFor } from './cure.ts';
 import type { Locate } from './parse.ts';
 
-const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile<Configuration>(schema);
+const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+const validate = ajv.compile<Configuration>(schema);
 
 /** A configuration that was read, checked. Throws UsageError, with the place. */
 export function checked(value: unknown, locate: Locate): Configuration {
@@ -27,6 +28,14 @@ export function checked(value: unknown, locate: Locate): Configuration {
     throw new UsageError(sentence, 'Give exactly one of them.', 'CONFIG_INVALID');
   }
   return value;
+}
+
+/** Settings of one target that a program gives, checked for their names and types. Throws UsageError. */
+export function checkedSettings(value: unknown): TargetSettings {
+  const { definitions } = schema;
+  const isValid = ajv.compile<TargetSettings>({ $ref: '#/definitions/target', definitions });
+  if (isValid(value)) return value;
+  throw errorOf(isValid.errors?.at(0), () => 'judge');
 }
 
 function errorOf(error: ErrorObject | undefined, locate: Locate): UsageError {

@@ -3,6 +3,8 @@ export interface Settings {
   readonly profile?: string;
   /** File or URL of an OpenAPI document of the user's own. */
   readonly spec?: string;
+  /** Files or URLs of OpenAPI Overlays that change the contract first. */
+  readonly overlay?: string | readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements?: string | readonly string[];
   readonly seed?: number;
@@ -26,9 +28,13 @@ export interface Settings {
   readonly rate?: string;
   /** How many broken requirements end a run. */
   readonly bail?: number;
+  /** Requests after which a run begins no further requirement. */
+  readonly quick?: number;
   /** Reports to write, each as `format=path`. */
   readonly report?: string | readonly string[];
   readonly badge?: string;
+  /** File for every exchange, as an HTTP Archive. */
+  readonly record?: string;
   readonly strict?: boolean;
   /** Severities whose causes alone fail a run. */
   readonly failOn?: string | readonly string[];

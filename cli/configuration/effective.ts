@@ -1,15 +1,11 @@
-import { dirname } from 'node:path';
-import { isObject } from '../../spec/json.ts';
 import type { RunFlags } from '../run/flags.ts';
 import { UsageError } from '../usage-error.ts';
-import type { TargetSettings } from './configuration.ts';
-import { cureFor } from './cure.ts';
 import { influxConnection } from './influx.ts';
-import { environmentLayer, flagsOf, type Layer } from './layer.ts';
-import { type LoadedConfiguration, loadConfiguration } from './load.ts';
+import { environmentLayer, type Layer } from './layer.ts';
+import { layersOf } from './layers-of.ts';
+import { loadConfiguration } from './load.ts';
 import { type Merged, merge } from './merge.ts';
 import { anchored, secretFlags } from './secrets.ts';
-import { shown } from './shown.ts';
 
 /** What a command is told: its flags, and the target of the configuration that it names. */
 export interface Request {
@@ -34,9 +30,7 @@ export interface Effective extends Merged {
 export async function effective(request: Request, environment: NodeJS.ProcessEnv, folder: string): Promise<Effective> {
   refuseContradictions(request);
   const loaded = await loadConfiguration(folder, request.flags.config);
-  const name = request.name ?? loaded?.configuration.target ?? null;
-  const named = name === null ? null : targetOf(name, loaded);
-  const files = loaded === null ? [] : layersOf(loaded, name, named);
+  const { name, named, layers: files } = layersOf(loaded, request.name);
   const fromEnvironment = environmentLayer(environment);
   const fromFlags: Layer = { origin: (key) => `--${dashed(key)}`, flags: seenFrom(request.flags, folder) };
   const above = [...files, fromEnvironment, fromFlags];
@@ -54,31 +48,12 @@ export async function effective(request: Request, environment: NodeJS.ProcessEnv
   };
 }
 
-function targetOf(name: string, loaded: LoadedConfiguration | null): TargetSettings {
-  const targets = loaded?.configuration.targets ?? {};
-  const found = Object.hasOwn(targets, name) ? targets[name] : undefined;
-  if (found !== undefined) return found;
-  const where =
-    loaded === null ? 'there is no tokenproof.config here or above' : `${shown(loaded.path)} has no such name`;
-  const cure =
-    loaded === null ? 'Give a URL with --target, or see tokenproof init.' : cureFor(name, Object.keys(targets));
-  throw new UsageError(`There is no target "${name}": ${where}.`, cure, 'UNKNOWN_TARGET');
-}
-
 function refuseContradictions({ flags, name }: Request): void {
   if (flags.org !== undefined && flags.orgId !== undefined)
     throw new UsageError('--org and --org-id exclude each other.', 'Give one of them.');
   const other = (['target', 'embedded', 'mock'] as const).find((key) => flags[key] !== undefined);
   if (name === undefined || other === undefined) return;
   throw new UsageError(`A named target and --${other} exclude each other.`, 'Give one of them.');
-}
-
-function layersOf({ path, configuration, locate }: LoadedConfiguration, name: string | null, named: unknown): Layer[] {
-  const { target: _, targets: __, ...settings } = configuration;
-  const general: Layer = { origin: (key) => locate([key]), flags: flagsOf(settings, dirname(path)) };
-  if (name === null || !isObject(named)) return [general];
-  const keyOf = (key: string): string => (key === 'target' ? 'url' : key);
-  return [general, { origin: (key) => locate(['targets', name, keyOf(key)]), flags: flagsOf(named, dirname(path)) }];
 }
 
 /** The connection of the influx CLI, where no server is named, or one without a token that may be this. */

@@ -12,6 +12,7 @@ export interface Layer {
 }
 
 const lists: readonly string[] = [
+  'overlay',
   'requirements',
   'only',
   'exclude',
@@ -23,7 +24,9 @@ const lists: readonly string[] = [
   'fault',
   'replica',
 ];
-const paths: readonly string[] = ['spec', 'baseline', 'known', 'badge', 'ca', 'cert', 'key', 'unixSocket'];
+const paths: readonly string[] = [
+  ...['spec', 'overlay', 'record', 'baseline', 'known', 'badge', 'ca', 'cert', 'key', 'unixSocket'],
+];
 
 /** Settings of a file as flags: paths and references are seen from its folder. */
 export function flagsOf(settings: Settings | TargetSettings, folder: string): RunFlags {

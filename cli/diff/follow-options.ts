@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addEmbeddedOptions, profileHelp } from '../arguments.ts';
 import { reachingFlags, type TransportFlags } from '../run/transport-flags.ts';
 import { addTransportOptions } from '../run/transport-options.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The flags that name a server and tell how to reach it, as they were written. */
 export interface FollowFlags extends TransportFlags {
@@ -29,6 +30,18 @@ const followFlags = [
 export function followFlagsIn(flags: FollowFlags): FollowFlags {
   const given = followFlags.filter((name) => flags[name] !== undefined);
   return Object.fromEntries(given.map((name) => [name, flags[name]]));
+}
+
+/**
+ * Whether flags name a server to ask: a variable or a configuration alone must not have anything sent.
+ * @throws UsageError where they tell only how to reach one.
+ */
+export function namesServer(flags: FollowFlags): boolean {
+  if (flags.target !== undefined || flags.embedded !== undefined) return true;
+  const [stray] = Object.keys(followFlagsIn(flags));
+  if (stray === undefined) return false;
+  const flag = stray.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new UsageError(`--${flag} is for a server, and none is named.`, 'Name one with --target URL or --embedded.');
 }
 
 /** Adds the options that name a server to ask what it does of the changes, and tell how to reach it. */

@@ -6,6 +6,8 @@ import type { Sides } from '../../engine/following/sides.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { settingOf } from '../../engine/setting.ts';
 import type { Change } from '../../spec/change/change.ts';
+import type { Contract } from '../../spec/contract.ts';
+import { compileContract } from '../../spec/schemas/schemas.ts';
 import { appliedFlags } from '../configuration/apply.ts';
 import type { CommandContext } from '../context.ts';
 import { confirmCreating } from '../run/confirm.ts';
@@ -13,33 +15,32 @@ import { type RunOptions, runOptions } from '../run/options.ts';
 import { tellRemains } from '../run/remains.ts';
 import type { Monitor } from '../run/session/monitor.ts';
 import { run } from '../run/session/run.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Contracts } from './contracts.ts';
 import { type FollowFlags, followFlagsIn } from './follow-options.ts';
 
 /** What is not prepared: no witness needs it. */
 const unneeded = ['second-organization', 'member', 'sessions', 'management', 'data'] as const;
 
+/** Asks a server what it does of changes, and takes away what that made there. Rejects as `run` does. */
+export type Following = (changes: readonly Change[], contracts: Contracts) => Promise<Followed>;
+
 /**
- * The options by which a server is asked what it does of changes; null where none is named on the command line: a
- * variable or a configuration alone must not have anything sent.
+ * How the server that flags name is asked; they are checked before.
  * @throws UsageError
  */
-export async function followOptions(flags: FollowFlags, context: CommandContext): Promise<RunOptions | null> {
-  const given = followFlagsIn(flags);
-  if (given.target === undefined && given.embedded === undefined) {
-    const [stray] = Object.keys(given);
-    if (stray === undefined) return null;
-    const flag = stray.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new UsageError(`--${flag} is for a server, and none is named.`, 'Name one with --target URL or --embedded.');
-  }
-  const applied = followFlagsIn(await appliedFlags({ flags: given }, context));
+export async function following(flags: FollowFlags, context: CommandContext): Promise<Following> {
+  const applied = followFlagsIn(await appliedFlags({ flags: followFlagsIn(flags) }, context));
   const options = runOptions({ ...applied, without: unneeded }, context.environment);
   await confirmCreating(options, applied, context);
-  return options;
+  return (changes, contracts) => followedBy(options, changes, sidesOf(contracts), context);
 }
 
-/** Asks a server what it does of changes, and takes away what that made there. Rejects as `run` does. */
-export async function followedBy(
+function sidesOf({ old, new: now }: Contracts): Sides {
+  const sideOf = (contract: Contract) => ({ contract, validators: compileContract(contract) });
+  return { old: sideOf(old), new: sideOf(now) };
+}
+
+async function followedBy(
   options: RunOptions,
   changes: readonly Change[],
   sides: Sides,

@@ -5,10 +5,9 @@ import { renderChangesMarkdown } from '../../reports/change/markdown.ts';
 import type { ChangeReview } from '../../reports/change/review.ts';
 import { renderChangesText } from '../../reports/change/text.ts';
 import type { CommandContext } from '../context.ts';
-import { attempt, replaceFile } from '../files.ts';
-import { standardOutput } from '../output.ts';
+import { attempt, replaceFile, standardOutput } from '../files.ts';
 import { SecretShownError } from '../secret-shown-error.ts';
-import type { ReviewSettings } from './review-options.ts';
+import type { ReviewSettings } from './review-settings.ts';
 
 /**
  * Prints a review, and writes it in every form that is asked for, save for those that would show a secret. What claims

@@ -10,18 +10,27 @@ import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainRule } from './change-rule.ts';
+import { listedFaults } from './faults.ts';
 import type { ExplainFlags } from './flags.ts';
 import { explainLintRule } from './lint-rule.ts';
 import { explainFault, explainRequirement } from './requirement.ts';
+import { overlayTopic, topicIds } from './topics.ts';
 
 /** The command `explain`: prints what there is to say about a topic; gives the exit code. Throws UsageError. */
-export function explain(topic: string | undefined, flags: ExplainFlags, { stdout }: CommandContext): number {
+export async function explain(
+  topic: string | undefined,
+  flags: ExplainFlags,
+  { stdout }: CommandContext,
+): Promise<number> {
+  if (flags.html !== undefined) return (await import('./page.ts')).writePage(topic, flags.html, stdout);
   stdout.write(`${explanation(topic, flags)}\n`);
   return exitCodes.conforms;
 }
 
-/** What `explain` tells: of a topic, or with `--list` of all requirements a line each. Throws UsageError. */
-export function explanation(topic: string | undefined, { list = false }: ExplainFlags): string {
+/** What `explain` tells: of a topic, or of all requirements or faults a line each. Throws UsageError. */
+export function explanation(topic: string | undefined, { list = false, faults: all = false }: ExplainFlags): string {
+  if (list && all) throw new UsageError('--list and --faults list two things.', 'Give one of them.');
+  if (all) return listedFaults(topic);
   if (list && topic === undefined) return listed(catalogue().map(({ id }) => id));
   if (list) throw new UsageError('--list lists all requirements.', 'Leave out either it or the topic.');
   if (topic !== undefined) return about(topic);
@@ -30,7 +39,7 @@ export function explanation(topic: string | undefined, { list = false }: Explain
 
 /** What there is to say about a requirement, a fault, a rule of `diff` or `lint`, or the corrections of the contracts (`overlay`). Throws UsageError. */
 export function about(topic: string): string {
-  if (topic === 'overlay') return overlay.map(explainCorrection).join('\n\n');
+  if (topic === overlayTopic) return overlay.map(explainCorrection).join('\n\n');
   if (isRequirementId(topic)) return explainRequirement(topic);
   const change = rules.get(topic);
   if (change !== undefined) return explainRule(topic, change);
@@ -38,16 +47,15 @@ export function about(topic: string): string {
   if (rule !== undefined) return explainLintRule(rule);
   const fault = faults.find(({ id }) => id === topic);
   if (fault !== undefined) return explainFault(fault);
-  const cure = `Did you mean ${closest(topic, candidates(topic))}?`;
+  const cure = `Did you mean ${closest(topic, [...candidates(topic)])}? See tokenproof list, or tokenproof explain --faults.`;
   throw new UsageError(`There is nothing called "${topic}".`, cure, 'UNKNOWN_TOPIC');
 }
 
 /** The topics to suggest one of: those of the same family where there is such a family. */
-function candidates(topic: string): string[] {
+function candidates(topic: string): readonly string[] {
   const ids = catalogue().map(({ id }) => id);
   const relatives = ids.filter((id) => familyOf(id) === familyOf(topic));
-  const others = [...rules.keys(), ...lintRules.map(({ id }) => id), ...faults.map(({ id }) => id)];
-  return relatives.length > 0 ? relatives : ['overlay', ...ids, ...others];
+  return relatives.length > 0 ? relatives : topicIds();
 }
 
 function explainCorrection({ id, at, reason, source }: Correction): string {

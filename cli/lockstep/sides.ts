@@ -85,6 +85,7 @@ function forOne({
   badge: ____,
   baseline: _____,
   known: ______,
+  record: _______,
   ...flags
 }: RunFlags): RunFlags {
   return flags;

@@ -5,7 +5,8 @@ import { readReport } from '../../reports/report/read.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf } from '../exit.ts';
-import { checkOutputs, outputs, standardOutput, writeReports } from '../output.ts';
+import { standardOutput } from '../files.ts';
+import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { knownOf } from '../run/known-of.ts';
 import { textOptions } from '../run/output/text-options.ts';
 import type { MergeFlags } from './flags.ts';
@@ -17,7 +18,7 @@ import type { MergeFlags } from './flags.ts';
 export function merge(
   paths: readonly string[],
   { report: texts = [], strict = false }: MergeFlags,
-  { stdout, stderr, secrets, environment }: CommandContext,
+  { stdout, stderr, secrets, environment, command }: CommandContext,
 ): number {
   const all = outputs(texts);
   const parts = partsOf(paths.map((path) => ({ path, report: readReport(path) })));
@@ -25,7 +26,7 @@ export function merge(
   const report = mergeReports(parts, givenIn(parts[0]));
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
   text.write(renderText(report, textOptions(text, environment)));
-  writeReports(report, all, secrets, stdout);
+  writeReports(report, all, secrets, { stdout, command });
   return exitCodeOf(report, strict);
 }
 

@@ -3,6 +3,7 @@ import { formats } from '../../reports/forms/formats.ts';
 import { collect, formatHelp } from '../arguments.ts';
 import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
+import { bundleFormat } from './bundle-format.ts';
 import type { ReportFlags } from './flags.ts';
 
 /** Adds the command `report` to the grammar. */
@@ -11,7 +12,7 @@ export function addReportCommand(program: Command, perform: Perform): void {
     .command('report')
     .description('write a saved report in other forms')
     .argument('<file>', 'a report that was written with --report json=…')
-    .option('--to <format=path>', formatHelp(formats), collect);
+    .option('--to <format=path>', formatHelp([...formats, bundleFormat]), collect);
   addRequirementsOption(command).action((path: string, flags: ReportFlags) =>
     perform(async (context) => {
       await takeUpRequirements(flags);

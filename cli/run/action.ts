@@ -3,13 +3,15 @@ import type { Tally } from '../../reports/report/tally.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodeOf, exitCodes } from '../exit.ts';
-import { checkOutputs, standardOutput, writeReports } from '../output.ts';
+import { standardOutput } from '../files.ts';
+import { checkOutputs, writeReports } from '../output.ts';
 import { confirmCreating } from './confirm.ts';
 import type { RunFlags } from './flags.ts';
 import { runOptions } from './options.ts';
 import { PartialReports } from './output/partial-reports.ts';
 import { Progress } from './output/progress.ts';
-import { appendSummary, stepSummaryOf } from './output/step-summary.ts';
+import { appendSummary } from './output/step-summary.ts';
+import { stepSummaryOf } from './output/summary-file.ts';
 import { textOptions } from './output/text-options.ts';
 import { tellRemains } from './remains.ts';
 import { run } from './session/run.ts';
@@ -45,7 +47,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     const stream = claimed ? stderr : stdout;
     stream.write(renderText(report, textOptions(stream, environment, flags.verbose)));
   }
-  writeReports(report, options.outputs, secrets, stdout);
+  writeReports(report, options.outputs, secrets, context);
   if (summary !== null) appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict, options.failOn);
 }

@@ -27,6 +27,7 @@ export function commandLine(options: RunOptions): string {
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
   if (limits.readOnly) words.push('--read-only');
   if (limits.perSecond !== null) words.push('--rate', `${limits.perSecond}/s`);
+  if (options.quick !== null) words.push('--quick', String(options.quick));
   if (strict) words.push('--strict');
   if (failOn !== null) words.push('--fail-on', failOn.join(','));
   return words.join(' ');

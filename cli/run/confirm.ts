@@ -5,21 +5,27 @@ import type { CommandContext } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunOptions } from './options.ts';
-import { isLoopback } from './transport-options.ts';
+import { isLoopback } from './reaching.ts';
 
 /**
  * Makes sure that the user wants things created on a server that is not on this host: asks on a terminal, and elsewhere
  * takes `--yes`. Throws UsageError where that is not so.
  */
 export async function confirmCreating(options: RunOptions, flags: RunFlags, context: CommandContext): Promise<void> {
-  const { target, limits, reaching } = options;
-  if (target.kind !== 'remote' || limits.readOnly || flags.yes) return;
-  const places = [target.url, ...reaching.replicas.map(reachedAt)];
-  if (reaching.transport.socket !== null || places.every((place) => isLoopback(new URL(place)))) return;
-  const sentence = `A run creates ${createdBy(options)} on ${target.url}, and removes what it made.`;
+  const sentence = flags.yes ? null : creatingElsewhere(options);
+  if (sentence === null) return;
   if (process.stdin.isTTY && context.stderr.isTTY && (await agreed(sentence, context))) return;
   const cure = 'Give --yes to let it, --plan to see what it would send, or --read-only.';
   throw new UsageError(sentence, cure, 'NOT_CONFIRMED');
+}
+
+/** What a run would create on a server that is not on this host, in a sentence; null where it does no such thing. */
+export function creatingElsewhere(options: RunOptions): string | null {
+  const { target, limits, reaching } = options;
+  if (target.kind !== 'remote' || limits.readOnly) return null;
+  const places = [target.url, ...reaching.replicas.map(reachedAt)];
+  if (reaching.transport.socket !== null || places.every((place) => isLoopback(new URL(place)))) return null;
+  return `A run creates ${createdBy(options)} on ${target.url}, and removes what it made.`;
 }
 
 /** A URL of what is connected to for a replica. */

@@ -5,5 +5,9 @@ export const defaults = {
   cases: '25',
   concurrency: '4',
   timeout: '10s',
+  /** Requests of a quick run. */
+  quick: 1_500,
+  /** Cases of each requirement in a quick run. */
+  quickCases: '5',
   propagationLimit: '30s',
 } as const;

@@ -42,6 +42,8 @@ export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlag
   readonly rate?: string;
   /** How many broken requirements end the run; true for one. */
   readonly bail?: string | true;
+  /** Requests after which no further requirement is begun; true for the usual number. */
+  readonly quick?: string | true;
   readonly yes?: boolean;
   readonly plan?: boolean;
   readonly strict?: boolean;

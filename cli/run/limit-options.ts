@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Limits } from '../../client/limits/limits.ts';
 import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from '../values.ts';
+import { defaults } from './defaults.ts';
 import type { RunFlags } from './flags.ts';
 
 /** Adds the options that bound what a run does to a server. */
@@ -13,7 +14,8 @@ export function addLimitOptions(command: Command): Command {
     .option('--max-requests <number>', 'send no more requests; what was made is removed even so')
     .option('--max-creates <number>', 'create no more authorizations, users, organizations and buckets')
     .option('--rate <number/s>', 'requests in a second, at most, such as 10/s')
-    .option('--bail [number]', 'end the run at this many broken musts (1), with --strict at this many broken');
+    .option('--bail [number]', 'end the run at this many broken musts (1), with --strict at this many broken')
+    .option('--quick [requests]', 'the requirements that find most, until so many requests are sent (1500)');
 }
 
 /** What a run may send. Throws UsageError. */
@@ -30,6 +32,12 @@ export function limitsOf({ readOnly = false, maxRequests, maxCreates, rate }: Ru
 export function bailOf({ bail }: RunFlags): number | null {
   if (bail === undefined) return null;
   return bail === true ? 1 : wholeNumber(bail, '--bail', 1, 100_000);
+}
+
+/** Requests after which a run begins no further requirement; null where it begins all. Throws UsageError. */
+export function quickOf({ quick }: RunFlags): number | null {
+  if (quick === undefined) return null;
+  return quick === true ? defaults.quick : wholeNumber(quick, '--quick', 1, 1e9);
 }
 
 function perSecond(text: string): number {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { stateFolder } from '../../client/journal/state-folder.ts';
 import type { Limits } from '../../client/limits/limits.ts';
 import type { Capability } from '../../client/preparation/prepared-target.ts';
@@ -16,15 +15,16 @@ import { defaults } from './defaults.ts';
 import { type Failing, failingOf } from './fail-on.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
-import { bailOf, limitsOf } from './limit-options.ts';
+import { bailOf, limitsOf, quickOf } from './limit-options.ts';
+import { type Reaching, reachingOf } from './reaching.ts';
 import { type Consistency, consistencyOf } from './replica-options.ts';
 import { capabilitiesOf, floorsOf } from './scope.ts';
+import { pathOf, type Seeds, seedsOf } from './seeds.ts';
 import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
-import { type Reaching, reachingOf } from './transport-options.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions extends Consistency, Sharing, Failing {
+export interface RunOptions extends Consistency, Seeds, Sharing, Failing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -40,9 +40,6 @@ export interface RunOptions extends Consistency, Sharing, Failing {
   readonly exclude: readonly string[];
   /** Files and packages with requirements of the user's own. */
   readonly requirements: readonly string[];
-  readonly seed: number;
-  /** Every seed to judge at, that one first. */
-  readonly seeds: readonly number[];
   readonly cases: number;
   /** Milliseconds. */
   readonly budget: number | null;
@@ -59,6 +56,8 @@ export interface RunOptions extends Consistency, Sharing, Failing {
   readonly limits: Limits;
   /** How many broken requirements end the run; null where none does. */
   readonly bail: number | null;
+  /** Requests after which no further requirement is begun; null for no bound. */
+  readonly quick: number | null;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
   /** What the target is declared not to offer: what needs it is left out of the verdict. */
@@ -68,8 +67,6 @@ export interface RunOptions extends Consistency, Sharing, Failing {
   /** What is accepted for now. */
   readonly baseline: Baseline | null;
 }
-
-const largestSeed = 2 ** 31 - 1;
 
 /** The options of a run from flags and environment. Throws UsageError, KnownError and BaselineError. */
 export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): RunOptions {
@@ -95,7 +92,12 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     requirements: flags.requirements ?? [],
     ...seeds,
     ...sharingOf(flags, selected, seeds.seeds),
-    cases: wholeNumber(flags.cases ?? defaults.cases, '--cases', 1, 1_000_000),
+    cases: wholeNumber(
+      flags.cases ?? (flags.quick === undefined ? defaults.cases : defaults.quickCases),
+      '--cases',
+      1,
+      1_000_000,
+    ),
     budget: flags.budget === undefined ? null : duration(flags.budget, '--budget'),
     path: pathOf(flags.path),
     concurrency: wholeNumber(flags.concurrency ?? defaults.concurrency, '--concurrency', 1, 256),
@@ -106,6 +108,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     stateFolder: stateFolder(environment),
     limits: limitsOf(flags),
     bail: bailOf(flags),
+    quick: quickOf(flags),
     ...failingOf(flags),
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
@@ -120,15 +123,6 @@ function outputsOf({ report = [], badge }: RunFlags): readonly Output[] {
   return all;
 }
 
-/** The first seed, and all of them: one follows another. */
-function seedsOf({ seed, seeds = defaults.seeds, path }: RunFlags): Pick<RunOptions, 'seed' | 'seeds'> {
-  const first = seed === undefined ? randomInt(largestSeed) : wholeNumber(seed, '--seed', 0, largestSeed);
-  const count = wholeNumber(seeds, '--seeds', 1, 1_000);
-  if (path !== undefined && count > 1)
-    throw new UsageError('--path belongs to one seed.', 'Leave out --seeds, or --path.');
-  return { seed: first, seeds: Array.from({ length: count }, (_, index) => first + index) };
-}
-
 /** The profile that what is selected asks for by itself. */
 function profileOfSelection(target: TargetSelection): ProfileName | undefined {
   const release = target.kind === 'embedded' && target.behave !== 'contract' ? target.behave : undefined;
@@ -139,9 +133,4 @@ function profileOfSelection(target: TargetSelection): ProfileName | undefined {
 export function profileOf(name: string = defaults.profile): ProfileName {
   if (isProfileName(name)) return name;
   throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
-}
-
-function pathOf(path: string | undefined): string | null {
-  if (path === undefined || /^\d+(:\d+)*$/.test(path)) return path ?? null;
-  throw new UsageError(`"${path}" is not a path for --path.`, 'Copy it from the report of a failure, such as 3:0:1.');
 }

@@ -26,6 +26,8 @@ export interface Attempt {
   readonly cluster?: { readonly replicas: number; readonly lag: number };
   /** How many broken requirements end the run; all are judged unless told. */
   readonly bail?: number;
+  /** Requests after which the run begins no further requirement; it begins all unless told. */
+  readonly quick?: number;
 }
 
 /** How an attempt ended: its report, or why there is none. */
@@ -54,11 +56,13 @@ function mutated(options: RunOptions, { mutant }: Attempt): RunOptions {
 }
 
 /** What a user would write to make the attempt alone. */
-function flagsOf({ behave, fault, beside = [], profile, seeds, only, cases, bail, cluster }: Attempt): RunFlags {
+function flagsOf(attempt: Attempt): RunFlags {
+  const { behave, fault, beside = [], profile, seeds, only, cases, bail, quick, cluster } = attempt;
   return {
     ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
     ...(cluster === undefined ? {} : clusterFlags(cluster)),
     ...(bail === undefined ? {} : { bail: String(bail), strict: true }),
+    ...(quick === undefined ? {} : { quick: String(quick) }),
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
     ...(fault === null ? {} : { fault: [fault, ...beside] }),

@@ -8,7 +8,7 @@ import type { Attempt, Ended } from './attempt.ts';
 const script = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
 const timeout = 600_000;
 
-/** Where the processes keep what Node compiled, so that each but the first starts sooner. */
+/** Where the processes keep what Node compiled unless told, so that each but the first starts sooner. */
 const compiled = join(tmpdir(), 'tokenproof-compiled');
 
 /**
@@ -21,7 +21,7 @@ export async function attemptedInChild(attempts: readonly Attempt[], signal: Abo
   try {
     const child = fork(script, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled },
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, NO_COLOR: '1' },
     });
     child.stderr?.on('data', (chunk) => (complaint += chunk));
     child.on('message', (message: readonly Ended[]) => (ended = message));

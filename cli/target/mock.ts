@@ -7,20 +7,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TargetError } from '../../client/preparation/preparation-error.ts';
 import { loadContract } from '../../spec/loader/load.ts';
+import { prismVersion } from '../version.ts';
 import type { OpenTarget } from './open-target.ts';
 
-const startLimitMs = 30_000;
+const startLimitMs = 90_000;
 
 /**
  * Prism as a child process that answers from the corrected contract, changed by overlays. Rejects with TargetError where it
  * does not start. A free port unless told.
  */
 export async function startMock(contract: string, overlays: readonly string[] = [], wanted = 0): Promise<OpenTarget> {
+  const script = prismScript();
   const folder = mkdtempSync(join(tmpdir(), 'tokenproof-mock-'));
   const document = join(folder, 'contract.json');
   writeFileSync(document, JSON.stringify((await loadContract(contract, overlays)).document));
   const port = wanted === 0 ? await freePort() : wanted;
-  const script = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
   const child = spawn(
     process.execPath,
     [script, 'mock', '--dynamic', '--host', '127.0.0.1', '--port', String(port), document],
@@ -40,6 +41,16 @@ export async function startMock(contract: string, overlays: readonly string[] = 
     throw error;
   }
   return { kind: 'mock', url: `http://127.0.0.1:${port}`, urls: [], credentials: null, close };
+}
+
+/** The script of Prism, an optional package. Throws TargetError where it was left out. */
+function prismScript(): string {
+  try {
+    return createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
+  } catch (cause) {
+    const cure = `Add it beside tokenproof: npm install @stoplight/prism-cli@${prismVersion}`;
+    throw new TargetError('TARGET_MOCK_MISSING', 'Prism, which serves the mock, is not installed.', cure, { cause });
+  }
 }
 
 /** What a process needs of the environment to start at all. Whatever else is there, such as tokens, is none of its business. */

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { isObject } from '../../spec/json.ts';
 import type { Kind } from '../ownership/kinds.ts';
 
@@ -45,9 +46,29 @@ export type Line =
   | { readonly gone: string };
 
 /** The lines of a journal. What was cut off in writing, or is none of ours, is passed over. */
-export function linesIn(path: string): readonly Line[] {
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').flatMap(lineOf);
+export function* linesIn(path: string): Generator<Line> {
+  if (!existsSync(path)) return;
+  const descriptor = openSync(path, 'r');
+  try {
+    for (const text of textLinesOf(descriptor)) yield* lineOf(text);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** So much of a journal is held at a time: those of long runs have hundreds of megabytes. */
+const chunkBytes = 1 << 16;
+
+function* textLinesOf(descriptor: number): Generator<string> {
+  const decoder = new StringDecoder('utf8');
+  const bytes = Buffer.alloc(chunkBytes);
+  let rest = '';
+  for (let count = readSync(descriptor, bytes); count > 0; count = readSync(descriptor, bytes)) {
+    const lines = `${rest}${decoder.write(bytes.subarray(0, count))}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield `${rest}${decoder.end()}`;
 }
 
 /** So many bytes hold the first line of a journal. */

@@ -16,7 +16,7 @@ export interface JournalState {
 }
 
 /** What the lines of a journal amount to. */
-export function stateOf(lines: readonly Line[]): JournalState {
+export function stateOf(lines: Iterable<Line>): JournalState {
   const entries = new Map<string, Entry>();
   const makings = new Map<string, Making>();
   const [refused, removed] = [new Set<string>(), new Set<string>()];

@@ -1,7 +1,10 @@
 import type { Read } from '../http/guard.ts';
 import type { Principal } from '../principal.ts';
 
-/** Looks whether ids that a run made up are nobody's, once each. */
+/** Paths that are not looked at again: the latest. */
+const most = 5_000;
+
+/** Looks whether ids that a run made up are nobody's, seldom more than once each. */
 export class Absences {
   readonly #reader: Principal;
   readonly #looks = new Map<string, Promise<boolean>>();
@@ -18,6 +21,8 @@ export class Absences {
       ({ answer }) => answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status),
     );
     this.#looks.set(path, looking);
+    const [oldest] = this.#looks.keys();
+    if (oldest !== undefined && this.#looks.size > most) this.#looks.delete(oldest);
     looking.catch(() => this.#looks.delete(path));
     return looking;
   }

@@ -9,8 +9,8 @@ import { type Claim, claimOf, look, type Sight, sightOf } from './owned.ts';
 import { OwnershipError } from './ownership-error.ts';
 import { decodedPath } from './spelling.ts';
 
-/** How far a claim has got. What was removed was proven before. */
-type State = 'claimed' | 'proven' | 'removed';
+/** How far a claim has got. */
+type State = 'claimed' | 'proven';
 
 interface Standing {
   readonly claim: Claim;
@@ -23,6 +23,8 @@ export class Claims {
   readonly #mark: string;
   readonly #existing = new Set<string>();
   readonly #standing = new Map<string, Standing>();
+  /** The kinds of what the run removed, by id: all that has to be known of it. It was proven before. */
+  readonly #removed = new Map<string, Kind>();
   /** What the server gave out that is not of the run, with the reason. */
   readonly #disowned = new Map<string, string>();
   readonly #malformed = new Set<string>();
@@ -50,13 +52,12 @@ export class Claims {
 
   /** Whether an id counts as made by the run, as far as is known. */
   isClaimed(id: string): boolean {
-    return this.#standing.has(comparable(id));
+    return this.#standing.has(comparable(id)) || this.#removed.has(comparable(id));
   }
 
   /** Whether an id counts as made by the run, and the server did not say that it was removed. */
   isStanding(id: string): boolean {
-    const standing = this.#standing.get(comparable(id));
-    return standing !== undefined && standing.state !== 'removed';
+    return this.#standing.has(comparable(id));
   }
 
   /** Takes over a claim of another process. */
@@ -76,13 +77,12 @@ export class Claims {
     if (this.#existing.has(given)) return this.#disown(given, `gave out the id ${id}, which was there before`);
     if (this.#disowned.has(given)) return `The server ${this.#disowned.get(given)}`;
     // Kinds may be numbered apart: influxd counts users and authorizations by two clocks that can agree.
-    const alike = before?.claim.kind === kind;
-    if (before !== undefined && before.state !== 'removed')
-      return alike ? `The server gave out the id ${id} twice` : undefined;
-    if (alike && !asksFor(exchange, given)) {
-      this.#standing.delete(given);
+    if (before !== undefined) return before.claim.kind === kind ? `The server gave out the id ${id} twice` : undefined;
+    if (this.#removed.get(given) === kind && !asksFor(exchange, given)) {
+      this.#removed.delete(given);
       return this.#disown(given, `gave out the id ${id} twice`);
     }
+    this.#removed.delete(given);
     this.#standing.set(given, { claim: claimOf(kind, given, exchange, reader), state: 'claimed' });
     return undefined;
   }
@@ -90,7 +90,9 @@ export class Claims {
   /** Takes note that the run removed something. */
   removed(id: string): void {
     const standing = this.#standing.get(id);
-    if (standing !== undefined) standing.state = 'removed';
+    if (standing === undefined) return;
+    this.#standing.delete(id);
+    this.#removed.set(id, standing.claim.kind);
   }
 
   /** Takes note of a read that anybody sent: one that shows the mark is proof. */
@@ -110,7 +112,7 @@ export class Claims {
     const reason = this.#disowned.get(id);
     if (reason !== undefined) throw new OwnershipError(`The server ${reason}.`, true);
     const standing = this.#standing.get(id);
-    if (standing === undefined) return 'unknown';
+    if (standing === undefined) return this.#removed.has(id) ? 'ours' : 'unknown';
     if (standing.state !== 'claimed') return 'ours';
     standing.proof ??= look(standing.claim, this.#mark, read).finally(() => delete standing.proof);
     const sight = await standing.proof;

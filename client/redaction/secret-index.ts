@@ -27,7 +27,7 @@ export class SecretIndex {
   readonly #nameOf: (value: string) => string;
   #escaped = false;
   #shortest = fragmentLength;
-  #waiting: Noted[] = [];
+  #waiting = new Map<string, Noted>();
 
   /** Without `words`, ordinary words are not looked for; `nameOf` gives the name that a secret has by now. */
   constructor(words: boolean, nameOf: (value: string) => string) {
@@ -37,14 +37,20 @@ export class SecretIndex {
 
   /** Takes note of a secret, or of another name for one. */
   add(noted: Noted): void {
-    this.#waiting.push(noted);
+    const isNew = noted.isNew || this.#waiting.get(noted.value)?.isNew === true;
+    this.#waiting.set(noted.value, { ...noted, isNew });
+  }
+
+  /** Forgets a secret that was not taken up; one that was stays. */
+  forget(value: string): void {
+    this.#waiting.delete(value);
   }
 
   /** Where a text holds secrets, in any of the ways in which they can be written. */
   in(text: string): readonly Occurrence[] {
     const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const noted of waiting) this.#takeUp(noted);
+    this.#waiting = new Map();
+    for (const noted of waiting.values()) this.#takeUp(noted);
     const [phrases, fragments, shortest, escaped] = [this.#phrases, this.#fragments, this.#shortest, this.#escaped];
     return spansOf(text, { phrases, fragments, nameOf: this.#nameOf, shortest, escaped });
   }

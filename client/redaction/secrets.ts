@@ -1,5 +1,7 @@
+import { basicSpans, credentials } from './basic.ts';
 import { shownCredentials } from './credential-fields.ts';
 import type { Occurrence } from './phrases.ts';
+import { Retired } from './retired.ts';
 import { SecretIndex } from './secret-index.ts';
 import { named, united } from './spans.ts';
 import { memberSpans, shownToken } from './token-members.ts';
@@ -13,11 +15,6 @@ export interface Secret {
 /** Shorter values are not masked: they would take ordinary words out of a report. */
 const shortest = 4;
 
-/** What stands for the payload of Basic credentials. */
-const credentials = '$CREDENTIALS';
-
-const basic = /\b(Basic) [A-Za-z0-9+/=]{4,}/g;
-
 /** The secrets of a run: every token, password and cookie that it was given or saw. */
 export class Secrets {
   readonly #names = new Map<string, string>();
@@ -26,11 +23,18 @@ export class Secrets {
   /** Every name that ever stood for a secret. */
   readonly #spoken = new Set([credentials, shownToken, shownCredentials]);
   readonly #index: SecretIndex;
-  #fresh: Secret[] = [];
+  readonly #retired: Retired;
+  #fresh = new Map<string, string>();
+  #retiredCount = 0;
+  #toldRetired = 0;
 
   /** Without `words`, ordinary words stay: for documents, which are made of them. What a server says is masked before. */
   constructor({ words = true }: { readonly words?: boolean } = {}) {
-    this.#index = new SecretIndex(words, (value) => this.#names.get(value) ?? credentials);
+    this.#retired = new Retired(words);
+    this.#index = new SecretIndex(
+      words,
+      (value) => this.#names.get(value) ?? this.#retired.nameOf(value) ?? credentials,
+    );
   }
 
   /** Takes note of a secret, or gives one another name. */
@@ -41,26 +45,53 @@ export class Secrets {
 
   /** Takes note of a secret of somebody else, unless it is known: it is masked, and yet none that the run can tell of. */
   addStrange(value: string, name: string): void {
-    if (this.#names.has(value)) return;
+    if (this.#names.has(value) || this.#retired.nameOf(value) !== undefined) return;
     this.#strange.add(value);
     this.#note(value, name);
   }
 
   /** Whether a text is a secret of this run. */
   has(text: string): boolean {
-    return this.#names.has(text) && !this.#strange.has(text);
+    return (this.#names.has(text) && !this.#strange.has(text)) || this.#retired.nameOf(text) !== undefined;
   }
 
-  /** How many secrets are tracked. */
+  /** How many secrets were tracked, those included that are retired. */
   get size(): number {
-    return this.#names.size;
+    return this.#names.size + this.#retiredCount;
+  }
+
+  /** How many secrets were retired since this was last asked. */
+  retiredSince(): number {
+    const count = this.#retiredCount - this.#toldRetired;
+    this.#toldRetired = this.#retiredCount;
+    return count;
+  }
+
+  /** Counts secrets that another process or thread tracked and retired. */
+  countRetired(count: number): void {
+    this.#retiredCount += count;
+  }
+
+  /**
+   * Lets a secret go that opens nothing any more and that nothing shows which was kept: the last thousands of them are still
+   * masked, and none is told as fresh.
+   */
+  retire(value: string): void {
+    const name = this.#names.get(value);
+    if (name === undefined) return;
+    this.#names.delete(value);
+    this.#strange.delete(value);
+    this.#index.forget(value);
+    this.#fresh.delete(value);
+    this.#retired.add(value, name);
+    this.#retiredCount += 1;
   }
 
   /** The secrets that were noted since this was last asked, for another process or thread to note as well. */
   fresh(): readonly Secret[] {
     const fresh = this.#fresh;
-    this.#fresh = [];
-    return fresh;
+    this.#fresh = new Map();
+    return [...fresh].map(([value, name]) => ({ value, name }));
   }
 
   /** The text with each secret, plain, encoded, in part or as the payload of Basic credentials, replaced by its name. */
@@ -86,7 +117,8 @@ export class Secrets {
   }
 
   #spans(text: string): readonly Occurrence[] {
-    return this.#names.size === 0 ? [] : this.#index.in(text);
+    const retired = this.#retired.in(text);
+    return this.#names.size === 0 ? retired : [...this.#index.in(text), ...retired];
   }
 
   #note(value: string, name: string): void {
@@ -94,19 +126,12 @@ export class Secrets {
     this.#index.add({ value, name, isNew: !this.#names.has(value) });
     this.#names.set(value, name);
     this.#spoken.add(name);
-    this.#fresh.push({ value, name });
+    this.#fresh.set(value, name);
   }
 
   #beginsWithName(word: string): boolean {
     return [...word].some((_, index) => this.#spoken.has(word.slice(0, index + 1)));
   }
-}
-
-/** The payloads of Basic credentials. */
-function basicSpans(text: string): readonly Occurrence[] {
-  return [...text.matchAll(basic)].map(({ 0: all, 1: scheme = '', index }) => {
-    return { start: index + scheme.length + 1, end: index + all.length, name: credentials };
-  });
 }
 
 /** The name that stands for the token of a principal: `$TOKEN`, or `$TOKEN_READER` for one called `reader`. */

@@ -92,9 +92,12 @@ export class Cases {
     const trial = new Trial(setting, signal, this.measurements);
     const excuse = (violation: Violation, exchange = lastJudged(trial)) =>
       this.known.excuses(this.#id, violation, exchange);
+    let isQuiet = false;
     try {
       await excusing(excuse, () => this.#check(trial, value));
-      return this.#showing(null, trial);
+      const showing = this.#showing(null, trial);
+      isQuiet = showing.failure === null && showing.sightings.length === 0;
+      return showing;
     } catch (error) {
       if (trial.unanswered === null && error instanceof UnpreparedError) return this.#showing(error, trial);
       if (trial.unanswered !== null || !(error instanceof Violation)) throw trial.unanswered ?? error;
@@ -105,6 +108,7 @@ export class Cases {
       this.requests += trial.exchanges.length;
       this.traffic.observe(trial.exchanges, setting);
       await trial.provenance.clean(signal);
+      if (isQuiet) trial.provenance.retire();
     }
   }
 

@@ -58,6 +58,7 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
     failedAfter: confirmation.failedAfter,
     brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
     secrets: setting.secrets.fresh(),
+    retired: setting.secrets.retiredSince(),
   });
   if (error instanceof Violation) {
     error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');

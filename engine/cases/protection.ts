@@ -9,6 +9,9 @@ import { authorizationIn } from '../assertions/authorization.ts';
 import { UnpreparedError, Violation } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
 
+/** Tokens of the run that are at hand to be compared with new ones: the latest. */
+const mostTokens = 1_000;
+
 const demand = 'an id of its own for what was made';
 
 /**
@@ -38,6 +41,7 @@ interface Maker {
 export class Provenance {
   readonly #setting: Setting;
   readonly #made = new Map<string, Maker>();
+  readonly #tokens = new Map<string, string>();
   readonly #objections: string[] = [];
   readonly #senders = new WeakMap<Exchange, Principal>();
   readonly #read: Read;
@@ -65,7 +69,10 @@ export class Provenance {
     const made = authorizationIn(exchange);
     if (made === undefined || made.token === '') return;
     if (ownership.isClaimed(made.id)) tokens.set(made.id, made.token);
-    secrets.add(made.token, `$TOKEN_${tokens.size}`);
+    secrets.add(made.token, `$TOKEN_${secrets.size}`);
+    this.#tokens.set(made.id, made.token);
+    const [oldest] = tokens.keys();
+    if (oldest !== undefined && tokens.size > mostTokens) tokens.delete(oldest);
   }
 
   /**
@@ -102,6 +109,13 @@ export class Provenance {
     const standing = [...this.#made].reverse().filter(([id]) => this.#setting.ownership?.isStanding(id));
     this.#made.clear();
     await Promise.all(standing.map(([id, maker]) => this.#remove(id, maker, signal).catch(() => {})));
+  }
+
+  /** Lets go of the tokens of what is gone, where nothing was kept that may show them. */
+  retire(): void {
+    for (const [id, token] of this.#tokens)
+      if (this.#setting.ownership?.isStanding(id) === false) this.#setting.secrets.retire(token);
+    this.#tokens.clear();
   }
 
   async #remove(authID: string, { principal, client }: Maker, signal: AbortSignal): Promise<void> {

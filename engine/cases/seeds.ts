@@ -43,5 +43,6 @@ function together(counting: Evidence, told: readonly Evidence[]): Evidence {
     excused: told.flatMap(({ excused }) => excused),
     cells: told.flatMap(({ cells }) => cells),
     secrets: told.flatMap(({ secrets }) => secrets),
+    retired: sum(({ retired }) => retired),
   };
 }

@@ -23,4 +23,6 @@ export interface Evidence {
   readonly brokenAt: readonly number[];
   /** Secrets that no evidence told of before: what crosses does so with the secrets that it may hold. */
   readonly secrets: readonly Secret[];
+  /** How many others were tracked, and retired since. */
+  readonly retired: number;
 }

@@ -22,8 +22,8 @@ export interface Cell {
   readonly expected: Exclude<Decision, 'unspecified'>;
 }
 
-/** Why a requirement was not judged. */
-export type SkipReason = 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal';
+/** Why a requirement was not judged. `not-begun`: the run ended before its turn, as it was asked to. */
+export type SkipReason = 'not-applicable' | 'disabled' | 'needs-capability' | 'needs-principal' | 'not-begun';
 
 /** The evidence that a requirement is broken: the shortest sequence found, masked. */
 export interface Finding {

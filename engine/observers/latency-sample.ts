@@ -50,7 +50,10 @@ export class LatencySamples {
   }
 
   #keep(operation: OperationId, drawn: readonly DrawnLatency[]): void {
-    const all = [...(this.#samples.get(operation) ?? []), ...drawn];
+    const kept = this.#samples.get(operation) ?? [];
+    const highest = kept.length < most ? 1 : (kept.at(-1)?.lot ?? 1);
+    if (drawn.every(({ lot }) => lot >= highest)) return;
+    const all = [...kept, ...drawn];
     this.#samples.set(operation, all.toSorted((one, other) => one.lot - other.lot).slice(0, most));
   }
 }

@@ -3,9 +3,10 @@ import { isObject } from '../../spec/json.ts';
 import { remember } from '../../spec/remember.ts';
 import { Violation } from '../evidence/violation.ts';
 import type { Setting } from '../setting.ts';
+import { DigestTable } from './digest-table.ts';
 
 /** The tokens of all authorizations that were seen to be made, by id, those included that are deleted since. */
-const made = remember((_: Setting) => new Map<unknown, unknown>());
+const made = remember((_: Setting) => new DigestTable());
 
 /**
  * Notes each authorization that is made, whatever requirement makes it. What is wrong where its id is that of an earlier one:
@@ -15,14 +16,12 @@ export function reusedId({ draft, answer }: Exchange, setting: Setting): Violati
   const body = jsonOf(answer);
   if (draft.operation !== 'PostAuthorizations' || answer.status !== 201 || !isObject(body)) return undefined;
   const { id, token } = body;
-  const earlier = made(setting).get(id);
-  if (typeof id === 'string') made(setting).set(id, token);
-  if (earlier === undefined || earlier === token) return undefined;
+  if (typeof id !== 'string' || !made(setting).replaces(id, String(token))) return undefined;
   return new Violation(['an id that no authorization has or had'], 'the id of an earlier one');
 }
 
 /** The ids of the authorizations that were given a token, those included that are deleted since. */
-const given = remember((_: Setting) => new Map<unknown, unknown>());
+const given = remember((_: Setting) => new DigestTable());
 
 /** Notes each token that is handed out, whatever requirement asks for it. What is wrong where another authorization had it. */
 export function reusedToken({ draft, answer }: Exchange, setting: Setting): Violation | undefined {
@@ -30,8 +29,6 @@ export function reusedToken({ draft, answer }: Exchange, setting: Setting): Viol
   if (draft.operation !== 'PostAuthorizations' || answer.status > 299 || !isObject(body)) return undefined;
   const { id, token } = body;
   if (typeof token !== 'string' || token === '') return undefined;
-  const earlier = given(setting).get(token);
-  given(setting).set(token, id);
-  if (earlier === undefined || earlier === id) return undefined;
+  if (!given(setting).replaces(token, String(id))) return undefined;
   return new Violation(['a token that no authorization has or had'], 'the token of an earlier one');
 }

@@ -1,7 +1,7 @@
 import { isAdministrator, nameOf, type Sight } from './sight.ts';
 
 /** How much has to be alike for two findings to be of one cause. */
-export const enough = 6;
+export const enough = 5.75;
 
 /** How alike two findings are: what was seen, after what, where and in whose name. */
 export function likeness(one: Sight, other: Sight): number {

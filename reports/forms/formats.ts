@@ -1,5 +1,18 @@
 /** The names of the forms that are one text. */
-export const textFormats = ['text', 'json', 'junit', 'markdown', 'html', 'sarif', 'ctrf', 'har', 'badge'] as const;
+export const textFormats = [
+  'text',
+  'json',
+  'junit',
+  'markdown',
+  'html',
+  'sarif',
+  'github',
+  'gitlab',
+  'ctrf',
+  'wfc',
+  'har',
+  'badge',
+] as const;
 
 /** The names of the forms that are a folder with a file for each finding. */
 export const folderFormats = ['hurl', 'reproduction'] as const;

@@ -1,3 +1,4 @@
+import { renderRunAnnotations } from '../annotations/annotations.ts';
 import { renderHtml } from '../html/html.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import type { Report } from '../report/report.ts';
@@ -6,12 +7,14 @@ import { renderReproductions } from '../reproduction/reproduction.ts';
 import { renderSarif } from '../sarif/sarif.ts';
 import { renderText } from '../text/text.ts';
 import { renderBadge } from './badge.ts';
+import { renderCodeQuality } from './code-quality.ts';
 import { renderCtrf } from './ctrf.ts';
 import type { FolderFormat, TextFormat } from './formats.ts';
 import { renderHar } from './har.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { NamedFile } from './named-file.ts';
+import { renderWfc } from './wfc.ts';
 
 /** Renders a report in each form that is one text; the text is without color. */
 export const renderers: Readonly<Record<TextFormat, (report: Report) => string>> = {
@@ -21,7 +24,10 @@ export const renderers: Readonly<Record<TextFormat, (report: Report) => string>>
   markdown: renderMarkdown,
   html: renderHtml,
   sarif: renderSarif,
+  github: renderRunAnnotations,
+  gitlab: renderCodeQuality,
   ctrf: renderCtrf,
+  wfc: renderWfc,
   har: renderHar,
   badge: renderBadge,
 };

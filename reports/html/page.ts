@@ -27,24 +27,33 @@ export interface Page {
   readonly body: Html;
   /** Whether it holds the form of filters, and so needs their script; it does unless told. */
   readonly filtered?: boolean;
+  /** Style and script of this kind of page alone; the script stands in the place of that of the filters. */
+  readonly own?: { readonly style: string; readonly script: string };
 }
 
 /**
  * A whole document in one file, whose policy lets it load nothing and run nothing but our own script. Every text in
  * it is escaped by the library that writes it.
  */
-export function renderPage({ title, body, filtered = true }: Page): string {
+export function renderPage({ title, body, filtered = true, own }: Page): string {
+  const dress = own === undefined ? style : `${style}\n${own.style}`;
+  const runs = own?.script ?? (filtered ? script : null);
   const head = h(
     'head',
     null,
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(dress, runs) }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('title', null, title),
-    h('style', literal(style)),
+    h('style', literal(dress)),
   );
-  const page = h('html', { lang: 'en' }, head, h('body', null, body, filtered ? h('script', literal(script)) : null));
+  const page = h(
+    'html',
+    { lang: 'en' },
+    head,
+    h('body', null, body, runs === null ? null : h('script', literal(runs))),
+  );
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
@@ -53,13 +62,15 @@ function literal(text: string) {
   return { dangerouslySetInnerHTML: { __html: text } };
 }
 
-const policy = [
-  "default-src 'none'",
-  `style-src ${hash(style)}`,
-  `script-src ${hash(script)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+function policyOf(dress: string, runs: string | null): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hash(dress)}`,
+    `script-src ${runs === null ? "'none'" : hash(runs)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 function hash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

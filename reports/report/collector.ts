@@ -62,6 +62,7 @@ export class Collector implements Reporter {
     for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
     if (evidence !== undefined) this.#traffic.add(evidence.traffic);
     for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);
+    this.#secrets.countRetired(evidence?.retired ?? 0);
     this.#noteElsewhere(evidence);
     this.#excused.push(...(evidence?.excused ?? []));
     if ((evidence?.leftOut ?? 0) > 0) this.#partial.add(test.name);

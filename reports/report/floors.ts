@@ -42,6 +42,11 @@ export function isMissed({ level, outcome }: Result): boolean {
   return outcome.reason === 'needs-principal' || outcome.reason === 'needs-capability';
 }
 
+/** Whether the run was asked to end before the turn of a requirement came. */
+export function isNotBegun({ outcome }: Result): boolean {
+  return outcome.status === 'skipped' && outcome.reason === 'not-begun';
+}
+
 /** What the profile does not promise needs no judging; of a mock it promises as much as of a server. */
 function isPromised({ outcome }: Result, kind: TargetKind): boolean {
   return kind === 'mock' || outcome.status !== 'skipped' || outcome.reason !== 'not-applicable';

@@ -7,10 +7,10 @@ import type { Run } from '../report/report.ts';
 
 const builtIn: readonly string[] = ['cloud-serverless', 'cloud', 'oss'] satisfies readonly BuiltInContract[];
 
-/** The lines of the contract that a run was judged by; 1 for all where its file is not here as it was then. */
-export function linesOf({ source, digest }: Run['contract']): LineOf {
+/** The lines of the contract that a run was judged by; null where its file is not here as it was then. */
+export function linesOf({ source, digest }: Run['contract']): LineOf | null {
   const text = textOf(source);
-  if (text === null || createHash('sha256').update(text).digest('hex') !== digest) return () => 1;
+  if (text === null || createHash('sha256').update(text).digest('hex') !== digest) return null;
   return linesIn(text);
 }
 

@@ -11,19 +11,21 @@ import { pathIn } from './place.ts';
 /** The name of the base that the contracts within the package are relative to (SARIF 2.1.0 section 3.4.4). */
 export const packageBase = 'TOKENPROOF';
 
-/** The places in the contract that a requirement cites, at the line of the first. Other sources have no place in a file. */
-export function contractLocation(source: string, cites: readonly Citation[], lineOf: LineOf): Location {
+/**
+ * The places in a contract that are cited, at the line of the first, where that is known. The document itself is named only
+ * where it is one that the user has: what the package brings is in no repository of theirs. Other sources have no place.
+ */
+export function contractLocation(source: string, cites: readonly Citation[], lineOf: LineOf | null): Location {
   const pointers = cites.flatMap((citation) => (citation.kind === 'contract' ? [citation.at] : []));
   const logicalLocations = [...new Set(pointers)].map((at) => ({
     name: tokensOf(at).at(-1) ?? '',
     fullyQualifiedName: at,
   }));
+  // Code scanning wants a line even where no place in the contract is cited.
+  const region = lineOf === null ? {} : { region: { startLine: lineOf(pointers[0] ?? '') } };
+  const isOurs = builtInName(source) !== null;
   return {
-    // Code scanning wants a line even where no place in the contract is cited.
-    physicalLocation: {
-      artifactLocation: artifactLocation(source),
-      region: { startLine: lineOf(pointers[0] ?? '') },
-    },
+    ...(isOurs ? {} : { physicalLocation: { artifactLocation: artifactLocation(source), ...region } }),
     ...(logicalLocations.length === 0 ? {} : { logicalLocations }),
   };
 }

@@ -12,7 +12,7 @@ export interface SarifRun {
   readonly tool: { readonly driver: ToolComponent };
   readonly automationDetails: { readonly id: string };
   readonly invocations: readonly Invocation[];
-  readonly originalUriBaseIds: Readonly<Record<string, { readonly description: Message }>>;
+  readonly originalUriBaseIds?: Readonly<Record<string, { readonly description: Message }>>;
   readonly results: readonly SarifResult[];
   readonly properties: Readonly<Record<string, string | number>>;
 }
@@ -85,9 +85,11 @@ export interface Suppression {
 
 /** A place in a document (section 3.28): the document as a file, and the parts of it by their JSON Pointers. */
 export interface Location {
-  readonly physicalLocation: {
+  /** Absent where the document is none that the reader has. */
+  readonly physicalLocation?: {
     readonly artifactLocation: ArtifactLocation;
-    readonly region: { readonly startLine: number };
+    /** Absent where it is the document as a whole. */
+    readonly region?: { readonly startLine: number };
   };
   readonly logicalLocations?: readonly { readonly name: string; readonly fullyQualifiedName: string }[];
 }

@@ -11,9 +11,10 @@ import type { Result } from '../report/result.ts';
 import { renderFailure } from '../text/failure.ts';
 import { oneLine, printable } from '../text/plain-text.ts';
 import { linesOf } from './contract-lines.ts';
-import { contractLocation, packageBase } from './location.ts';
+import { contractLocation } from './location.ts';
 import type {
   Invocation,
+  Location,
   Notification,
   ReportingDescriptor,
   SarifLevel,
@@ -43,7 +44,6 @@ export function renderSarif(report: Report): string {
         tool: { driver: { name: run.tool.name, semanticVersion: run.tool.version, rules: results.map(rule) } },
         automationDetails: { id: `${run.tool.name}/${run.profile}/` },
         invocations: [invocation(report)],
-        originalUriBaseIds: { [packageBase]: { description: message('The folder of tokenproof itself.') } },
         results: results.flatMap((result, index) => finding(result, index, report, lineOf)),
         properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
       },
@@ -89,7 +89,12 @@ function notification({ outcome, requirement }: Result, index: number): readonly
   return [{ level: 'error', message: message(shortened(text)), associatedRule: { id: requirement, index } }];
 }
 
-function finding(result: Result, ruleIndex: number, { run, baseline }: Report, lineOf: LineOf): readonly SarifResult[] {
+function finding(
+  result: Result,
+  ruleIndex: number,
+  { run, baseline }: Report,
+  lineOf: LineOf | null,
+): readonly SarifResult[] {
   const { level, outcome, requirement } = result;
   if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
   const { actual, expected, fingerprint } = outcome.finding;
@@ -99,12 +104,17 @@ function finding(result: Result, ruleIndex: number, { run, baseline }: Report, l
       ruleIndex,
       level: outcome.status === 'broken' ? levels[level] : 'warning',
       message: message(shortened(`Expected ${expected.join(' or ')}; actual ${actual}`)),
-      locations: [contractLocation(run.contract.source, requirementOf(requirement).cites, lineOf)],
+      locations: locationsOf(contractLocation(run.contract.source, requirementOf(requirement).cites, lineOf)),
       partialFingerprints: { 'tokenproof/v1': fingerprint },
       ...(baseline === null ? {} : { suppressions: suppressions(result, baseline) }),
       properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
     },
   ];
+}
+
+/** A place that names nothing is none. */
+function locationsOf(location: Location): readonly Location[] {
+  return Object.keys(location).length === 0 ? [] : [location];
 }
 
 /** A log that suppresses anything says of each result what suppresses it (section 3.27.23). */

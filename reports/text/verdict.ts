@@ -1,6 +1,6 @@
 import { standingOf, standings } from '../baseline/acceptance.ts';
 import { unacceptedIn } from '../baseline/baseline.ts';
-import { isJudged, isMissed } from '../report/floors.ts';
+import { isJudged, isMissed, isNotBegun } from '../report/floors.ts';
 import type { Report, Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { counted } from './plain-text.ts';
@@ -46,6 +46,7 @@ function reasonOf(report: Report): string {
       return [
         ...gaps(report),
         ...shortfalls(report),
+        ...endedEarly(report),
         ...(broken.length > 0 ? [`${broken.length} broken (${levels})`] : []),
       ].join('; ');
   }
@@ -92,6 +93,16 @@ function shortfalls({ results, floors }: Report): readonly string[] {
   const why = `${missed} must skipped for want of a principal or a capability (give it, or declare --without)`;
   const low = [...(missed > 0 && judged > 0 ? [why] : []), ...(floors?.missed ?? [])];
   return low.length === 0 ? [] : [...low, `judged ${judged} of ${results.length}`];
+}
+
+/** What a run came to that was asked to end before all was judged. */
+function endedEarly({ results, run, totals }: Report): readonly string[] {
+  if (!results.some(isNotBegun)) return [];
+  const nothing = totals.broken + totals.flaky === 0 ? 'nothing found' : 'ended early';
+  const judged = results.filter(isJudged).length;
+  return [
+    `${nothing} in ${counted(run.requests, 'request')}; ${judged} of ${results.length} judged, the rest not begun`,
+  ];
 }
 
 /** How a run ended before its end. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { served, tool, within } from './tool.ts';
+import { served, within } from './tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const empty = join(folder, 'empty.yaml');
@@ -113,7 +113,7 @@ describe.concurrent('one line and an exit code for', () => {
 });
 
 test('a process ends so, too', async () => {
-  const { exitCode, stdout, stderr } = await tool(['run', '--embedded', '--only', 'nothing/*']);
+  const { exitCode, stdout, stderr } = await within(['run', '--embedded', '--only', 'nothing/*']);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^tokenproof: \S.* \[NOTHING_SELECTED\]\n$/);
 });
@@ -128,9 +128,9 @@ test.each(['INFLUX_TOKEN', 'INFLUX_ORG', 'INFLUX_ORG_ID', 'INFLUX_SKIP_VERIFY'])
 );
 
 test('a missing command is answered with the help and the exit code of bad usage', async () => {
-  const { exitCode, stdout, stderr } = await tool([]);
+  const { exitCode, stdout, stderr } = await within([]);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^Usage: tokenproof .+\n\n/);
-  const asked = await tool(['--help']);
+  const asked = await within(['--help']);
   expect(asked).toEqual({ exitCode: 0, stdout: stderr, stderr: '' });
 });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ended, served, start, tool } from './tool.ts';
+import { ended, served, start, within } from './tool.ts';
 
 const script = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
 
@@ -31,15 +31,15 @@ test.runIf(existsSync('/dev/full'))('a full disk is said in one line, and is no 
 });
 
 test.runIf(existsSync('/dev/full'))('so is one that takes no report', async () => {
-  const flags = '--only delete/own --cases 1 --fault delete-keeps-token --report json=/dev/full';
-  const { exitCode, stderr } = await inShell(`tokenproof run --embedded ${flags}`);
+  const flags = ['--only', 'delete/own', '--cases', '1', '--fault', 'delete-keeps-token', '--report', 'json=/dev/full'];
+  const { exitCode, stderr } = await within(['run', '--embedded', ...flags]);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/^tokenproof: The report \/dev\/full cannot be written \(ENOSPC\)\. [^\n]+\n$/);
 });
 
 test('a report on standard output stands there alone', async () => {
   const flags = ['--only', 'delete/own', '--cases', '1', '--report', 'json=-'];
-  const { exitCode, stdout, stderr } = await tool(['run', '--embedded', ...flags]);
+  const { exitCode, stdout, stderr } = await within(['run', '--embedded', ...flags]);
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ formatVersion: 1, verdict: 'conforms' });
   expect(stderr).toContain('conforms: 1 held');

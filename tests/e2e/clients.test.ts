@@ -30,14 +30,14 @@ let python: Python = { missing: 'not tried' };
 
 beforeAll(async () => {
   python = await pythonWithClient();
-}, 300_000);
+});
 
 describe.for(Object.keys(servers) as readonly (keyof typeof servers)[])('%s serves', (name) => {
-  test('the JavaScript client', { timeout: 60_000 }, async () => {
+  test('the JavaScript client', async () => {
     expect(await javascriptVisit(await hostOf(name))).toEqual(expectedVisit);
   });
 
-  test('the Python client', { timeout: 120_000 }, async ({ skip }) => {
+  test('the Python client', async ({ skip }) => {
     if ('missing' in python) return skip(python.missing);
     expect(await pythonVisit(python.interpreter, await hostOf(name))).toEqual(expectedVisit);
   });

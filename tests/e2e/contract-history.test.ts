@@ -40,7 +40,7 @@ test('the document tells of at least 22 versions', () => {
 });
 
 describe('each version compared with the one before it', () => {
-  test.for(rows)('$from to $to', { timeout: 60_000 }, async ({ from, to, told }, context) => {
+  test.for(rows)('$from to $to', async ({ from, to, told }, context) => {
     context.skip(clone === undefined, absent);
     const { changes } = await compared(version(from), version(to));
     expect(counted(changes.map(({ rule }) => rule))).toEqual(

@@ -13,9 +13,7 @@ function seedOf(ids: readonly string[]): number {
   return createHash('sha256').update(ids.toSorted().join()).digest().readUInt16BE(0);
 }
 
-test('a sample of the faults, another one for each set of them, is killed on both servers', {
-  timeout: 300_000,
-}, async () => {
+test('a sample of the faults, another one for each set of them, is killed on both servers', async () => {
   const seed = String(seedOf(faults.map(({ id }) => id)));
   const { stdout, stderr, exitCode } = await tool([
     ...['selftest', '--brief', '--seeds', '1', '--seed', seed, '--sample', String(sample)],
@@ -26,7 +24,7 @@ test('a sample of the faults, another one for each set of them, is killed on bot
   expect(exitCode).toBe(0);
 });
 
-test('a selftest of one fault tells that it is killed, and writes the matrix', { timeout: 300_000 }, async () => {
+test('a selftest of one fault tells that it is killed, and writes the matrix', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'matrix.md');
   const flags = ['--behave', 'contract', '--fault', 'delete-keeps-token', '--seeds', '1', '--write', file];
   const { stdout, exitCode } = await tool(['selftest', ...flags]);
@@ -37,4 +35,11 @@ test('a selftest of one fault tells that it is killed, and writes the matrix', {
   );
   expect(readFileSync(file, 'utf8')).toContain('| `delete-keeps-token` |');
   expect(exitCode).toBe(0);
+});
+
+test('a selftest whose budget is spent names what it did not judge, and fails', async () => {
+  const flags = ['--behave', 'contract', '--brief', '--seeds', '1', '--budget', '1ms', '--jobs', '1', '--sample', '25'];
+  const { stdout, exitCode } = await tool(['selftest', ...flags]);
+  expect(stdout).toMatch(/^survived: [\w-]+ \([\w/-]+\): it was not judged$/m);
+  expect(exitCode).toBe(1);
 });

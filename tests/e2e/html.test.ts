@@ -26,7 +26,7 @@ beforeAll(async () => {
   await tool(['run', '--embedded', ...flags, `--report=html=${paths.html}`, `--report=json=${paths.json}`]);
   report = JSON.parse(readFileSync(paths.json, 'utf8'));
   browser = await launchChromium();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { tool } from '../cli/tool.ts';
 import { jsonReport } from './report.ts';
 
-test.each(['2.7', '2.8', '2.9'])(
+test.concurrent.each(['2.7', '2.8', '2.9'])(
   'an imitation of %s deviates as the release is known to do, and in nothing else',
-  { timeout: 120_000 },
   async (release) => {
     const report = jsonReport();
     const behaviour = ['--behave', `influxd-${release}`, '--known', `influxd-${release}`];
@@ -20,7 +19,7 @@ test.each(['2.7', '2.8', '2.9'])(
   },
 );
 
-test('without its known deviations an imitation violates', { timeout: 120_000 }, async () => {
+test.concurrent('without its known deviations an imitation violates', async () => {
   const report = jsonReport();
   const { exitCode } = await tool(['run', '--embedded', '--behave', 'influxd-2.9', '--seed', '8', ...report.flags]);
   const { known, totals } = report.read();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Lockstep } from '../../reports/lockstep/lockstep.ts';
 import { startServer } from '../../server/index.ts';
-import { tool } from '../cli/tool.ts';
+import { within } from '../cli/tool.ts';
 import { FaultyProxy } from '../network/faulty-proxy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-lockstep-'));
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('lockstep', () => {
   test('shows a fault side by side, with who is right, in text and as a document', async () => {
-    const { exitCode, stdout, stderr } = await tool([
+    const { exitCode, stdout, stderr } = await within([
       ...[...both, '--fault-b', 'delete-answers-ok', ...brief, '--path', '0', '--report', `json=${path}`],
     ]);
     expect(stderr).toBe('');
@@ -29,7 +29,7 @@ describe('lockstep', () => {
 
   test('finds the difference that a fault makes, shrinks it, and replays it by its path', async () => {
     const flags = [...both, '--fault-b', 'listed-twice', ...brief];
-    const found = await tool([...flags, '--budget', '8s', '--report', `json=${path}`]);
+    const found = await within([...flags, '--budget', '8s', '--report', `json=${path}`]);
     const { divergences } = JSON.parse(readFileSync(path, 'utf8')) as Lockstep;
     const [first] = divergences;
     expect(first).toMatchObject({ part: 'row', a: 'listed', b: 'listed 2 times', right: 'a' });
@@ -38,10 +38,10 @@ describe('lockstep', () => {
     expect(found.stdout).toContain('right       A, by read/list-complete');
     expect(found.exitCode).toBe(1);
     const words = first?.replay.split(' ').slice(1) ?? [];
-    const replayed = await tool(words);
+    const replayed = await within(words);
     expect(replayed.stdout).toContain(first?.id);
     expect(replayed.exitCode).toBe(1);
-    const ignored = await tool([...words, '--ignore', '*row listed/listed*']);
+    const ignored = await within([...words, '--ignore', '*row listed/listed*']);
     expect(ignored.stdout).toMatch(/\nignored +list/);
     expect(ignored.exitCode).toBe(0);
   });
@@ -50,15 +50,15 @@ describe('lockstep', () => {
     const server = await startServer({ profile: 'oss-2.9' });
     const proxy = new FaultyProxy(
       server.url,
-      ({ response, socket }) => {
-        if (Math.random() < 0.5) socket.destroy();
-        else response.writeHead(Math.random() < 0.5 ? 429 : 502).end();
+      ({ response, socket }, { befallen }) => {
+        if (befallen % 2 === 1) socket.destroy();
+        else response.writeHead(befallen % 4 === 0 ? 429 : 502).end();
       },
       'seldom',
     );
     await proxy.open();
     const { operatorToken: token, org } = server.fixture;
-    const ended = await tool([
+    const ended = await within([
       ...['lockstep', server.url, proxy.url, '--token-a', token, '--token-b', token, '--org-a', org, '--org-b', org],
       ...['--profile-a', 'oss-2.9', '--profile-b', 'oss-2.9', ...brief, '--budget', '10s'],
     ]);
@@ -74,7 +74,7 @@ describe('lockstep', () => {
     const server = await startServer({ profile: 'oss-2.9' });
     const { operatorToken: token, org } = server.fixture;
     const named = ['lockstep', server.url, '--token-a', token, '--org-a', org, '--profile-a', 'oss-2.9'];
-    const ended = await tool([...named, '--embedded-b', '--unix-socket', '/tmp/none']);
+    const ended = await within([...named, '--embedded-b', '--unix-socket', '/tmp/none']);
     await server.close();
     expect([ended.exitCode, ended.stderr]).toEqual([3, expect.stringContaining('[TARGET_UNREACHABLE]')]);
   });
@@ -88,7 +88,7 @@ describe('lockstep', () => {
     ['a socket for two', ['http://127.0.0.1:1', 'http://127.0.0.1:2', '--unix-socket', '/tmp/none'], 2, 'USAGE'],
     ['a server that is not there', ['http://127.0.0.1:1', '--token-a', 't', '--embedded-b'], 3, 'TARGET_UNREACHABLE'],
   ])('ends at once for %s', async (_, flags, exitCode, code) => {
-    const ended = await tool(['lockstep', ...flags]);
+    const ended = await within(['lockstep', ...flags]);
     expect([ended.exitCode, ended.stderr]).toEqual([exitCode, expect.stringContaining(`[${code}]`)]);
   });
 });

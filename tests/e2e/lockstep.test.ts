@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Lockstep } from '../../reports/lockstep/lockstep.ts';
-import { tool } from '../cli/tool.ts';
+import { within } from '../cli/tool.ts';
+import { schemaErrors } from '../reports/schema-errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-lockstep-'));
 
@@ -12,14 +13,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function lockstep(
   ...flags: readonly string[]
 ): Promise<{ readonly exitCode: number | null; readonly found: Lockstep }> {
-  const path = join(folder, 'found.json');
-  const { exitCode } = await tool(['lockstep', ...flags, '--report', `json=${path}`]);
-  return { exitCode, found: JSON.parse(readFileSync(path, 'utf8')) };
+  const path = join(mkdtempSync(join(folder, 'found-')), 'found.json');
+  const { exitCode } = await within(['lockstep', ...flags, '--report', `json=${path}`]);
+  const found: Lockstep = JSON.parse(readFileSync(path, 'utf8'));
+  expect(schemaErrors('lockstep/lockstep.schema.json', found)).toBe('');
+  return { exitCode, found };
 }
 
 const own = ['--embedded-a', '--embedded-b', '--profile-a', 'oss-2.9', '--profile-b', 'oss-2.9'];
 
-test('the imitations of 2.7 and 2.9 differ in what the releases do, each once, and in nothing else', async () => {
+test.concurrent('the imitations of 2.7 and 2.9 differ in what the releases do, each once, and in nothing else', async () => {
   const { exitCode, found } = await lockstep('--behave-a', 'influxd-2.7', '--behave-b', 'influxd-2.9', '--seed', '2');
   expect(found.divergences.map(({ id }) => id)).toEqual([
     'token: "<token>"/""',
@@ -29,12 +32,12 @@ test('the imitations of 2.7 and 2.9 differ in what the releases do, each once, a
   expect([exitCode, found.unsettled, found.complete]).toEqual([1, [], true]);
 });
 
-test.each(['3', '4'])('a server does not differ from itself, at seed %s', async (seed) => {
+test.concurrent.each(['3', '4'])('a server does not differ from itself, at seed %s', async (seed) => {
   const { exitCode, found } = await lockstep(...own, '--seed', seed, '--cases', '60');
   expect([exitCode, found.divergences, found.unsettled]).toEqual([0, [], []]);
 });
 
-test.each([
+test.concurrent.each([
   ['delete-keeps-token', /^deleted token: refused\/let in$/],
   ['second-switch-off-lost', /^status: "inactive"\/"active"$/],
   ['inactive-token-knows-itself', /^inactive token: refused\/let in$/],

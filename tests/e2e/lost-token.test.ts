@@ -41,5 +41,4 @@ test.each([
       await server.stop();
     }
   },
-  120_000,
 );

@@ -55,5 +55,4 @@ test.each([
     expect(run.notices.join()).toMatch(/may not (give away|make)/);
     expect(exitCode).toBe(4);
   },
-  120_000,
 );

@@ -22,9 +22,7 @@ async function judged(...flags: readonly string[]) {
   return { exitCode, stdout, broken, figures, html, replicas: run.target.replicas };
 }
 
-test('a cluster that keeps its promises is clean, and may take the time that is given', {
-  timeout: 240_000,
-}, async () => {
+test('a cluster that keeps its promises is clean, and may take the time that is given', async () => {
   const atOnce = await judged();
   expect([atOnce.exitCode, atOnce.broken]).toEqual([0, []]);
   expect(atOnce.replicas).toHaveLength(3);
@@ -35,7 +33,7 @@ test('a cluster that keeps its promises is clean, and may take the time that is 
   expect(Math.max(...late.figures.map(({ value }) => value))).toBeGreaterThan(100);
 });
 
-test('a cache that is refreshed on use is found however long it may last', { timeout: 240_000 }, async () => {
+test('a cache that is refreshed on use is found however long it may last', async () => {
   const flags = ['--fault', 'replica-cache-refreshed', '--consistent-within', '1500ms'];
   const { exitCode, stdout, broken, html } = await judged(...flags);
   expect(broken).toContain('replicas/deleted');
@@ -44,7 +42,7 @@ test('a cache that is refreshed on use is found however long it may last', { tim
   expect(html).toMatch(/class="heat-6"><strong>not within 2 s<\/strong>/);
 });
 
-test('another server is no replica, and nothing is judged of it', { timeout: 120_000 }, async () => {
+test('another server is no replica, and nothing is judged of it', async () => {
   const [one, other] = [await served('--profile', 'oss-2.9'), await served('--profile', 'oss-2.9')];
   for (const { stop } of [one, other]) onTestFinished(() => stop().then(() => {}));
   const target = ['--target', one.url, '--token', one.token, '--org', 'first-org', '--profile', 'oss-2.9'];
@@ -53,9 +51,7 @@ test('another server is no replica, and nothing is judged of it', { timeout: 120
   expect(stderr).toContain(`Replica 2, ${other.url}, is not the deployment of ${one.url}`);
 });
 
-test('the replicas of a served cluster are judged as of one deployment, and nothing is left', {
-  timeout: 240_000,
-}, async () => {
+test('the replicas of a served cluster are judged as of one deployment, and nothing is left', async () => {
   const server = await served('--profile', 'oss-2.9', '--replicas', '2');
   onTestFinished(() => server.stop().then(() => {}));
   const second = /^replica (\S+)$/m.exec(server.text)?.[1] ?? '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../reports/report/report.ts';
-import { tool } from '../cli/tool.ts';
+import { within } from '../cli/tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const plan = [
@@ -22,9 +22,9 @@ const whole = join(folder, 'whole.json');
 const shards = [1, 2, 3].map((index) => join(folder, `shard-${index}.json`));
 
 beforeAll(async () => {
-  await tool(['run', ...flags, '--report', `json=${whole}`]);
+  await within(['run', ...flags, '--report', `json=${whole}`]);
   for (const [at, path] of shards.entries())
-    await tool(['run', ...flags, '--shard', `${at + 1}/3`, '--report', `json=${path}`]);
+    await within(['run', ...flags, '--shard', `${at + 1}/3`, '--report', `json=${path}`]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,7 +48,7 @@ function verdictsOf({ results, totals, verdict, run }: Report) {
 describe('the reports of three shards', () => {
   test('become the report of the undivided run', async () => {
     const merged = join(folder, 'merged.json');
-    const { exitCode, stderr } = await tool(['merge', ...shards.toReversed(), '--report', `json=${merged}`]);
+    const { exitCode, stderr } = await within(['merge', ...shards.toReversed(), '--report', `json=${merged}`]);
     expect(stderr).toBe('');
     expect(exitCode).toBe(1);
     expect(verdictsOf(read(merged))).toEqual(verdictsOf(read(whole)));
@@ -56,7 +56,7 @@ describe('the reports of three shards', () => {
   });
 
   test('do not become one where a shard is missing', async () => {
-    const { exitCode, stderr } = await tool(['merge', ...shards.slice(1)]);
+    const { exitCode, stderr } = await within(['merge', ...shards.slice(1)]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('Of 3 shards one is missing: 1/3.');
   });

@@ -27,4 +27,4 @@ test('what lasts while others are answered well is the server’s own where it i
   expect(error?.broken).toEqual(expect.arrayContaining(['update/read-back', 'errors/no-server-error']));
   expect(cut).toMatchObject({ exitCode: 1, flaky: 0, untold: [] });
   expect(cut?.broken).toEqual(expect.arrayContaining(['errors/shape', 'schema/body']));
-}, 300_000);
+});

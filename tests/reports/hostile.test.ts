@@ -166,8 +166,15 @@ describe.each(attacks)('what a server says does nothing: %j', (attack) => {
     expect(testsuites.testsuite.length).toBeGreaterThan(1);
   });
 
+  test('in annotations of GitHub: each line is one of its commands', () => {
+    for (const line of renderers.github(report).split('\n').slice(0, -1)) {
+      expect(line).toMatch(/^::(?:error|warning|notice) title=[^:,]*::/);
+      expect(line).not.toMatch(commanding);
+    }
+  });
+
   test('in documents of JSON', () => {
-    for (const form of ['json', 'sarif', 'ctrf', 'har', 'badge'] as const) {
+    for (const form of ['json', 'sarif', 'ctrf', 'wfc', 'gitlab', 'har', 'badge'] as const) {
       expect(JSON.parse(renderers[form](report))).toBeTypeOf('object');
     }
     const { runs } = JSON.parse(renderers.sarif(report));

@@ -16,8 +16,20 @@ export function harErrors(document: unknown): readonly unknown[] {
   return errorsOf(validateHar, document);
 }
 
+/** What a document has against it by the report schema of Web Fuzzing Commons; nothing where it is valid. */
+export function wfcErrors(document: unknown): readonly unknown[] {
+  return errorsOf(validateWfc, document);
+}
+
+const validateWfc = wfcValidator();
 const validateSarif = sarifValidator();
 const validateHar = harValidator();
+
+function wfcValidator(): ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats.default(ajv);
+  return ajv.compile(read('wfc-report.json') as AnySchemaObject);
+}
 
 /** What differs in draft 4, in which the schema is written, does not occur in it but for the name of `$id`. */
 function sarifValidator(): ValidateFunction {

@@ -5,9 +5,9 @@ import type { Capability } from '../../../client/preparation/prepared-target.ts'
 import { startCluster } from '../../../server/index.ts';
 import type { Remote } from '../../target/selection.ts';
 import type { RunOptions } from '../options.ts';
+import { directReaching } from '../reaching.ts';
 import type { Monitor } from '../session/monitor.ts';
 import { run } from '../session/run.ts';
-import { directReaching } from '../transport-options.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import type { Tally } from './tally.ts';
 

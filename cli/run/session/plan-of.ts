@@ -3,6 +3,7 @@ import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
 import type { Absence, Plan } from '../../../engine/plan.ts';
+import { inOrder } from '../../../suites/order.ts';
 import { declaredAbsent } from './scope.ts';
 import type { Session } from './session.ts';
 
@@ -27,7 +28,7 @@ export function planOf(
       bucketID,
       existing,
       absent,
-      selected,
+      selected: inOrder(selected),
       watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
@@ -42,6 +43,7 @@ export function planOf(
     ...{
       budget,
       bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
+      quick: options.quick,
       revocationMs,
       ...{ replicas, consistentMs, propagationMs },
       controls,

@@ -3,7 +3,7 @@ import type { PreparedTarget } from '../../../client/preparation/prepared-target
 import { demandAlike, demandOne, type Reachable } from '../../../client/replicas/deployment.ts';
 import { type Replica, transportTo } from '../../../client/replicas/replica.ts';
 import type { OpenTarget } from '../../target/open-target.ts';
-import type { Reaching } from '../transport-options.ts';
+import type { Reaching } from '../reaching.ts';
 import type { Session } from './session.ts';
 
 /** The ways to a target, that of its URL first; none where there is no other. */

@@ -30,8 +30,8 @@ export function reportOf(
   const brokenOff = collector.loss ?? session.deadline.passed;
   const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
-  const { known, baseline, floors, path, budget } = session.options;
-  const whole = complete && path === null && budget === null && session.options.shard === null;
+  const { known, baseline, floors, path, budget, quick } = session.options;
+  const whole = complete && path === null && budget === null && quick === null && session.options.shard === null;
   const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
   const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs, partial });
   const today = run.startedAt.slice(0, 10);

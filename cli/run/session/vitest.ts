@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createVitest, type Reporter, type TestCase } from 'vitest/node';
+import type { createVitest, Reporter, TestCase } from 'vitest/node';
 import type { Plan } from '../../../engine/plan.ts';
 import type { Collector } from '../../../reports/report/collector.ts';
+import { loadEngine } from './engine.ts';
 
 /** A target to judge, and who gathers what is observed of it. */
 export interface Judged {
@@ -33,6 +34,7 @@ async function judgeWith(judged: readonly Judged[], signal: AbortSignal): Promis
   // What the engine is told before its worker takes up a module is lost.
   const { promise: listening, resolve } = Promise.withResolvers<void>();
   const reporters = [dispatcher(judged), { onTestModuleQueued: () => resolve() }];
+  const { createVitest } = await loadEngine();
   const vitest = await createVitest('test', { ...optionsFor(judged.map(({ plan }) => plan)), reporters });
   const cancel = () => void listening.then(() => vitest.cancelCurrentRun('keyboard-input'));
   signal.addEventListener('abort', cancel, { once: true });

@@ -19,7 +19,7 @@ export interface Sharing {
 
 /** The part of a selection that `--shard` asks for. Throws UsageError. */
 export function sharingOf(
-  { shard: text, seed, path, budget, bail }: RunFlags,
+  { shard: text, seed, path, budget, bail, quick }: RunFlags,
   watched: readonly string[],
   seeds: readonly number[],
 ): Sharing {
@@ -27,7 +27,7 @@ export function sharingOf(
   const shard = shardOf(text);
   if (seed === undefined)
     throw new UsageError('A shard is part of one plan, which its seed makes.', 'Give the same --seed to every shard.');
-  const other = Object.entries({ path, budget, bail }).find(([, value]) => value !== undefined);
+  const other = Object.entries({ path, budget, bail, quick }).find(([, value]) => value !== undefined);
   if (other !== undefined)
     throw new UsageError(`--${other[0]} ends a run early, and a shard is judged whole.`, `Leave out --${other[0]}.`);
   const share = cut(watched, seeds, shard.count, costOf)[shard.index - 1] ?? {};

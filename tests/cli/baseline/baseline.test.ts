@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BaselineFile } from '../../../reports/baseline/file.ts';
 import { readReport } from '../../../reports/report/read.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const file = join(folder, 'baseline.yaml');
@@ -14,7 +14,7 @@ const answering = ['--reason', 'the cache', '--owner', 'ann'] as const;
 
 /** Runs a family against the embedded server, and saves the report. */
 function run(name: string, ...flags: readonly string[]) {
-  return tool([
+  return within([
     'run',
     '--embedded',
     '--only',
@@ -31,7 +31,7 @@ function run(name: string, ...flags: readonly string[]) {
   ]);
 }
 
-const accept = (...flags: readonly string[]) => tool(['baseline', 'accept', file, pathOf('broken'), ...flags]);
+const accept = (...flags: readonly string[]) => within(['baseline', 'accept', file, pathOf('broken'), ...flags]);
 const entries = () => new BaselineFile(file).baseline.entries;
 
 /** Changes the text of the baseline. */
@@ -75,9 +75,9 @@ describe('what is accepted', () => {
     const stale = await run('stale', '--seed', '5', '--baseline', file);
     expect([stale.exitCode, stale.stdout]).toEqual([1, expect.stringContaining('3 in the baseline did not show')]);
     expect(stale.stdout).toMatch(/delete\/own [0-9a-f]{16} did not show; the requirement holds\. Remove it\./);
-    const kept = await tool(['baseline', 'prune', file, pathOf('broken')]);
+    const kept = await within(['baseline', 'prune', file, pathOf('broken')]);
     expect([kept.exitCode, kept.stdout, entries().length]).toEqual([0, expect.stringMatching(/^0 stale/), 3]);
-    const pruned = await tool(['baseline', 'prune', file, pathOf('sound')]);
+    const pruned = await within(['baseline', 'prune', file, pathOf('sound')]);
     expect([pruned.exitCode, pruned.stdout]).toEqual([0, expect.stringMatching(/^3 stale entries removed from /)]);
     expect(entries()).toEqual([]);
     expect((await run('pruned', '--seed', '5', '--baseline', file)).exitCode).toBe(0);
@@ -128,7 +128,7 @@ test('a finding has the same fingerprint at other seeds', async () => {
   for (const seed of ['1', '-20', '300']) {
     const flags = faults.flatMap((one) => ['--fault', one]);
     const path = pathOf('fingerprints');
-    await tool([
+    await within([
       'run',
       '--embedded',
       ...flags,
@@ -157,7 +157,7 @@ test('a finding has the same fingerprint at other seeds', async () => {
 
 describe('is refused in one line:', () => {
   const refused = async (args: readonly string[], code: string) => {
-    const { exitCode, stdout, stderr } = await tool(args);
+    const { exitCode, stdout, stderr } = await within(args);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^tokenproof: [^\n]+ \\[${code}\\]\n$`));
   };

@@ -7,8 +7,9 @@ import type { CheckFlags } from '../../../cli/check/flags.ts';
 import { failureOf } from '../../../cli/exit.ts';
 import type { CheckReport } from '../../../reports/check/report.ts';
 import type { Json } from '../../../spec/json.ts';
+import { schemaErrors } from '../../reports/schema-errors.ts';
 import { commandContext } from '../command-context.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 import { authorization, recording, type Step } from './hand-made.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-check-'));
@@ -25,7 +26,9 @@ async function checked(document: Json, flags: CheckFlags = {}): Promise<Checked>
   writeFileSync(file, JSON.stringify(document));
   const { context, written } = commandContext();
   const exitCode = await check(file, { profile: 'oss-2.9', report: [`json=${json}`], ...flags }, context);
-  return { exitCode, report: JSON.parse(readFileSync(json, 'utf8')), text: written() };
+  const report: CheckReport = JSON.parse(readFileSync(json, 'utf8'));
+  expect(schemaErrors('check/check.schema.json', report)).toBe('');
+  return { exitCode, report, text: written() };
 }
 
 const broken = async (steps: readonly Step[], flags: CheckFlags = {}) =>
@@ -219,7 +222,7 @@ describe('bad input', () => {
 
   test('of no file, and none of JSON, ends with 2', async () => {
     writeFileSync(join(folder, 'text.har'), 'no JSON');
-    const [none, text] = ['none.har', 'text.har'].map((name) => tool(['check', join(folder, name)]));
+    const [none, text] = ['none.har', 'text.har'].map((name) => within(['check', join(folder, name)]));
     expect(await Promise.all([none, text])).toMatchObject([{ exitCode: 2 }, { exitCode: 2 }]);
   });
 });

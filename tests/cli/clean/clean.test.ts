@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ended, served, start, tool } from '../tool.ts';
+import { ended, served, start, within } from '../tool.ts';
 
 let server: Awaited<ReturnType<typeof served>>;
 let folder: string;
@@ -27,7 +27,7 @@ async function read(path: string): Promise<string> {
 
 function here(...args: readonly string[]) {
   const environment = { INFLUX_HOST: server.url, INFLUX_TOKEN: server.token, XDG_STATE_HOME: folder };
-  return tool(args, environment);
+  return within(args, environment);
 }
 
 function journals(): readonly string[] {
@@ -45,7 +45,7 @@ async function killed(): Promise<string> {
   return journals()[0]?.replace('.jsonl', '') ?? '';
 }
 
-describe('tokenproof clean', { timeout: 180_000 }, () => {
+describe('tokenproof clean', () => {
   test('removes what a killed run left, which the next run tells of and is not led astray by', async () => {
     const before = await Promise.all(['authorizations', 'orgs', 'buckets'].map(read));
     const run = await killed();
@@ -72,7 +72,7 @@ describe('tokenproof clean', { timeout: 180_000 }, () => {
     const run = await killed();
     const other = await served('--behave', 'influxd-2.9');
     const flags = ['clean', '--target', other.url, '--token', other.token];
-    const elsewhere = await tool([...flags, '--all'], { XDG_STATE_HOME: folder });
+    const elsewhere = await within([...flags, '--all'], { XDG_STATE_HOME: folder });
     await other.stop();
     expect(elsewhere).toMatchObject({
       exitCode: 4,
@@ -88,7 +88,7 @@ describe('tokenproof clean', { timeout: 180_000 }, () => {
       stderr: expect.stringContaining('UNKNOWN_RUN'),
     });
     expect(await here('clean', '--run', 'x', '--all')).toMatchObject({ exitCode: 2 });
-    expect(await tool(['clean'], { XDG_STATE_HOME: folder })).toMatchObject({ exitCode: 2 });
+    expect(await within(['clean'], { XDG_STATE_HOME: folder })).toMatchObject({ exitCode: 2 });
   });
 
   test('cannot be needed where the journal cannot be written: nothing is made', async () => {

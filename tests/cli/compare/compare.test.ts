@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gateOf } from '../../../cli/compare/action.ts';
 import { comparisonRenderers } from '../../../reports/compare/index.ts';
 import { readReport } from '../../../reports/report/read.ts';
-import { tool, within } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const pathOf = (name: string): string => join(folder, `${name}.json`);
@@ -14,7 +14,7 @@ const pathOf = (name: string): string => join(folder, `${name}.json`);
 async function run(name: string, only: string, ...flags: readonly string[]): Promise<void> {
   const others = ['--exclude', 'delete/*-shut', '--exclude', 'delete/stays-refused'];
   const args = ['run', '--embedded', '--only', only, ...others, '--cases', '3', '--report', `json=${pathOf(name)}`];
-  const { stderr } = await tool([...args, ...flags]);
+  const { stderr } = await within([...args, ...flags]);
   expect(stderr).toBe('');
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Configuration, TargetSettings } from '../../../cli/configuration/configuration.ts';
-import { type Ended, served, tool } from '../tool.ts';
+import { type Ended, served, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const config = join(folder, 'tokenproof.config.yaml');
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const run = (environment: NodeJS.ProcessEnv): Promise<Ended> =>
-  tool(['run', 'staging', '--config', config], environment);
+  within(['run', 'staging', '--config', config], environment);
 
 test('a named target is judged by what the file says of it', async () => {
   const { exitCode, stdout, stderr } = await run({ STAGING_TOKEN: server.token });
@@ -31,7 +31,7 @@ test('a named target is judged by what the file says of it', async () => {
 });
 
 test('what runs left on a named target is cleaned up by the same file', async () => {
-  const { exitCode, stdout } = await tool(['clean', 'staging', '--config', config], { STAGING_TOKEN: server.token });
+  const { exitCode, stdout } = await within(['clean', 'staging', '--config', config], { STAGING_TOKEN: server.token });
   expect([exitCode, stdout]).toEqual([0, `No run left anything on ${server.url}, as far as the journals tell.\n`]);
 });
 
@@ -55,14 +55,14 @@ test('what applies is printed without secrets, each value with its place', async
     '--password',
     'pw-1',
   ];
-  const { exitCode, stdout } = await tool(args, environment);
+  const { exitCode, stdout } = await within(args, environment);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/^seed +3 +--seed$/m);
   expect(stdout).toMatch(/^token +redacted +INFLUX_TOKEN$/m);
   expect(stdout).toMatch(/^cases +1 +.+tokenproof\.config\.yaml:1$/m);
   expect(stdout).toMatch(/^timeout +10s +default$/m);
   expect(stdout).not.toMatch(/the-token|the-key|pw-1/);
-  const plain = await tool(['config', 'staging', '--config', config, '--json']);
+  const plain = await within(['config', 'staging', '--config', config, '--json']);
   expect(JSON.parse(plain.stdout).settings.token).toMatchObject({ value: 'env:STAGING_TOKEN (not set)' });
 });
 
@@ -73,18 +73,9 @@ test('the type and the schema of a configuration name the same settings', () => 
   const settings: Required<Record<Exclude<keyof Configuration, 'target' | 'targets'>, true>> = {
     ...{ profile: true, spec: true, requirements: true, seed: true, seeds: true, cases: true, budget: true },
     ...{ timeout: true, deadline: true, revocationWithin: true, only: true, exclude: true, concurrency: true },
-    ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true },
-    ...{
-      report: true,
-      badge: true,
-      strict: true,
-      failOn: true,
-      require: true,
-      minJudged: true,
-      without: true,
-      known: true,
-    },
-    ...{ baseline: true, consistentWithin: true, propagationLimit: true },
+    ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true, quick: true, failOn: true },
+    ...{ report: true, badge: true, strict: true, require: true, minJudged: true, without: true, known: true },
+    ...{ baseline: true, consistentWithin: true, propagationLimit: true, overlay: true, record: true },
   };
   const target: Required<Record<Exclude<keyof TargetSettings, keyof typeof settings>, true>> = {
     ...{ url: true, embedded: true, mock: true, token: true, org: true, orgId: true, secondToken: true },

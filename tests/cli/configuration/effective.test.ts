@@ -91,10 +91,16 @@ describe('a file', () => {
   });
 
   test('has paths of its own folder', async () => {
-    write('tokenproof.config.yaml', 'baseline: known.yaml\nknown: influxd-2.9\nreport: [json=out/a.json, text=-]\n');
+    write(
+      'tokenproof.config.yaml',
+      'baseline: known.yaml\nknown: influxd-2.9\nreport: [json=out/a.json, text=-]\n' +
+        'overlay: [a.yaml, https://example.com/b.yaml]\nrecord: run.har\n',
+    );
     expect((await applied()).flags).toEqual({
       ...{ baseline: join(folder, 'known.yaml'), known: 'influxd-2.9' },
       report: [`json=${join(folder, 'out/a.json')}`, 'text=-'],
+      overlay: [join(folder, 'a.yaml'), 'https://example.com/b.yaml'],
+      record: join(folder, 'run.har'),
     });
   });
 

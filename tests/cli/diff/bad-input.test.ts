@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareContracts } from '../../../engine/change/compare.ts';
 import { readCompared } from '../../../spec/change/side.ts';
 import { errorOf } from '../../spec/contract-error.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const place = (name: string) => join(folder, name);
@@ -62,29 +62,29 @@ async function changesTo(name: string, references: 'near' | 'any' = 'near') {
 }
 
 describe('refused in one sentence is a document', () => {
-  test.each(cases)('%s', { timeout: 30_000 }, async (_, name, code, part) => {
+  test.each(cases)('%s', async (_, name, code, part) => {
     const error = await errorOf(changesTo(name));
     expect(error.code).toBe(code);
     expect(error.message).toContain(part);
     expect(error.message).not.toContain('\n');
   });
 
-  test('of a revision that is not there', { timeout: 30_000 }, async () => {
+  test('of a revision that is not there', async () => {
     const error = await errorOf(readCompared('git:no-such-revision:contract.json'));
     expect(error.code).toBe('contract/unreadable');
   });
 });
 
-test('references elsewhere are followed where they may be', { timeout: 30_000 }, async () => {
+test('references elsewhere are followed where they may be', async () => {
   expect(await changesTo('outside.json', 'any')).toEqual(['request-length-narrowed']);
 });
 
-test('bad input ends the tool with 2', { timeout: 60_000 }, async () => {
-  const { exitCode, stdout, stderr } = await tool(['diff', place('good.json'), place('swagger.json')]);
+test('bad input ends the tool with 2', async () => {
+  const { exitCode, stdout, stderr } = await within(['diff', place('good.json'), place('swagger.json')]);
   expect({ exitCode, stdout, lines: stderr.trim().split('\n').length }).toEqual({ exitCode: 2, stdout: '', lines: 1 });
 });
 
-test('a document is read from a revision of Git', { timeout: 60_000 }, async (context) => {
+test('a document is read from a revision of Git', async (context) => {
   context.skip(!existsSync('.git'), 'this is no clone');
   const { contract: read } = await readCompared('git:HEAD:spec/contracts/oss.yaml');
   expect(Object.keys(read.operations)).toHaveLength(7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followedBy, followOptions } from '../../../cli/diff/follow.ts';
-import type { FollowFlags } from '../../../cli/diff/follow-options.ts';
+import { following } from '../../../cli/diff/follow.ts';
+import { type FollowFlags, namesServer } from '../../../cli/diff/follow-options.ts';
 import { Secrets } from '../../../client/redaction/secrets.ts';
 import type { Followed } from '../../../engine/following/followed.ts';
 import type { Sides } from '../../../engine/following/sides.ts';
@@ -16,9 +16,8 @@ const context = {
 const oss = await edited();
 
 async function follow(changes: readonly Change[], sides: Sides, flags: FollowFlags): Promise<Followed> {
-  const options = await followOptions({ profile: 'oss-2.9', ...flags }, context);
-  if (options === null) throw new Error('no server is named');
-  return followedBy(options, changes, sides, context);
+  const followed = await following({ profile: 'oss-2.9', ...flags }, context);
+  return followed(changes, { old: sides.old.contract, new: sides.new.contract });
 }
 
 const fingerprint = '0123456789abcdef';
@@ -109,9 +108,9 @@ describe('a server is asked only where the command line names one', () => {
     ['another host without leave', { target: 'http://192.0.2.1', token: 'x' }, 'A run creates authorizations,'],
   ])('%s', async (_, flags, says) => {
     const environment = { INFLUX_HOST: 'http://127.0.0.1:1' };
-    const asked = followOptions(flags, { ...context, environment });
-    if (says === '') expect(await asked).toBeNull();
-    else await expect(asked).rejects.toThrow(says);
+    const asked = async () => namesServer(flags) && following(flags, { ...context, environment });
+    if (says === '') expect(await asked()).toBe(false);
+    else await expect(asked()).rejects.toThrow(says);
   });
 });
 

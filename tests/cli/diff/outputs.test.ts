@@ -18,7 +18,7 @@ let fingerprint = '';
 const pathOf = (name: string): string => join(folder, name);
 
 /** Runs the tool in this process. */
-async function tool(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+async function within(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const texts = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof texts) =>
     new Writable({
@@ -32,7 +32,7 @@ async function tool(args: readonly string[], environment: NodeJS.ProcessEnv = {}
 }
 
 const diff = (flags: readonly string[], environment?: NodeJS.ProcessEnv) =>
-  tool(['diff', old, now, ...flags], environment);
+  within(['diff', old, now, ...flags], environment);
 
 /** A file of one waiver of the one breaking change. */
 function waivers(until: string, of = fingerprint): string {
@@ -63,9 +63,9 @@ describe('diff', () => {
   test('fails at waivers that are past or fit nothing', async () => {
     const past = await diff(['--waivers', waivers('2020-01-01')]);
     expect([past.exitCode, past.stdout]).toEqual([1, expect.stringContaining('expired on 2020-01-01.')]);
-    const stale = await tool(['diff', old, old, '--waivers', waivers('2999-12-31', '0000000000000000')]);
+    const stale = await within(['diff', old, old, '--waivers', waivers('2999-12-31', '0000000000000000')]);
     expect([stale.exitCode, stale.stdout]).toEqual([1, expect.stringContaining('fits no change. Remove it (ann).')]);
-    expect((await tool(['diff', old, old])).exitCode).toBe(0);
+    expect((await within(['diff', old, old])).exitCode).toBe(0);
   });
 
   test('writes every form', async () => {

@@ -10,9 +10,10 @@ import { builtInContract } from '../../../spec/contracts/built-in.ts';
 import { lintContract } from '../../../spec/lint/load.ts';
 import { loadContract } from '../../../spec/loader/load.ts';
 import { everyOutcome, reportOf } from '../../reports/sample.ts';
+import { schemaErrors } from '../../reports/schema-errors.ts';
 import { authorization, recording, type Step } from '../check/hand-made.ts';
 import { commandContext } from '../command-context.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-drift-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,6 +25,7 @@ async function drifted(input: unknown, flags: DriftFlags = {}) {
   const given = { profile: 'oss-2.9', report: [`json=${file('drift.json')}`], ...flags };
   const exitCode = await drift(file('input.json'), given, context);
   const report: DriftReport = JSON.parse(readFileSync(file('drift.json'), 'utf8'));
+  expect(schemaErrors('drift/drift.schema.json', report)).toBe('');
   return { exitCode, report, text: written() };
 }
 
@@ -116,12 +118,14 @@ test('drift of a report tells statuses of all answers, and says what it cannot t
 test('drift asks a server by a run of its own, and shows no secret', { timeout: 120_000 }, async () => {
   const only = ['--only', 'read/equals-created,update/read-back,delete/ends-reading', '--cases', '2', '--seed', '1'];
   const json = file('embedded.json');
-  const ended = await tool(['drift', '--embedded', '--profile', 'oss-2.9', ...only, '--report', `json=${json}`]);
+  const ended = await within(['drift', '--embedded', '--profile', 'oss-2.9', ...only, '--report', `json=${json}`]);
   expect(ended.stderr).toBe('');
   expect(ended.exitCode).toBe(1);
   expect(ended.stdout).toContain('header x-platform-error-code in');
   expect(ended.stdout).toContain('status 404 in PatchAuthorizationsID');
-  expect(JSON.parse(readFileSync(json, 'utf8')).traffic.exchanges).toBeGreaterThan(10);
+  const report = JSON.parse(readFileSync(json, 'utf8'));
+  expect(schemaErrors('drift/drift.schema.json', report)).toBe('');
+  expect(report.traffic.exchanges).toBeGreaterThan(10);
 });
 
 test.each([

@@ -55,11 +55,33 @@ test.each([
   ['overly', 'overlay'],
 ])('for %s, the nearest topic is suggested', (topic, nearest) => {
   expect(() => about(topic)).toThrow(
-    expect.objectContaining({ code: 'UNKNOWN_TOPIC', cure: `Did you mean ${nearest}?` }),
+    expect.objectContaining({ code: 'UNKNOWN_TOPIC', cure: expect.stringMatching(`^Did you mean ${nearest}\\?`) }),
   );
 });
 
 test('neither nothing nor a topic beside --list can be explained', () => {
   expect(() => explanation(undefined, {})).toThrow(expect.objectContaining({ code: 'USAGE' }));
   expect(() => explanation('overlay', { list: true })).toThrow(expect.objectContaining({ code: 'USAGE' }));
+});
+
+test('faults are listed, all or those that break what fits', async () => {
+  const { stdout } = await within(['explain', '--faults']);
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(faults.map(({ id }) => id));
+  const some = explanation('delete/ends-token', { faults: true });
+  expect(some).toBe('delete-keeps-token  delete/ends-token  The token of a deleted authorization goes on working.');
+  expect(() => explanation('delete', { faults: true })).toThrow(
+    expect.objectContaining({ cure: expect.stringContaining('delete/*') }),
+  );
+});
+
+test('the page is the whole catalogue, not a topic', async () => {
+  const { exitCode, stdout } = await within(['explain', '--html']);
+  expect(exitCode).toBe(0);
+  expect(stdout.match(/<details class="requirement"/g)).toHaveLength(requirementIds.length);
+  expect((await within(['explain', '--html', '-', 'overlay'])).exitCode).toBe(2);
 });

@@ -10,7 +10,7 @@ import { loadContract } from '../../../spec/loader/load.ts';
 import { compileContract } from '../../../spec/schemas/schemas.ts';
 import { sarifErrors } from '../../reports/schemas.ts';
 import { pairs, vendorIsAbsent, vendorNote } from '../../spec/vendor.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-lint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,19 +31,19 @@ async function mends(source: string, name: string): Promise<void> {
 }
 
 describe.for(pairs)('the mends of $name', ({ name, ours, vendors }) => {
-  test('leave our contract clean', { timeout: 30_000 }, () => mends(ours, `${name}.json`));
+  test('leave our contract clean', () => mends(ours, `${name}.json`));
 
-  test("leave the vendor's document clean", { timeout: 60_000 }, async ({ skip }) => {
+  test("leave the vendor's document clean", async ({ skip }) => {
     if (vendorIsAbsent) return skip(vendorNote);
     await mends(vendors, `vendor-${name}.json`);
   });
 });
 
-test('lint tells, writes every form and the overlay, by which a run is judged', { timeout: 60_000 }, async () => {
+test('lint tells, writes every form and the overlay, by which a run is judged', async () => {
   const source = file('contract.yaml');
   writeFileSync(source, readFileSync(builtInContract('oss')));
   const outputs = ['json', 'sarif', 'annotations'].map((form) => `--report=${form}=${file(`lint.${form}`)}`);
-  const found = await tool(['lint', source, '--fix', file('fix.yaml'), ...outputs]);
+  const found = await within(['lint', source, '--fix', file('fix.yaml'), ...outputs]);
   expect(found).toMatchObject({ exitCode: 1, stderr: '' });
   expect(found.stdout).toContain('error type-missing\n  line 300: A value of any type passes as');
   expect(found.stdout).toContain('5 errors, 17 warnings, 0 notes');
@@ -59,11 +59,11 @@ test('lint tells, writes every form and the overlay, by which a run is judged', 
     `::error file=${source.replaceAll(':', '%3A')},line=463,title=link-not-uri::The links in the schema Link are paths such as /api/v2/authorizations, which the format uri refuses.`,
   );
   const overlay = ['--overlay', file('fix.yaml')];
-  const mended = await tool(['lint', source, ...overlay, '--fail-on', 'note']);
+  const mended = await within(['lint', source, ...overlay, '--fail-on', 'note']);
   expect(mended).toMatchObject({ exitCode: 0, stderr: '' });
   expect(mended.stdout).toContain('clean: no rule finds anything');
   const only = ['--only', 'schema/*,read/*,update/answers-new-state', '--cases', '5', '--seed', '1'];
-  const run = await tool(['run', '--embedded', '--profile', 'oss-2.9', '--spec', source, ...overlay, ...only]);
+  const run = await within(['run', '--embedded', '--profile', 'oss-2.9', '--spec', source, ...overlay, ...only]);
   expect(run.stdout).toContain('conforms');
   expect(run.exitCode).toBe(0);
 });
@@ -78,7 +78,7 @@ describe('lint refuses with exit code 2', () => {
   ])('%s', async (_, args, complaint) => {
     writeFileSync(file('empty.yaml'), 'openapi: 3.0.0\ninfo: {title: a, version: b}\npaths: {}\n');
     writeFileSync(file('swagger.yaml'), 'swagger: "2.0"\n');
-    const ended = await tool(args);
+    const ended = await within(args);
     expect(ended.exitCode).toBe(2);
     expect(ended.stderr).toContain(complaint);
     expect(ended.stderr.trim().split('\n')).toHaveLength(1);
@@ -86,6 +86,6 @@ describe('lint refuses with exit code 2', () => {
 });
 
 test('explain knows every rule that lint names', async () => {
-  const { stdout } = await tool(['explain', 'answer-member-optional']);
+  const { stdout } = await within(['explain', 'answer-member-optional']);
   expect(stdout).toContain('answer-member-optional (warning of lint)');
 });

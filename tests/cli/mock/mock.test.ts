@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { builtInContract } from '../../../spec/loader/load.ts';
-import { ended, start, tool } from '../tool.ts';
+import { ended, start, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-mock-test-'));
 
@@ -41,7 +41,7 @@ describe('mock', () => {
   });
 
   test('does not remember by a document of the user’s', async () => {
-    const { exitCode, stderr } = await tool(['mock', '--stateful', '--spec', builtInContract('oss')]);
+    const { exitCode, stderr } = await within(['mock', '--stateful', '--spec', builtInContract('oss')]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[USAGE]')]);
   });
 });
@@ -53,7 +53,7 @@ describe('run --mock --spec', () => {
     const lost = text.replace(/^ {8}"204":\n {10}description: The authorization is gone\.\n/m, '');
     expect(lost).not.toBe(text);
     writeFileSync(changed, lost);
-    const { exitCode, stdout } = await tool([
+    const { exitCode, stdout } = await within([
       ...['run', '--mock', '--spec', changed, '--only', 'read/safe,errors/shape', '--cases', '1', '--seed', '1'],
     ]);
     expect(stdout).toMatch(/^The document lacks what the profile cloud-serverless promises \(\d+\)$/m);

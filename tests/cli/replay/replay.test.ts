@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/index.ts';
-import { type Ended, tool } from '../tool.ts';
+import { type Ended, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const saved = join(folder, 'report.json');
@@ -16,7 +16,7 @@ const servers: RunningServer[] = [];
 
 beforeAll(async () => {
   const only = ['delete/ends-token', 'read/listed-once', listing].flatMap((id) => ['--only', id]);
-  const { exitCode } = await tool([
+  const { exitCode } = await within([
     'run',
     '--embedded',
     ...faultFlags,
@@ -27,7 +27,7 @@ beforeAll(async () => {
     `json=${saved}`,
   ]);
   expect(exitCode).toBe(1);
-}, 300_000);
+});
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
@@ -41,7 +41,7 @@ async function replayedOn(finding: string, ...on: readonly string[]): Promise<En
   const { operatorToken: token } = server.fixture;
   const target = ['--target', server.url, '--token', token, '--org', 'first-org'];
   const before = await listedOn(server.url, token);
-  const ended = await tool(['replay', saved, finding, ...target]);
+  const ended = await within(['replay', saved, finding, ...target]);
   return { ...ended, left: (await listedOn(server.url, token)) - before };
 }
 
@@ -77,8 +77,8 @@ describe('a report is not obeyed', () => {
       run.command = `tokenproof run --target ${url} --token "$TOKEN" --org first-org --report json=/tmp/of-the-report.json`;
     });
     const environment = { INFLUX_TOKEN: 'a-token-of-the-user' };
-    const { exitCode, stderr } = await tool(['replay', trap.path, 'delete/ends-token'], environment);
-    const own = await tool(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags], environment);
+    const { exitCode, stderr } = await within(['replay', trap.path, 'delete/ends-token'], environment);
+    const own = await within(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags], environment);
     trap.close();
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[NO_TARGET]')]);
     expect(own.stdout).toMatch(/^SAME delete\/ends-token/);
@@ -92,14 +92,14 @@ describe('a report is not obeyed', () => {
       run.command = `tokenproof run --spec ${source} --known ${source} --baseline ${source}`;
     });
     trap.close();
-    const { exitCode, stderr } = await tool(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags]);
+    const { exitCode, stderr } = await within(['replay', trap.path, 'delete/ends-token', '--embedded', ...faultFlags]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('[NO_CONTRACT]')]);
   });
 });
 
 describe.concurrent('a finding is sent again', () => {
   test.each(['delete/ends-token', 'read/listed-once'])('to the server of the report: %s is the same', async (id) => {
-    const { stdout, exitCode } = await tool(['replay', saved, id, '--embedded', ...faultFlags]);
+    const { stdout, exitCode } = await within(['replay', saved, id, '--embedded', ...faultFlags]);
     expect(stdout).toMatch(new RegExp(`^SAME ${id} \\(must\\)\n {2}expected .+\n {2}actual `));
     expect(exitCode).toBe(1);
   });
@@ -126,7 +126,7 @@ describe.concurrent('a finding is sent again', () => {
   test('to nowhere where this version has no such requirement', async () => {
     const path = join(folder, 'other.json');
     writeFileSync(path, readFileSync(saved, 'utf8').replaceAll('delete/ends-token', 'delete/retired'));
-    const { stdout, exitCode } = await tool(['replay', path, 'delete/retired']);
+    const { stdout, exitCode } = await within(['replay', path, 'delete/retired']);
     expect(stdout).toMatch(
       /^UNREPRODUCIBLE delete\/retired \(must\)\n {2}reason +This version has no requirement delete\/retired/,
     );
@@ -139,7 +139,7 @@ describe.concurrent('a finding is sent again', () => {
     [() => [saved, 'delete/ends-token', '--target', 'nowhere'], '[USAGE]'],
     [() => [saved, 'delete/ends-token'], '[NO_TARGET]'],
   ])('only where report and finding are there', async (args, end) => {
-    const { stderr, stdout, exitCode } = await tool(['replay', ...args()]);
+    const { stderr, stdout, exitCode } = await within(['replay', ...args()]);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toMatch(/^tokenproof: [^\n]+\n$/);
     expect(stderr).toContain(end);

@@ -8,7 +8,7 @@ import { folderRenderers } from '../../../reports/forms/index.ts';
 import { renderJson } from '../../../reports/forms/json.ts';
 import { readReport } from '../../../reports/report/read.ts';
 import { everyOutcome, reportOf } from '../../reports/sample.ts';
-import { ended, served, start, tool, within } from '../tool.ts';
+import { ended, served, start, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const saved = join(folder, 'saved.json');
@@ -59,7 +59,7 @@ describe('a run', () => {
     const server = await served();
     const path = join(folder, 'killed.json');
     const target = ['--target', server.url, '--token', server.token, '--org', 'first-org'];
-    const child = start(['run', ...target, '--cases', '2000', '--only', 'delete/*', '--report', `json=${path}`]);
+    const child = start(['run', ...target, '--cases', '300', '--only', 'delete/*', '--report', `json=${path}`]);
     const ending = ended(child);
     const statuses = (): readonly string[] =>
       existsSync(path) ? readReport(path).results.map(({ outcome }) => outcome.status) : [];
@@ -78,14 +78,14 @@ describe('a run', () => {
     const [badge, summary] = [join(folder, 'badge.json'), join(folder, 'summary.md')];
     writeFileSync(summary, 'before');
     const args = ['run', '--embedded', '--only', 'create/echoes', '--cases', '2', '--badge', badge];
-    expect(await tool(args, { GITHUB_STEP_SUMMARY: summary })).toMatchObject({ exitCode: 0 });
+    expect(await within(args, { GITHUB_STEP_SUMMARY: summary })).toMatchObject({ exitCode: 0 });
     expect(JSON.parse(readFileSync(badge, 'utf8'))).toMatchObject({ schemaVersion: 1, message: 'conforms' });
     expect(readFileSync(summary, 'utf8')).toMatch(/^before\n#/);
   });
 
   test('begins with nothing that it cannot write to', async () => {
     const environment = { GITHUB_STEP_SUMMARY: join(folder, 'no', 'summary.md') };
-    const { exitCode, stdout, stderr } = await tool(['run', '--embedded', '--only', 'create/echoes'], environment);
+    const { exitCode, stdout, stderr } = await within(['run', '--embedded', '--only', 'create/echoes'], environment);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/\[REPORT_UNWRITABLE\]\n$/);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { builtInContract } from '../../../spec/loader/load.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 /** A document of the vendor's with a defect around its operations, and in which a creation takes what is read. */
 function documentOfOthers(folder: string): string {
@@ -21,7 +21,7 @@ test('a document with defects outside of its operations judges, with its defects
   const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const args = ['run', '--embedded', '--profile', 'oss-2.7', '--spec', documentOfOthers(folder), '--seed', '1'];
-  const result = await tool([
+  const result = await within([
     ...args,
     '--cases',
     '3',
@@ -42,7 +42,7 @@ test('a document of another kind is refused in one sentence', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'swagger.yaml');
   writeFileSync(path, 'swagger: "2.0"\ninfo: { title: a, version: "1" }\npaths: {}\n');
-  const { exitCode, stderr } = await tool(['run', '--embedded', '--spec', path]);
+  const { exitCode, stderr } = await within(['run', '--embedded', '--spec', path]);
   expect([exitCode, stderr]).toEqual([
     2,
     expect.stringContaining('is Swagger 2.0; only OpenAPI 3.0 and 3.1 are supported.'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const emptyList = {
   id: 'list-of-inactive',
@@ -21,7 +21,7 @@ function judged(faults: readonly string[], ...deviations: readonly object[]) {
   const path = join(mkdtempSync(join(tmpdir(), 'tokenproof-test-')), 'known.yaml');
   writeFileSync(path, stringify({ release: 'ours-1', title: 'Ours', deviations }));
   const on = faults.flatMap((fault) => ['--fault', fault]);
-  return tool(['run', '--embedded', ...on, '--known', path, '--only', emptyList.requirement, '--seed', '5']);
+  return within(['run', '--embedded', ...on, '--known', path, '--only', emptyList.requirement, '--seed', '5']);
 }
 
 test('a known deviation is told apart and does not fail the run', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startCountingProxy } from '../../../cli/run/plan/counting-proxy.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 let server: RunningServer;
 let proxy: Awaited<ReturnType<typeof startCountingProxy>>;
@@ -23,7 +23,7 @@ beforeEach(async () => {
 function run(...flags: readonly string[]) {
   const { operatorToken, orgID } = server.fixture;
   const target = ['--target', proxy.url, '--token', operatorToken, '--org-id', orgID, '--profile', 'oss-2.9'];
-  return tool(['run', ...target, '--seed', '3', ...flags]);
+  return within(['run', ...target, '--seed', '3', ...flags]);
 }
 
 const countOf = (wanted: (operation: string) => boolean): number =>
@@ -90,7 +90,7 @@ test('--rate spaces requests', async () => {
 
 test('--bail ends a run at what is broken, and the run violates', async () => {
   const flags = ['--embedded', '--fault', 'delete-keeps-token', '--only', 'delete/*', '--cases', '3', '--bail'];
-  const { exitCode, stdout } = await tool(['run', ...flags, '--concurrency', '1']);
+  const { exitCode, stdout } = await within(['run', ...flags, '--concurrency', '1']);
   expect(stdout).toMatch(/\nviolates: 1 of \d+ requirements? broken .+--bail/);
   expect(exitCode).toBe(1);
 });
@@ -105,26 +105,26 @@ test('--bail counts what violates: a should does with --strict alone', async () 
     '--cases',
     '3',
   ];
-  const all = await tool(['run', ...flags, '--bail', '--concurrency', '1']);
+  const all = await within(['run', ...flags, '--bail', '--concurrency', '1']);
   expect(all.stdout).toMatch(/\nconforms: .*1 broken.*no must is broken/);
-  const strict = await tool(['run', ...flags, '--bail', '--strict', '--concurrency', '1']);
+  const strict = await within(['run', ...flags, '--bail', '--strict', '--concurrency', '1']);
   expect(strict).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('--bail') });
 });
 
 test('--exclude leaves out', async () => {
-  const { stdout } = await tool(['run', '--list', '--only', 'delete/*', '--exclude', 'delete/o*']);
+  const { stdout } = await within(['run', '--list', '--only', 'delete/*', '--exclude', 'delete/o*']);
   expect(stdout).toContain('delete/ends-token');
   expect(stdout).not.toContain('delete/own');
 });
 
 test('a server that is not on this host is asked for nothing without --yes', async () => {
   const elsewhere = ['run', '--target', 'http://tokens.invalid', '--token', 'abcd', '--profile', 'oss-2.9'];
-  const refused = await tool(elsewhere);
+  const refused = await within(elsewhere);
   expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
   expect(refused.stderr).toMatch(
     /^tokenproof: A run creates authorizations .+ on http:\/\/tokens\.invalid, .+ \[NOT_CONFIRMED\]\n$/,
   );
-  const agreed = await tool([...elsewhere, '--yes']);
+  const agreed = await within([...elsewhere, '--yes']);
   expect(agreed.stderr).toContain('[TARGET_UNREACHABLE]');
 });
 
@@ -142,9 +142,9 @@ test('the profile is found by the server’s own word, and a contradiction is to
   const { operatorToken, orgID } = server.fixture;
   const target = ['--target', `http://127.0.0.1:${port}`, '--token', operatorToken, '--org-id', orgID];
   const flags = ['run', ...target, '--read-only', '--only', 'authentication/no-credential-refused', '--seed', '1'];
-  const found = await tool(flags);
+  const found = await within(flags);
   expect(found.stdout).toContain("The profile oss-2.9 was found by the server's own word, InfluxDB OSS v2.9.1.");
-  const contradicted = await tool([...flags, '--profile', 'cloud']);
+  const contradicted = await within([...flags, '--profile', 'cloud']);
   expect(contradicted.stdout.replaceAll(/\s+/g, ' ')).toContain(
     'is judged by the profile cloud: what is broken may be due',
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reachingOf } from '../../../cli/run/reaching.ts';
 import { replicasOf } from '../../../cli/run/replica-options.ts';
-import { reachingOf } from '../../../cli/run/transport-options.ts';
 import { clusterOf } from '../../../cli/target/cluster.ts';
 
 const url = 'http://influx.example:8086';

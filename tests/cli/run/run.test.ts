@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { requirementIds } from '../../../suites/catalogue.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
@@ -12,7 +12,7 @@ function scratch(): string {
 }
 
 test('the reference server conforms', async () => {
-  const result = await tool(['run', '--embedded', '--seed', '7', '--cases', '3']);
+  const result = await within(['run', '--embedded', '--seed', '7', '--cases', '3']);
   expect(result).toMatchObject({ exitCode: 0, stderr: '' });
   expect(result.stdout).toContain('conforms');
   expect(result.stdout).toContain('seed 7');
@@ -36,7 +36,7 @@ test('a fault is named, and every report is written', async () => {
     '--cases',
     '3',
   ];
-  const result = await tool([...args, ...reports]);
+  const result = await within([...args, ...reports]);
   expect(result.exitCode).toBe(1);
   expect(result.stdout).toContain('BROKEN delete/again-not-found');
   const report = JSON.parse(readFileSync(join(folder, 'json'), 'utf8'));
@@ -53,14 +53,14 @@ test('a fault is named, and every report is written', async () => {
 });
 
 test('the catalogue is listed without a run', async () => {
-  const all = await tool(['run', '--list']);
+  const all = await within(['run', '--list']);
   expect(
     all.stdout
       .trim()
       .split('\n')
       .map((line) => line.split(' ')[0]),
   ).toEqual(requirementIds);
-  const some = await tool(['run', '--list', '--only', 'delete/*,secrecy/*']);
+  const some = await within(['run', '--list', '--only', 'delete/*,secrecy/*']);
   const families = some.stdout
     .trim()
     .split('\n')
@@ -69,14 +69,14 @@ test('the catalogue is listed without a run', async () => {
 });
 
 test('a budget that is spent leaves the run inconclusive, not clean', async () => {
-  const result = await tool(['run', '--embedded', '--budget', '1ms', '--only', 'delete/*']);
+  const result = await within(['run', '--embedded', '--budget', '1ms', '--only', 'delete/*']);
   expect(result.exitCode).toBe(4);
   expect(result.stdout).not.toContain('BROKEN');
 });
 
 test('requirements and corrections are explained', async () => {
-  const requirement = await tool(['explain', 'read/listed-once']);
+  const requirement = await within(['explain', 'read/listed-once']);
   expect(requirement.stdout).toMatch(/^read\/listed-once \(must\)\n {2}sends .+\n {2}demands .+\n {2}source /);
-  const overlay = await tool(['explain', 'overlay']);
+  const overlay = await within(['explain', 'overlay']);
   expect(overlay.stdout).toMatch(/reason .+\n.*source .+\n.*at +\//);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../server/index.ts';
 import { builtInContract } from '../../../spec/loader/load.ts';
-import { tool } from '../tool.ts';
+import { within } from '../tool.ts';
 
 let server: RunningServer;
 
@@ -15,7 +15,7 @@ afterAll(() => server.close());
 function judged(...flags: readonly string[]) {
   const { url, fixture } = server;
   const target = ['--target', url, '--token', fixture.secondToken, '--profile', 'cloud', '--seed', '3'];
-  return tool(['run', ...target, '--only', 'delete/*,sessions/*,organizations/*', '--cases', '2', ...flags]);
+  return within(['run', ...target, '--only', 'delete/*,sessions/*,organizations/*', '--cases', '2', ...flags]);
 }
 
 test('what is promised and cannot be judged for want of principals leaves a run inconclusive', async () => {
@@ -43,18 +43,18 @@ test.each([
 });
 
 test('a floor that is reached is no hindrance', async () => {
-  const { exitCode } = await tool(['run', '--embedded', '--only', 'delete/*', '--require', 'delete', '--cases', '1']);
+  const { exitCode } = await within(['run', '--embedded', '--only', 'delete/*', '--require', 'delete', '--cases', '1']);
   expect(exitCode).toBe(0);
 });
 
 test('a mock that was all that was asked for conforms in what it can hold', async () => {
-  const { exitCode, stdout } = await tool(['run', '--mock', '--seed', '1', '--cases', '1']);
+  const { exitCode, stdout } = await within(['run', '--mock', '--seed', '1', '--cases', '1']);
   expect(stdout).toMatch(/\nconforms: \d+ held, \d+ skipped; what a mock cannot hold was not judged\n/);
   expect(exitCode).toBe(0);
 });
 
 test('a mock of a document of the user’s own does not conform by what it cannot hold', async () => {
-  const { exitCode, stdout } = await tool(['run', '--mock', '--spec', builtInContract('cloud'), '--cases', '1']);
+  const { exitCode, stdout } = await within(['run', '--mock', '--spec', builtInContract('cloud'), '--cases', '1']);
   expect(stdout).toMatch(/\ninconclusive: \d+ must skipped .+; judged \d+ of \d+\n/);
   expect(exitCode).toBe(4);
 });

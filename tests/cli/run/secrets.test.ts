@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formats } from '../../../reports/forms/formats.ts';
 import { type RunningServer, startServer } from '../../../server/index.ts';
-import { type Ended, tool } from '../tool.ts';
+import { type Ended, within } from '../tool.ts';
 import { type Echo, encodings, startEcho, tellingOf } from './echo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
@@ -31,14 +31,14 @@ beforeAll(async () => {
   const login = ['--user', otherUser, '--password', password];
   const written = formats.flatMap((format) => ['--report', `${format}=${join(folder, format)}`]);
   const chosenOnes = only.flatMap((glob) => ['--only', glob]);
-  run = await tool(
+  run = await within(
     ['run', ...given, ...login, '--profile', 'oss-2.9', ...chosenOnes, '--seed', '7', '--cases', '5', ...written],
     {
       INFLUX_TOKEN: operatorToken,
       GITHUB_STEP_SUMMARY: join(folder, 'summary'),
     },
   );
-}, 120_000);
+});
 
 afterAll(async () => {
   echo.close();
@@ -85,7 +85,7 @@ test('the report says how many secrets were tracked and in how many places they 
 
 test('an error line does not repeat a token that the server refused', async () => {
   const token = 'refused-token-of-the-user==';
-  const { stderr, exitCode } = await tool(['run', '--target', echo.url, '--token', token]);
+  const { stderr, exitCode } = await within(['run', '--target', echo.url, '--token', token]);
   expect(exitCode).toBe(3);
   expect(stderr).toContain('TARGET_REFUSES_TOKEN');
   expect([...leaks(stderr, [token])]).toEqual([]);

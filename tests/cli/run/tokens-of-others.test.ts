@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { formats } from '../../../reports/forms/formats.ts';
-import { served, tool } from '../tool.ts';
+import { served, within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 
@@ -21,7 +21,7 @@ test('a release that shows the tokens of others in its lists: none of them stand
     const { token } = await made.json();
     const reports = formats.flatMap((format) => ['--report', `${format}=${join(folder, format)}`]);
     const only = ['--only', 'read/*', '--only', 'filters/*', '--cases', '3', '--seed', '1'];
-    const run = await tool(
+    const run = await within(
       ['run', '--target', server.url, '--org-id', orgID, '--profile', 'oss-2.8', ...only, ...reports],
       { INFLUX_TOKEN: token },
     );
@@ -38,4 +38,4 @@ test('a release that shows the tokens of others in its lists: none of them stand
   } finally {
     await server.stop();
   }
-}, 120_000);
+});

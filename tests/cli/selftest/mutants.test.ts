@@ -62,7 +62,7 @@ test('what is classified is a mutant that there is, with a class and a reason', 
   expect(classified().size).toBeGreaterThan(0);
 });
 
-describe('instrumented servers', { timeout: 300_000 }, () => {
+describe('instrumented servers', () => {
   let copy: Instrumented;
   beforeAll(async () => {
     copy = await instrument(root);

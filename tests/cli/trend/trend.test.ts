@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { renderJson } from '../../../reports/forms/json.ts';
 import { broken, held, reportOf } from '../../reports/sample.ts';
-import { tool, within } from '../tool.ts';
+import { within } from '../tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,7 +41,7 @@ test('three reports, one of them of a real run, and a broken file', async () => 
     '--seed',
     '5',
   ];
-  await tool(['run', ...real, '--report', `json=${join(home, 'real.json')}`]);
+  await within(['run', ...real, '--report', `json=${join(home, 'real.json')}`]);
   const [json, html] = [join(folder, 'trend.out'), join(folder, 'trend.html')];
   const outcome = await within(['trend', home, '--report', `json=${json}`, '--report', `html=${html}`]);
   expect([outcome.exitCode, outcome.stderr]).toEqual([0, '']);

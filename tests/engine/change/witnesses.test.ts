@@ -8,7 +8,7 @@ import { changesOf } from './pairs.ts';
 import { schema, value } from './schema-arbitrary.ts';
 
 /** The same schemas on every machine: a gate fails by what changed. */
-const limits = { seed: 1, numRuns: 150, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false } as const;
+const limits = { seed: 1, numRuns: 75, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false } as const;
 
 /** A judge that shares nothing with the comparison but its library. */
 function judge(one: Schema): (value: unknown) => boolean {

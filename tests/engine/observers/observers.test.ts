@@ -38,7 +38,16 @@ const plan: Plan = {
     budget: null,
     path: null,
   },
-  ...{ mark: 'mark', ledger: '/dev/null', durable: false, known: [], seeds: [1], bail: null, revocationMs: 0 },
+  ...{
+    mark: 'mark',
+    ledger: '/dev/null',
+    durable: false,
+    known: [],
+    seeds: [1],
+    bail: null,
+    quick: null,
+    revocationMs: 0,
+  },
   ...{ replicas: [], consistentMs: 0, propagationMs: 1 },
   ...{ transport: directTransport, limits: unlimited, controls: [] },
 };

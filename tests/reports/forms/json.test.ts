@@ -87,7 +87,7 @@ describe('the JSON document', () => {
 });
 
 test('each format has a renderer, and nothing else is a format', () => {
-  const naming = ['text', 'json', 'junit', 'markdown', 'html', 'sarif', 'ctrf', 'har'];
+  const naming = ['text', 'json', 'junit', 'markdown', 'html', 'sarif', 'github', 'gitlab', 'ctrf', 'wfc', 'har'];
   expect(Object.keys(renderers)).toEqual([...naming, 'badge']);
   for (const [name, render] of Object.entries(renderers)) {
     expect(isReportFormat(name)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tool } from '../../tool.ts';
+import { within } from '../../tool.ts';
 
 test.each([
   [['--shard', '2/4'], 'A shard is part of one plan, which its seed makes.'],
@@ -7,7 +7,7 @@ test.each([
   [['--shard', '1/4', '--seed', '1', '--bail'], '--bail ends a run early'],
   [['--shard', '9/9', '--seed', '1', '--only', 'delete/ends-token'], 'There is nothing to judge in shard 9/9.'],
 ])('run %j is refused', async (words, sentence) => {
-  const { exitCode, stderr } = await tool(['run', '--embedded', ...words]);
+  const { exitCode, stderr } = await within(['run', '--embedded', ...words]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(sentence);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ended, served, start, tool } from '../tool.ts';
+import { ended, served, start, within } from '../cli/tool.ts';
 
 let server: Awaited<ReturnType<typeof served>>;
 
@@ -34,7 +34,7 @@ describe('a served target', () => {
   test('conforms, with principals that the run makes, and is left as it was', async () => {
     const before = await inventory();
     const environment = { INFLUX_HOST: server.url, INFLUX_TOKEN: server.token };
-    const result = await tool(['run', ...flags, '--cases', '2'], environment);
+    const result = await within(['run', ...flags, '--cases', '2'], environment);
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
     expect(result.stdout).not.toContain('needs-principal');
     expect(result.stdout).not.toContain(server.token);

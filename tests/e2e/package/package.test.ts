@@ -1,26 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appWith, type Packed, pack, root } from './packed.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'tokenproof-test-'));
 const minute = 60_000;
+let published: Packed;
 
 /** Runs the command of the package as it would be published. */
-let archive = '';
-
 function packaged(...args: readonly string[]): string {
-  const script = join(folder, 'package', 'dist', 'cli', 'bin.js');
-  return execFileSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  return execFileSync(process.execPath, [published.script, ...args], { cwd: published.folder, encoding: 'utf8' });
 }
 
 /** A line of the guide, with the command of the package in place of an installed one. */
 function inPackage(line: string): string {
-  const script = join(folder, 'package', 'dist', 'cli', 'bin.js');
-  return line.replace(/^tokenproof/, `'${process.execPath}' '${script}'`);
+  return line.replace(/^tokenproof/, `'${process.execPath}' '${published.script}'`);
 }
 
 function inShell(line: string, cwd: string): string {
@@ -28,19 +22,16 @@ function inShell(line: string, cwd: string): string {
 }
 
 beforeAll(() => {
-  const said = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' });
-  [, archive = ''] = /"filename": "([^"]+)"/.exec(said) ?? [];
-  execFileSync('tar', ['-xzf', join(folder, archive), '-C', folder]);
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  published = pack();
 }, 5 * minute);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => published.remove());
 
 describe('the published package', () => {
   test('judges the reference server and writes reports', { timeout: 5 * minute }, () => {
     const said = packaged('run', '--embedded', '--only', 'delete/*', '--cases', '2', '--report', 'html=report.html');
     expect(said).toMatch(/^conforms: \d+ held/m);
-    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('conforms');
+    expect(readFileSync(join(published.folder, 'report.html'), 'utf8')).toContain('conforms');
   });
 
   test('judges imitations with their known deviations', { timeout: 5 * minute }, () => {
@@ -77,9 +68,7 @@ describe('the published package', () => {
     const guide = readFileSync(join(root, 'docs', 'own-requirements.md'), 'utf8');
     const [, example = ''] = /```ts\n\/\/ acme\.ts\n([^`]+)```/.exec(guide) ?? [];
     const [, commands = ''] = /```sh\n([^`]+)```/.exec(guide) ?? [];
-    const app = join(folder, 'app');
-    mkdirSync(join(app, 'node_modules'), { recursive: true });
-    symlinkSync(join(folder, 'package'), join(app, 'node_modules', 'tokenproof'));
+    const app = appWith(published);
     writeFileSync(join(app, 'acme.ts'), example);
     const [judged = '', explained = ''] = commands
       .trim()
@@ -100,13 +89,21 @@ describe('the published package', () => {
     expect(readFileSync(join(app, 'report.sarif'), 'utf8')).toContain('acme/reads-itself');
   });
 
-  test('holds nothing but what runs, its data and its licence', () => {
-    const files = execFileSync('tar', ['-tzf', join(folder, archive)], { encoding: 'utf8' })
-      .trim()
-      .split('\n');
-    const others = files.filter(
-      (file) => !/^package\/(dist\/.+\.(js|d\.ts|yaml|json|css)|LICENSE|README\.md|package\.json)$/.test(file),
+  test('holds nothing but what runs, its data, its documents and its licence', () => {
+    const files = execFileSync('tar', ['-tzf', published.archive], { encoding: 'utf8' }).trim().split('\n');
+    const papers = 'LICENSE|README|ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY';
+    const expected = new RegExp(
+      `^package/(dist/.+\\.(js|d\\.ts|yaml|json|css)|docs/.+\\.(md|png|sh|ya?ml)|(${papers})(\\.md)?|action\\.yml|package\\.json)$`,
     );
-    expect(others).toEqual([]);
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+  });
+
+  test('is the same bytes again, packed elsewhere', { timeout: 5 * minute }, () => {
+    const again = pack();
+    try {
+      expect(readFileSync(again.archive).equals(readFileSync(published.archive))).toBe(true);
+    } finally {
+      again.remove();
+    }
   });
 });

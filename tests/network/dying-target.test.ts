@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ended, served, start } from '../tool.ts';
+import { ended, served, start } from '../cli/tool.ts';
 
 test('a target that stops in the middle of a run breaks it off, for one reason', async () => {
   const server = await served('--profile', 'oss-2.9');

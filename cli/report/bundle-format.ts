@@ -1,0 +1,2 @@
+/** The form of an archive that can be passed on to who mends tokenproof. */
+export const bundleFormat = 'bundle';
