@@ -36,6 +36,8 @@ export interface Settings {
   /** File for every exchange, as an HTTP Archive. */
   readonly record?: string;
   readonly strict?: boolean;
+  /** Severities whose causes alone fail a run. */
+  readonly failOn?: string | readonly string[];
   /** Families of which everything must be judged. */
   readonly require?: string | readonly string[];
   /** Percent of what is promised that must be judged. */

@@ -18,6 +18,7 @@ const lists: readonly string[] = [
   'exclude',
   'report',
   'require',
+  'failOn',
   'without',
   'header',
   'fault',

@@ -8,6 +8,7 @@ import { exitCodeOf } from '../exit.ts';
 import { standardOutput } from '../files.ts';
 import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { knownOf } from '../run/known-of.ts';
+import { textOptions } from '../run/output/text-options.ts';
 import type { MergeFlags } from './flags.ts';
 
 /**
@@ -24,7 +25,7 @@ export function merge(
   checkOutputs(all);
   const report = mergeReports(parts, givenIn(parts[0]));
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
-  text.write(renderText(report, { color: text.isTTY === true && environment.NO_COLOR === undefined }));
+  text.write(renderText(report, textOptions(text, environment)));
   writeReports(report, all, secrets, { stdout, command });
   return exitCodeOf(report, strict);
 }

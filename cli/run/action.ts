@@ -12,6 +12,7 @@ import { PartialReports } from './output/partial-reports.ts';
 import { Progress } from './output/progress.ts';
 import { appendSummary } from './output/step-summary.ts';
 import { stepSummaryOf } from './output/summary-file.ts';
+import { textOptions } from './output/text-options.ts';
 import { tellRemains } from './remains.ts';
 import { run } from './session/run.ts';
 
@@ -25,11 +26,11 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const summary = stepSummaryOf(environment);
   await tellRemains(options, flags, (text) => void stderr.write(text));
   const partial = new PartialReports(options.outputs, secrets);
-  const progress = new Progress(stderr);
+  const progress = new Progress(flags.silent ? null : stderr, environment);
   const start = performance.now();
   const onStop = () => {
     progress.clear();
-    stderr.write(stopping);
+    if (!flags.silent) stderr.write(stopping);
   };
   signal.addEventListener('abort', onStop, { once: true });
   const onResult = (tally: Tally, soFar: () => Report) => {
@@ -42,11 +43,13 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     signal.removeEventListener('abort', onStop);
   });
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
-  const color = (claimed ? stderr : stdout).isTTY === true && environment.NO_COLOR === undefined;
-  (claimed ? stderr : stdout).write(renderText(report, { color }));
+  if (!flags.silent) {
+    const stream = claimed ? stderr : stdout;
+    stream.write(renderText(report, textOptions(stream, environment, flags.verbose)));
+  }
   writeReports(report, options.outputs, secrets, context);
   if (summary !== null) appendSummary(summary, report, secrets);
-  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict);
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict, options.failOn);
 }
 
 const stopping =

@@ -4,7 +4,7 @@ import type { RunOptions } from './options.ts';
 /** The command line that repeats a run; secrets stand as shell variables. */
 export function commandLine(options: RunOptions): string {
   const { profile, spec, requirements, only, exclude, seed, seeds, cases, path, concurrency } = options;
-  const { overlays, strict, known, baseline, revocationMs, floors, without, limits } = options;
+  const { overlays, strict, failOn, known, baseline, revocationMs, floors, without, limits } = options;
   const words = ['tokenproof', 'run', ...targetWords(options), '--profile', profile];
   for (const [flag, value] of options.reaching.words)
     words.push(flag, ...(value === undefined ? [] : [quotedWithNames(value)]));
@@ -30,6 +30,7 @@ export function commandLine(options: RunOptions): string {
   if (limits.perSecond !== null) words.push('--rate', `${limits.perSecond}/s`);
   if (options.quick !== null) words.push('--quick', String(options.quick));
   if (strict) words.push('--strict');
+  if (failOn !== null) words.push('--fail-on', failOn.join(','));
   return words.join(' ');
 }
 

@@ -68,6 +68,9 @@ export function addRunOptions(command: Command): Command {
     .option('--known <release|file>', `excuse what ${releases.join(', ')} or a file of yours is known to do`)
     .option('--baseline <file>', 'fail only on what this file does not accept')
     .option('--strict', 'a broken "should" fails the run too')
+    .option('--fail-on <severity>', 'fail on causes of these severities alone, such as critical,high', collect)
+    .option('--verbose', 'print every finding, whole, and what was tried')
+    .option('--silent', 'print nothing but errors; the exit code and --report tell')
     .option('--replicas <number>', 'how many replicas the embedded server has (1)')
     .option('--lag <duration>', 'how late they hear of each other (at once)');
   return addEmbeddedOptions(command);

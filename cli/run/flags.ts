@@ -49,6 +49,10 @@ export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlag
   readonly yes?: boolean;
   readonly plan?: boolean;
   readonly strict?: boolean;
+  /** Severities, such as `critical,high`. */
+  readonly failOn?: readonly string[];
+  readonly verbose?: boolean;
+  readonly silent?: boolean;
   readonly require?: readonly string[];
   readonly minJudged?: string;
   readonly without?: readonly string[];

@@ -13,6 +13,7 @@ import { UsageError } from '../usage-error.ts';
 import { duration, list, wholeNumber } from '../values.ts';
 import { defaults } from './defaults.ts';
 import { type Effort, effortOf } from './effort.ts';
+import { type Failing, failingOf } from './fail-on.ts';
 import type { RunFlags } from './flags.ts';
 import { knownOf } from './known-of.ts';
 import { bailOf, limitsOf, quickOf } from './limit-options.ts';
@@ -24,7 +25,7 @@ import { select } from './select.ts';
 import { type Sharing, sharingOf } from './shard/sharing.ts';
 
 /** What a run is asked to do, checked. */
-export interface RunOptions extends Consistency, Effort, Seeds, Sharing {
+export interface RunOptions extends Consistency, Effort, Seeds, Sharing, Failing {
   readonly target: TargetSelection;
   readonly reaching: Reaching;
   readonly profile: ProfileName;
@@ -55,7 +56,6 @@ export interface RunOptions extends Consistency, Effort, Seeds, Sharing {
   readonly bail: number | null;
   /** Requests after which no further requirement is begun; null for no bound. */
   readonly quick: number | null;
-  readonly strict: boolean;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
   /** What the target is declared not to offer: what needs it is left out of the verdict. */
@@ -101,7 +101,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     limits: limitsOf(flags),
     bail: bailOf(flags),
     quick: quickOf(flags),
-    strict: flags.strict ?? false,
+    ...failingOf(flags),
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
     known: flags.known === undefined ? null : knownOf(flags.known),

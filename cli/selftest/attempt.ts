@@ -12,9 +12,11 @@ export interface Attempt {
   readonly behave: Behaviour;
   /** The fault that is switched on; null for none. */
   readonly fault: string | null;
+  /** Faults that are switched on beside it. */
+  readonly beside?: readonly string[];
   readonly profile: ProfileName;
   readonly seeds: readonly number[];
-  /** The requirement to judge; null for all. */
+  /** The requirement to judge, or several with commas between them; null for all. */
   readonly only: string | null;
   /** Cases of each requirement at most; null for the default. */
   readonly cases: number | null;
@@ -54,7 +56,8 @@ function mutated(options: RunOptions, { mutant }: Attempt): RunOptions {
 }
 
 /** What a user would write to make the attempt alone. */
-function flagsOf({ behave, fault, profile, seeds, only, cases, bail, quick, cluster }: Attempt): RunFlags {
+function flagsOf(attempt: Attempt): RunFlags {
+  const { behave, fault, beside = [], profile, seeds, only, cases, bail, quick, cluster } = attempt;
   return {
     ...{ embedded: true, behave, profile, seed: String(seeds[0]), seeds: String(seeds.length) },
     ...(cluster === undefined ? {} : clusterFlags(cluster)),
@@ -62,7 +65,7 @@ function flagsOf({ behave, fault, profile, seeds, only, cases, bail, quick, clus
     ...(quick === undefined ? {} : { quick: String(quick) }),
     ...(cases === null ? {} : { cases: String(cases) }),
     ...(behave === 'contract' ? {} : { known: behave }),
-    ...(fault === null ? {} : { fault: [fault] }),
+    ...(fault === null ? {} : { fault: [fault, ...beside] }),
     ...(only === null ? {} : { only: [only] }),
   };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Exchange, truncate } from '../../client/http/exchange.ts';
 import type { Json } from '../../spec/json.ts';
+import { cutAround, differencesBetween } from '../evidence/difference.ts';
 import { fail } from '../evidence/fail.ts';
 import { Violation } from '../evidence/violation.ts';
 
@@ -9,6 +10,9 @@ export const refusals = [401, 403] as const;
 
 /** Refusals that may also hide what they refuse (RFC 9110 section 15.5.5). */
 export const hidingRefusals = [401, 403, 404] as const;
+
+/** The longest value that is shown, in characters. */
+const longest = 300;
 
 /** Asserts one of some statuses. */
 export function assertStatus(exchange: Exchange, ...statuses: readonly number[]): Exchange {
@@ -28,7 +32,8 @@ export function assertSuccess(exchange: Exchange): Exchange {
 /** Asserts that two values are the same, saying of what they are the value. */
 export function assertEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  fail(new Violation([`${what} ${show(expected)}`], `${what} ${show(actual)}`));
+  const [due, came] = apart(expected, actual);
+  fail(new Violation([`${what} ${due}`], `${what} ${came}`));
 }
 
 /** Asserts that something is so; `expected` and `actual` complete "expected …, got …". */
@@ -44,5 +49,26 @@ export function assertText(what: string, value: Json | undefined): string {
 
 /** A value in one line. */
 export function show(value: unknown): string {
-  return value === undefined ? 'nothing' : truncate(JSON.stringify(value), 300);
+  return value === undefined ? 'nothing' : truncate(JSON.stringify(value), longest);
+}
+
+/** Two values in one line each: where they are long, the places alone in which they differ, by their JSON Pointers. */
+function apart(expected: unknown, actual: unknown): readonly [string, string] {
+  const lengths = [expected, actual].map((value) => (JSON.stringify(value) ?? '').length);
+  if (Math.max(...lengths) <= longest) return [show(expected), show(actual)];
+  const places = differencesBetween(expected, actual).slice(0, 4);
+  const pairs = places.map(({ path, before, after }) => {
+    const [due, came] = cutAround(before ?? 'null', after ?? 'null', 100);
+    return [path, parsedOr(due), parsedOr(came)] as const;
+  });
+  const told = (side: 1 | 2) => JSON.stringify(Object.fromEntries(pairs.map((pair) => [pair[0], pair[side]])));
+  return [told(1), told(2)];
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -8,7 +8,7 @@ import { assertStatus, assertSuccess } from './assert.ts';
 import type { Authorization } from './authorization.ts';
 
 /** Milliseconds after which a token that is still accepted is given up on. */
-const patience = 2_000;
+export const patience = 2_000;
 
 /** So many refusals in a row end the watch: a single one may come from one of several servers. */
 const convincing = 3;

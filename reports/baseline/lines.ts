@@ -3,7 +3,13 @@ import type { BaselineEntry, BaselineSummary } from './baseline.ts';
 
 /** What became of a baseline, in lines for people: what fails the run first. */
 export function baselineLines({ accepted, expired, stale }: BaselineSummary): readonly string[] {
+  const count = stale.length;
+  const allFixed =
+    count > 0 && accepted.length + expired.length === 0
+      ? [`All that the baseline accepts (${count}) is fixed: it is no longer needed. Remove it and --baseline.`]
+      : [];
   return [
+    ...allFixed,
     ...expired.map(
       (entry) => `${named(entry)} expired on ${entry.expires}. Mend it, or accept it again (${entry.owner}).`,
     ),

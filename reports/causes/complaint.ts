@@ -27,6 +27,7 @@ export function complaintOf({ expected, actual, exchanges }: Finding): Complaint
   if (got >= 500) return 'crash';
   const wantsSuccess = /status 2\d\d|a success|accepted/.test(wanted);
   if (got >= 200 && got <= 299 && !wantsSuccess) {
+    if (/\b(400|422)\b/.test(wanted)) return 'invalid';
     if (/\b(401|403)\b|refus/.test(wanted)) return 'accepted';
     if (/\b404\b/.test(wanted)) return 'there';
     if (/\b4\d\d\b/.test(wanted)) return 'invalid';
@@ -37,6 +38,7 @@ export function complaintOf({ expected, actual, exchanges }: Finding): Complaint
 }
 
 function worded(wanted: string, got: string, status: number): Complaint {
+  if (/refus|"status":4\d\d/.test(wanted) && /^a success|"status":2\d\d/.test(got)) return 'accepted';
   if (/^code "|json object with|cache-control|header|media type|content-type|entity tag/.test(wanted)) return 'form';
   if (/without|lacks|missing|none|nothing|no body|not there|0 (rows|times)/.test(got))
     return status >= 400 ? 'refused' : 'lacks';

@@ -1,12 +1,7 @@
-import { nameOf, type Sight } from './sight.ts';
+import { isAdministrator, nameOf, type Sight } from './sight.ts';
 
 /** How much has to be alike for two findings to be of one cause. */
-const enough = 6;
-
-/** Whether two findings show the same misbehaviour. */
-export function areAlike(one: Sight, other: Sight): boolean {
-  return likeness(one, other) >= enough;
-}
+export const enough = 5.75;
 
 /** How alike two findings are: what was seen, after what, where and in whose name. */
 export function likeness(one: Sight, other: Sight): number {
@@ -25,8 +20,13 @@ export function likeness(one: Sight, other: Sight): number {
   ].reduce((sum, part) => sum + part, 0);
 }
 
-function deeds({ deed }: Sight, other: Sight): number {
-  if (deed === null && other.deed === null) return 0;
-  if (deed === other.deed) return 3;
-  return deed === null || other.deed === null ? -1 : -2;
+/** What was done before weighs where it had to end what is let through; elsewhere it may be the way to see something. */
+function deeds(one: Sight, other: Sight): number {
+  if (!isAboutEnd(one) || !isAboutEnd(other)) return one.deed === other.deed && one.deed !== null ? 1 : 0;
+  if (one.deed === other.deed) return one.deed === null ? 0 : 3;
+  return one.deed === null || other.deed === null ? -1 : -3;
+}
+
+function isAboutEnd({ caller, complaint }: Sight): boolean {
+  return (complaint === 'accepted' || complaint === 'refused') && !isAdministrator(caller);
 }

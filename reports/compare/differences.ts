@@ -24,6 +24,8 @@ export interface Difference {
   readonly causes: readonly Cause[];
   /** What came instead of what was promised, or why it was not judged; null where there is nothing to say. */
   readonly note: string | null;
+  /** What had to come in the place of that; null where that is not known. */
+  readonly expected: string | null;
   /** Of the finding in question; null where there is none. */
   readonly fingerprint: string | null;
   /** The command that shows the finding again; null where there is none. */
@@ -79,6 +81,7 @@ function described(
     head: head?.outcome.status ?? 'absent',
     causes: base !== undefined && head !== undefined ? causesOf(changes) : absenceCauses(requirement, changes),
     note: inHead?.actual ?? reasonIn(head?.outcome) ?? finding?.actual ?? null,
+    expected: (inHead ?? (reasonIn(head?.outcome) === undefined ? finding : undefined))?.expected.join(' or ') ?? null,
     fingerprint: finding?.fingerprint ?? null,
     replay: finding === undefined ? null : replayCommand(inHead === undefined ? baseRun : headRun, finding),
   };

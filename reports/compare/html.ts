@@ -47,12 +47,13 @@ function groups(comparison: Comparison): readonly Part[] {
 }
 
 function item(difference: Difference): Html {
-  const { requirement, level, causes, note, replay, fingerprint, base, head } = difference;
+  const { requirement, level, causes, expected, note, replay, fingerprint, base, head } = difference;
   return h(
     'li',
     null,
     h('p', null, code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]),
-    note === null ? null : h('p', null, note),
+    expected === null ? null : h('p', null, `Expected: ${expected}`),
+    note === null ? null : h('p', null, expected === null ? note : `Actual: ${note}`),
     h('p', { class: 'faint' }, causeText(causes)),
     replay === null
       ? null

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { truncate } from '../../client/http/exchange.ts';
+import { cutAround } from '../../engine/evidence/difference.ts';
 import { counted, indent, labelled, oneLine, wrap } from '../text/plain-text.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
@@ -65,10 +66,12 @@ function short(difference: Difference): string {
 }
 
 function detail(difference: Difference): string {
-  const { requirement, level, causes, note, replay, fingerprint } = difference;
+  const { requirement, level, causes, expected, note, replay, fingerprint } = difference;
+  const [due, came] = cutAround(expected ?? '', note ?? '', longest);
   const lines = [
     labelled('was', [statusLine(difference)]),
-    ...(note === null ? [] : [labelled('got', [truncate(note, longest)])]),
+    ...(expected === null ? [] : [labelled('expected', [due])]),
+    ...(note === null ? [] : [labelled(expected === null ? 'got' : 'actual', [came])]),
     labelled('comes from', [causeText(causes)]),
     ...(replay === null ? [] : ['replay', indent(oneLine(replay), 2)]),
     ...(fingerprint === null ? [] : [labelled('fingerprint', [fingerprint])]),

@@ -3,13 +3,12 @@ import { standingOf, standings } from '../baseline/acceptance.ts';
 import { baselineLines, baselineTally } from '../baseline/lines.ts';
 import { type LatticeTally, latticeRows } from '../report/lattice.ts';
 import type { Report } from '../report/report.ts';
-import { bySeverity } from '../report/severity.ts';
 import { skippedByReason } from '../text/by-reason.ts';
 import { measuredLines } from '../text/measured.ts';
 import { counted } from '../text/plain-text.ts';
 import { verdictSentence } from '../text/verdict.ts';
+import { causeCount, foldCauses } from './causes.ts';
 import { codeSpan, folded, html } from './escaping.ts';
-import { foldFailure } from './failure.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
 const longest = 65_000;
@@ -22,11 +21,15 @@ const gap = '\n\n';
 
 /**
  * The report for a comment on a pull request or the summary of a CI step: the verdict, a table of the families, and
- * each failure folded, the gravest first. Failures that do not fit are counted instead, so that none is cut.
+ * the failures folded under their causes, the gravest first. Failures that do not fit are counted instead, so that none is cut.
  */
 export function renderMarkdown(report: Report): string {
   const notices = (report.run.notices ?? []).map((notice) => html(notice));
-  const head = [`## ${verdictSentence(report)}`, circumstances(report), ...notices, families(report)];
+  const told = report.results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
+  const count = causeCount(told);
+  const head = [`## ${verdictSentence(report)}`, circumstances(report), ...notices, families(report)].concat(
+    count || [],
+  );
   const foot = [
     lattice(report),
     known(report),
@@ -35,8 +38,7 @@ export function renderMarkdown(report: Report): string {
     skipped(report),
     leftBehind(report),
   ].filter((section) => section !== '');
-  const told = report.results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
-  const failures = told.toSorted(bySeverity).flatMap((result) => foldFailure(result, report.run) ?? []);
+  const failures = foldCauses(told, report.run);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
   const more = failures.length - shown.length;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
 import { quantile } from '../../engine/assertions/quantile.ts';
-import { type Afterlife, afterlife, type Ending } from '../../engine/assertions/revocation.ts';
+import { type Afterlife, afterlife, type Ending, patience } from '../../engine/assertions/revocation.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import type { Inputs } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -58,7 +58,13 @@ async function assertInTime(trial: Trial, times: number, ending: Ending): Promis
   for (const { use } of lives) assertStatus(use, ...hidingRefusals);
 }
 
-function measure({ measurements }: Trial, lives: readonly Afterlife[]): void {
+function measure({ measurements, setting }: Trial, lives: readonly Afterlife[]): void {
+  // How long what nobody saw end goes on is not known: there is no median of it.
+  if (lives.some(({ endless }) => endless)) {
+    const value = setting.plan.revocationMs + patience;
+    measurements.measure({ name: 'revocation', value, unit: 'ms', exceeded: true });
+    return;
+  }
   const values = lives.map(({ ms }) => Math.round(ms * 10) / 10);
   measurements.measure({ name: 'revocation median', value: quantile(values, 0.5), unit: 'ms' });
   measurements.measure({ name: 'revocation p99', value: quantile(values, 0.99), unit: 'ms' });

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
 
+/** A line that tells how far a run is: it comes every ten seconds, and so on slow machines alone. */
+const heartbeat = /^tokenproof: \d+\/\d+ requirements, .*\n/gm;
+
 /** How the tool ended. */
 export interface Ended {
   readonly exitCode: number | null;
@@ -29,7 +32,7 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   child.stdout?.on('data', (chunk) => (stdout += chunk));
   child.stderr?.on('data', (chunk) => (stderr += chunk));
   const [exitCode] = await once(child, 'close');
-  return { exitCode, stdout, stderr };
+  return { exitCode, stdout, stderr: stderr.replaceAll(heartbeat, '') };
 }
 
 /** Runs the tool to its end. */
@@ -46,7 +49,7 @@ export async function within(args: readonly string[], environment: NodeJS.Proces
     stderr: stderr as unknown as NodeJS.WriteStream,
     environment: { ...cleanEnvironment(), ...environment },
   });
-  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+  return { exitCode, stdout: stdout.text, stderr: stderr.text.replaceAll(heartbeat, '') };
 }
 
 /** Keeps what is written. */

@@ -34,7 +34,7 @@ test.each([
       await pause(2_000);
       await ask(method, `/api/v2/authorizations/${given.id}`, body);
       const { exitCode, stdout } = await ending;
-      expect(stdout.match(/^BROKEN .*/gm)).toBeNull();
+      expect(stdout.match(/^ *BROKEN .*/gm)).toBeNull();
       expect(stdout.replaceAll(/\s+/g, ' ')).toContain('The target is lost, as it refuses the token of the run');
       expect(exitCode).toBe(3);
     } finally {

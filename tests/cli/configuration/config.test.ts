@@ -73,7 +73,7 @@ test('the type and the schema of a configuration name the same settings', () => 
   const settings: Required<Record<Exclude<keyof Configuration, 'target' | 'targets'>, true>> = {
     ...{ profile: true, spec: true, requirements: true, seed: true, seeds: true, cases: true, budget: true },
     ...{ timeout: true, deadline: true, revocationWithin: true, only: true, exclude: true, concurrency: true },
-    ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true, quick: true },
+    ...{ readOnly: true, maxRequests: true, maxCreates: true, rate: true, bail: true, quick: true, failOn: true },
     ...{ report: true, badge: true, strict: true, require: true, minJudged: true, without: true, known: true },
     ...{ baseline: true, consistentWithin: true, propagationLimit: true, overlay: true, record: true },
   };

@@ -84,7 +84,10 @@ describe('an entry', () => {
     };
     const name = `${id} ${entry.fingerprint}`;
     expect(lines(broken(id), entry)).toEqual([`${name}: the cache is slow (ann, until 2026-03-01)`]);
-    expect(lines(held, entry)).toEqual([`${name} did not show; the requirement holds. Remove it.`]);
+    expect(lines(held, entry)).toEqual([
+      'All that the baseline accepts (1) is fixed: it is no longer needed. Remove it and --baseline.',
+      `${name} did not show; the requirement holds. Remove it.`,
+    ]);
     const expired = `${name} expired on 2026-02-01. Mend it, or accept it again (ann).`;
     expect(lines(held, { ...entry, expires: '2026-02-01' })).toEqual([expired]);
   });
