@@ -8,7 +8,10 @@ import { foldFailure } from './failure.ts';
 
 /** What did not hold: findings by their causes, each cause named above the one that leads it, then what could not be judged. */
 export function foldCauses(results: readonly Result[], run: Report['run']): readonly string[] {
-  const byCause = causesIn({ results }).flatMap(({ cause, members }) =>
+  const groups = causesIn({ results }).toSorted((one, other) =>
+    bySeverity(one.members[0].result, other.members[0].result),
+  );
+  const byCause = groups.flatMap(({ cause, members }) =>
     members.map(({ result }, index) => {
       const failure = foldFailure(result, run) ?? '';
       return index > 0
