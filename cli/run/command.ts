@@ -6,8 +6,8 @@ import { addEmbeddedOptions, collect, formatHelp, profileHelp } from '../argumen
 import type { Perform } from '../context.ts';
 import { addRequirementsOption, takeUpRequirements } from '../own-requirements.ts';
 import { addPrincipalOptions } from '../target/options.ts';
+import { addLimitOptions } from './bounds/limits.ts';
 import type { RunFlags } from './flags.ts';
-import { addLimitOptions } from './limit-options.ts';
 import { addReplicaOptions } from './replica-options.ts';
 import { addTransportOptions } from './transport-options.ts';
 

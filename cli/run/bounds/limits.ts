@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { Limits } from '../../client/limits/limits.ts';
-import { UsageError } from '../usage-error.ts';
-import { wholeNumber } from '../values.ts';
-import { defaults } from './defaults.ts';
-import type { RunFlags } from './flags.ts';
+import type { Limits } from '../../../client/limits/limits.ts';
+import { UsageError } from '../../usage-error.ts';
+import { wholeNumber } from '../../values.ts';
+import { defaults } from '../defaults.ts';
+import type { RunFlags } from '../flags.ts';
 
 /** Adds the options that bound what a run does to a server. */
 export function addLimitOptions(command: Command): Command {

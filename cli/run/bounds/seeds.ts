@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { UsageError } from '../usage-error.ts';
-import { wholeNumber } from '../values.ts';
-import { defaults } from './defaults.ts';
-import type { RunFlags } from './flags.ts';
+import { UsageError } from '../../usage-error.ts';
+import { wholeNumber } from '../../values.ts';
+import { defaults } from '../defaults.ts';
+import type { RunFlags } from '../flags.ts';
 
 /** The seeds of a run. */
 export interface Seeds {

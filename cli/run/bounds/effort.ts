@@ -1,7 +1,7 @@
-import { UsageError } from '../usage-error.ts';
-import { duration, wholeNumber } from '../values.ts';
-import { defaults } from './defaults.ts';
-import type { RunFlags } from './flags.ts';
+import { UsageError } from '../../usage-error.ts';
+import { duration, wholeNumber } from '../../values.ts';
+import { defaults } from '../defaults.ts';
+import type { RunFlags } from '../flags.ts';
 
 /** How much is tried of each requirement. */
 export interface Effort {
