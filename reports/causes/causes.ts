@@ -1,5 +1,6 @@
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
+import { bySeverity } from '../report/severity.ts';
 import { byCauseSeverity, type Cause } from './cause.ts';
 import { harmOf } from './harm.ts';
 import { enough, likeness } from './likeness.ts';
@@ -13,7 +14,7 @@ interface Seen {
   readonly sight: Sight;
 }
 
-/** Findings of one cause, in the order in which they are shown: the one with the shortest sequence leads. */
+/** Findings of one cause, in the order in which they are shown: the gravest leads, among equals by the shortest sequence. */
 export interface CauseGroup {
   readonly cause: Cause;
   readonly members: readonly [Found, ...Found[]];
@@ -55,8 +56,9 @@ function nearness(one: readonly Seen[], other: readonly Seen[]): number {
 
 function groupOf(seen: readonly Seen[]): CauseGroup {
   const length = ({ found }: Seen): number => found.finding.exchanges.length;
-  const firmness = ({ found }: Seen): number => (found.result.outcome.status === 'broken' ? 0 : 1);
-  const sorted = seen.toSorted((one, other) => firmness(one) - firmness(other) || length(one) - length(other));
+  const sorted = seen.toSorted(
+    (one, other) => bySeverity(one.found.result, other.found.result) || length(one) - length(other),
+  );
   const [leader, ...others] = sorted;
   if (leader === undefined) throw new RangeError('a cause has a finding');
   const { finding } = leader.found;

@@ -1,6 +1,7 @@
 import { isRequirementId, requirementOf } from '../../suites/catalogue.ts';
 import type { Found } from '../report/findings.ts';
 import { type CauseSeverity, severities } from './cause.ts';
+import type { Complaint } from './complaint.ts';
 import type { Sight } from './sight.ts';
 
 /** What lets somebody in who is not known, gives more than one has, or shows what belongs to others. */
@@ -16,6 +17,9 @@ const boundaries: ReadonlySet<string> = new Set([
 const stealing =
   /^create\/(token-(entropy|order|underived|never-again)|unique|concurrent-unique|other-named-untouched)$|^sessions\/cookie-unpredictable$/;
 
+/** Complaints by which nobody gains anything, whatever requirement they are about. */
+const harmless: ReadonlySet<Complaint> = new Set(['status', 'form', 'refused', 'crash']);
+
 /** What is about the dress of an answer. */
 const dress: ReadonlySet<string> = new Set(['schema', 'errors', 'wire', 'filters']);
 
@@ -25,7 +29,7 @@ const dress: ReadonlySet<string> = new Set(['schema', 'errors', 'wire', 'filters
  * should hold weighs one less.
  */
 export function harmOf({ result }: Pick<Found, 'result'>, sight: Sight): CauseSeverity {
-  if (isCritical(result.requirement)) return 'critical';
+  if (!harmless.has(sight.complaint) && isCritical(result.requirement)) return 'critical';
   const must = severities.indexOf(harmOfSight(sight));
   const grade = result.level === 'should' ? must + 1 : must;
   return severities[Math.min(grade, severities.length - 1)] ?? 'low';

@@ -98,6 +98,12 @@ export function reasons(title: string, groups: readonly Reason[]): string {
   return groups.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
+/** How many requirements ended for which reason, a line each. */
+export function reasonCounts(title: string, groups: readonly Reason[], columns: number): string {
+  const lines = groups.map(({ why, requirements }) => indent(wrap(`${requirements.length} ${why}`, columns - 2), 2));
+  return groups.length === 0 ? '' : [title, ...lines].join('\n');
+}
+
 /** The sum of a run. */
 export function foot(report: Report, { colors }: Style): string {
   const { results, run, totals } = report;

@@ -8,7 +8,7 @@ import { type FoldedStyle, renderCauses } from './causes.ts';
 import { renderFailure } from './failure.ts';
 import { lostPromises } from './lost.ts';
 import { wrap } from './plain-text.ts';
-import { baseline, families, foot, head, known, measured, permissions, reasons } from './sections.ts';
+import { baseline, families, foot, head, known, measured, permissions, reasonCounts, reasons } from './sections.ts';
 /** How a report is written for people. `verbose` shows whole bodies and what held. */
 export interface TextOptions {
   readonly color: boolean;
@@ -61,7 +61,7 @@ function renderFolded(
   const errors = alone
     .filter(({ outcome }) => outcome.status === 'error')
     .map((one) => renderFailure(one, report.run, style));
-  const skipped = report.totals.skipped === 0 ? [] : [`${report.totals.skipped} skipped`];
+  const skipped = report.totals.skipped === 0 ? [] : ['what was skipped by name'];
   const hidden = [...skipped, 'every finding', 'what was tried'].join(', ');
   const sections = [
     head(report, style),
@@ -72,6 +72,7 @@ function renderFolded(
     known(report),
     baseline(report),
     measured(report, style),
+    reasonCounts('Skipped', skippedByReason(report.results), style.columns),
     reasons('Not judged', unjudged),
     foot(report, style),
     style.colors.dim(wrap(`--verbose shows ${hidden}; tokenproof explain REQUIREMENT tells more`, style.columns)),

@@ -49,9 +49,9 @@ test('--read-only sends nothing but reads, and judges what they can', async () =
 });
 
 test('what takes more creates or cases than the run allows is skipped by name', async () => {
-  const bounded = await run('--only', 'lists/grows,delete/own', '--max-creates', '100');
+  const bounded = await run('--verbose', '--only', 'lists/grows,delete/own', '--max-creates', '100');
   expect(bounded.stdout).toMatch(/disabled: one case creates \d+ \(--max-creates leaves \d+\)\s+lists\/grows\n/);
-  const short = await run('--only', 'lists/grows,delete/own', '--cases', '2');
+  const short = await run('--verbose', '--only', 'lists/grows,delete/own', '--cases', '2');
   expect(short.stdout).toMatch(/disabled: one case takes long \(--cases 2 is below 10\)\s+lists\/grows\n/);
   expect([bounded.exitCode, short.exitCode]).toEqual([0, 0]);
 });
