@@ -5,12 +5,12 @@ export {
   type TargetSettings,
 } from './cli/configuration/configuration.ts';
 export type { LoadedConfiguration } from './cli/configuration/load.ts';
-export { exitCodeOf } from './cli/exit.ts';
 export { judge } from './cli/library/judge.ts';
 export { type ConfigPlace, loadConfig } from './cli/library/load-config.ts';
 export type { JudgeOptions } from './cli/library/options.ts';
 export type { ProgressEvent } from './cli/library/progress.ts';
 export { render } from './cli/library/render.ts';
+export { exitCodeOf } from './cli/run/exit-code.ts';
 export { SecretShownError } from './cli/secret-shown-error.ts';
 export { UsageError } from './cli/usage-error.ts';
 export type { Exchange } from './client/http/exchange.ts';

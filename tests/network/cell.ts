@@ -1,4 +1,5 @@
-import { exitCodeOf, failureOf } from '../../cli/exit.ts';
+import { failureOf } from '../../cli/exit.ts';
+import { exitCodeOf } from '../../cli/run/exit-code.ts';
 import type { RunFlags } from '../../cli/run/flags.ts';
 import { runOptions } from '../../cli/run/options.ts';
 import type { Engine } from '../../cli/run/session/monitor.ts';

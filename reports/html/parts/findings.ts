@@ -22,9 +22,9 @@ const harms: Readonly<Record<CauseSeverity, string>> = {
 
 /** What did not hold, by its causes, the gravest first; what a baseline accepts alone comes last. */
 export function findings(report: Report): Part {
-  const groups = causesIn(report).toSorted(
-    (one, other) => Number(isAccepted(one, report)) - Number(isAccepted(other, report)),
-  );
+  const accepted = report.results.filter((result) => standingOf(result, report.baseline) === 'accepted');
+  const told = report.results.filter((result) => !accepted.includes(result));
+  const groups = [...causesIn({ results: told }), ...causesIn({ results: accepted })];
   const unjudged = report.results.filter(({ outcome }) => outcome.status === 'error');
   const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   const whole = groups.flatMap(({ members }) => members).slice(0, mostWhole);
