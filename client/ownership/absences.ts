@@ -23,7 +23,11 @@ export class Absences {
     this.#looks.set(path, looking);
     const [oldest] = this.#looks.keys();
     if (oldest !== undefined && this.#looks.size > most) this.#looks.delete(oldest);
-    looking.catch(() => this.#looks.delete(path));
+    // Where something was seen is looked again: a proxy may have answered in the place of the server.
+    looking.then(
+      (isAbsent) => isAbsent || this.#looks.delete(path),
+      () => this.#looks.delete(path),
+    );
     return looking;
   }
 }
