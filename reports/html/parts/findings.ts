@@ -9,7 +9,7 @@ import { filterable } from './filter.ts';
 import { findingArticle } from './finding.ts';
 
 /** So many causes show their first finding unasked. */
-const mostOpen = 5;
+const mostOpen = 2;
 /** So many findings show what was sent: a page with more of them would be too large to open. */
 const mostWhole = 40;
 

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { served } from '../../cli/tool.ts';
+import { heartbeat, served } from '../../cli/tool.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const guides = join(root, 'docs', 'guides');
@@ -90,7 +90,11 @@ describe.each(names)('%s', (name) => {
     for (const { kind, exit, lines } of blocksOf(text).filter((block) => !block.lines.includes('…'))) {
       if (kind === 'sh') {
         const { status, stdout, stderr } = inShell(lines, place);
-        expect({ lines, status, stderr }).toEqual({ lines, status: exit, stderr: '' });
+        expect({ lines, status, stderr: stderr.replaceAll(heartbeat, '') }).toEqual({
+          lines,
+          status: exit,
+          stderr: '',
+        });
         printed = stdout.split('\n').map(steady);
         continue;
       }
