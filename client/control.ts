@@ -4,7 +4,7 @@ import type { Answer, RequestDraft } from '../spec/message.ts';
 import type { Client } from './http/client.ts';
 import { isWebPage, oddityOf } from './http/content.ts';
 import { jsonOf } from './http/exchange.ts';
-import { UnreachableError } from './http/unreachable-error.ts';
+import { type UnreachableCode, UnreachableError } from './http/unreachable-error.ts';
 import { type Administrator, anonymous, type Principal } from './principal.ts';
 
 /** A read that changes nothing and hangs on nothing that a run does, and what its answer looked like at the beginning. */
@@ -91,12 +91,25 @@ function isRefusal(looks: string): boolean {
 async function firstWrong(client: Client, main: Principal, controls: readonly Control[], signal: AbortSignal) {
   const wrong: UnreachableError[] = [];
   for (const control of controls) {
-    const looks = looksOf(await ask(client, main, control, signal));
+    const looks = await looksNow(client, main, control, signal);
     if (looks === control.looks) return null;
-    wrong.push(changed(client, control, looks));
+    wrong.push(looks instanceof UnreachableError ? looks : changed(client, control, looks));
   }
   return wrong[0] ?? null;
 }
+
+/** What a control looks like; or why it has no answer of the server, where that may pass. */
+async function looksNow(client: Client, main: Principal, control: Control, signal: AbortSignal) {
+  try {
+    return looksOf(await ask(client, main, control, signal));
+  } catch (error) {
+    if (error instanceof UnreachableError && passing.includes(error.code)) return error;
+    throw error;
+  }
+}
+
+/** What a proxy says for a while, and others that ask in vain have heard as often as they may. */
+const passing: readonly UnreachableCode[] = ['TARGET_REDIRECTS', 'TARGET_GATEWAY', 'TARGET_OVERLOADED'];
 
 function changed(client: Client, { path, looks }: Control, now: string): UnreachableError {
   const sentence = `${client.url} answered GET ${path} with ${looks}, and does with ${now}.`;

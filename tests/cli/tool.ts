@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const script = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
 
 /** A line that tells how far a run is: it comes every ten seconds, and so on slow machines alone. */
-export const heartbeat = /^tokenproof: \d+\/\d+ requirements, .*\n/gm;
+export const heartbeat = /^tokenproof: \d+\/\d+ (requirements|servers|mutants|sequences)\b.*\n/gm;
 
 /** How the tool ended. */
 export interface Ended {
