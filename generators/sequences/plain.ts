@@ -47,6 +47,8 @@ const changes: readonly Sequence[] = [
   [create({ description: 'a' }), off, read, on, read, { kind: 'update', of: 0, by: 'main' }, read],
   [create({ description: 'a' }), { ...off, description: 'b' }, read, { ...on, description: 'c' }, read],
   [create({ status: 'inactive' }), { kind: 'update', of: 0, by: 'main', description: 'b' }, read, list],
+  [create({ status: 'inactive', description: 'a' }), { kind: 'update', of: 0, by: 'main', description: '' }, read],
+  [create({ status: 'inactive', description: 'a' }), remove, create({ description: 'a' }), read, list],
   [create(), create(), create({ status: 'inactive' }), off, { ...remove, of: 1 }, list, { ...read, of: 2 }],
   [create({ rights: [reading, { ...reading, action: 'write' }, { ...reading, type: 'authorizations' }] }), read, list],
   [create({ rights: [reading, reading] }), read],
