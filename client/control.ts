@@ -103,13 +103,19 @@ async function looksNow(client: Client, main: Principal, control: Control, signa
   try {
     return looksOf(await ask(client, main, control, signal));
   } catch (error) {
-    if (error instanceof UnreachableError && passing.includes(error.code)) return error;
+    if (error instanceof UnreachableError && !final.includes(error.code)) return error;
     throw error;
   }
 }
 
-/** What a proxy says for a while, and others that ask in vain have heard as often as they may. */
-const passing: readonly UnreachableCode[] = ['TARGET_REDIRECTS', 'TARGET_GATEWAY', 'TARGET_OVERLOADED'];
+/** What does not pass: the target is given up, is not the one that is meant, or the run may send no more. */
+const final: readonly UnreachableCode[] = [
+  'TARGET_LOST',
+  'TARGET_UNTRUSTED',
+  'READ_ONLY',
+  'TOKEN_TOO_NARROW',
+  'LIMIT_REACHED',
+];
 
 function changed(client: Client, { path, looks }: Control, now: string): UnreachableError {
   const sentence = `${client.url} answered GET ${path} with ${looks}, and does with ${now}.`;
