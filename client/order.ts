@@ -2,8 +2,11 @@ import { ask, type Control, looksOf } from './control.ts';
 import type { Client } from './http/client.ts';
 import type { Principal } from './principal.ts';
 
-/** How often a target is looked at that may answer other requests than those it is sent: a server can be moody as well. */
-const looksAtOrder = 4;
+/** So often must a target be seen in order: where others ask the same at the same time, swapped answers fit by chance. */
+const wanted = 3;
+
+/** So often may it not be: a server can be moody as well. */
+const forgiven = 1;
 
 /**
  * Whether a target answers what it is asked: each control looks the same whatever is asked before it, which it does not
@@ -20,11 +23,16 @@ export async function isOrderly(
     for (const control of some) all.push(looksOf(await ask(client, main, control, signal)));
     return all;
   };
-  for (let time = 0; time < looksAtOrder; time += 1) {
+  const isInOrder = async (): Promise<boolean> => {
     const forth = await looks(controls);
     if (controls.every((control, index) => control.looks === forth[index])) return true;
     const back = (await looks(controls.toReversed())).toReversed();
-    if (back.every((look, index) => look === forth[index])) return true;
+    return back.every((look, index) => look === forth[index]);
+  };
+  let [orderly, disorderly] = [0, 0];
+  while (orderly < wanted && disorderly <= forgiven) {
+    if (await isInOrder()) orderly += 1;
+    else disorderly += 1;
   }
-  return false;
+  return orderly === wanted;
 }
