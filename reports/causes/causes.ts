@@ -2,6 +2,7 @@ import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { bySeverity } from '../report/severity.ts';
 import { byCauseSeverity, type Cause } from './cause.ts';
+import { groupsBy } from './groups.ts';
 import { harmOf } from './harm.ts';
 import { enough, likeness } from './likeness.ts';
 import { mendOf } from './mends.ts';
@@ -26,32 +27,8 @@ export interface CauseGroup {
  */
 export function causesIn(report: Pick<Report, 'results'>): readonly CauseGroup[] {
   const seen = findingsOf(report).map((found) => ({ found, sight: sightOf(found.finding) }));
-  const groups = groupsOf(seen).map(groupOf);
+  const groups = groupsBy(seen, (one, other) => likeness(one.sight, other.sight), enough).map(groupOf);
   return groups.toSorted((one, other) => byCauseSeverity(one.cause, other.cause));
-}
-
-/** Joins the two groups that are most alike on the whole, as long as any two are. */
-function groupsOf(all: readonly Seen[]): readonly (readonly Seen[])[] {
-  let groups: readonly (readonly Seen[])[] = all.map((one) => [one]);
-  for (let pair = nearestIn(groups); pair !== null; pair = nearestIn(groups)) {
-    const [one, other] = pair;
-    groups = [...groups.filter((group) => group !== one && group !== other), [...one, ...other]];
-  }
-  return groups;
-}
-
-function nearestIn(groups: readonly (readonly Seen[])[]): readonly [readonly Seen[], readonly Seen[]] | null {
-  const pairs = groups.flatMap((one, index) =>
-    groups.slice(index + 1).map((other) => ({ pair: [one, other] as const, near: nearness(one, other) })),
-  );
-  const best = pairs.reduce<(typeof pairs)[number] | null>((a, b) => (a !== null && a.near >= b.near ? a : b), null);
-  return best !== null && best.near >= enough ? best.pair : null;
-}
-
-/** How alike two groups are: the mean over all of one with all of the other. */
-function nearness(one: readonly Seen[], other: readonly Seen[]): number {
-  const all = one.flatMap((a) => other.map((b) => likeness(a.sight, b.sight)));
-  return all.reduce((sum, value) => sum + value, 0) / all.length;
 }
 
 function groupOf(seen: readonly Seen[]): CauseGroup {
