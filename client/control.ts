@@ -4,7 +4,7 @@ import type { Answer, RequestDraft } from '../spec/message.ts';
 import type { Client } from './http/client.ts';
 import { isWebPage, oddityOf } from './http/content.ts';
 import { jsonOf } from './http/exchange.ts';
-import { type UnreachableCode, UnreachableError } from './http/unreachable-error.ts';
+import { isFinal, UnreachableError } from './http/unreachable-error.ts';
 import { type Administrator, anonymous, type Principal } from './principal.ts';
 
 /** A read that changes nothing and hangs on nothing that a run does, and what its answer looked like at the beginning. */
@@ -103,19 +103,11 @@ async function looksNow(client: Client, main: Principal, control: Control, signa
   try {
     return looksOf(await ask(client, main, control, signal));
   } catch (error) {
-    if (error instanceof UnreachableError && !final.includes(error.code)) return error;
+    const mayPass = error instanceof UnreachableError && !isFinal(error) && error.code !== 'TARGET_UNTRUSTED';
+    if (mayPass) return error;
     throw error;
   }
 }
-
-/** What does not pass: the target is given up, is not the one that is meant, or the run may send no more. */
-const final: readonly UnreachableCode[] = [
-  'TARGET_LOST',
-  'TARGET_UNTRUSTED',
-  'READ_ONLY',
-  'TOKEN_TOO_NARROW',
-  'LIMIT_REACHED',
-];
 
 function changed(client: Client, { path, looks }: Control, now: string): UnreachableError {
   const sentence = `${client.url} answered GET ${path} with ${looks}, and does with ${now}.`;

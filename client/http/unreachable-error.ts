@@ -58,6 +58,13 @@ export class UnreachableError extends TokenproofError {
   }
 }
 
+const finalCodes: readonly UnreachableCode[] = ['TARGET_LOST', 'READ_ONLY', 'TOKEN_TOO_NARROW', 'LIMIT_REACHED'];
+
+/** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
+export function isFinal({ code }: UnreachableError): boolean {
+  return finalCodes.includes(code);
+}
+
 /** Whether a request takes more than the run was given: what does not is judged all the same. */
 export function takesMore({ code }: UnreachableError): boolean {
   return code === 'READ_ONLY' || code === 'TOKEN_TOO_NARROW';

@@ -1,6 +1,6 @@
 import { untilAccepted, untilWell } from '../../client/control.ts';
 import type { Exchange } from '../../client/http/exchange.ts';
-import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { isFinal, UnreachableError } from '../../client/http/unreachable-error.ts';
 import { isOrderly } from '../../client/order.ts';
 import { excusing } from '../evidence/fail.ts';
 import { KnownDeviations } from '../evidence/known-deviations.ts';
@@ -137,11 +137,4 @@ export class Cases {
 
 function lastJudged({ exchanges }: Trial): Exchange | undefined {
   return exchanges.findLast(({ setup }) => !setup);
-}
-
-const finalCodes: readonly string[] = ['TARGET_LOST', 'READ_ONLY', 'TOKEN_TOO_NARROW', 'LIMIT_REACHED'];
-
-/** Whether the same request would be of no use again: the target is given up, or the run may not send it. */
-function isFinal({ code }: UnreachableError): boolean {
-  return finalCodes.includes(code);
 }

@@ -1,5 +1,5 @@
 import { untilAccepted, untilWell } from '../../client/control.ts';
-import { UnreachableError } from '../../client/http/unreachable-error.ts';
+import { isFinal, UnreachableError } from '../../client/http/unreachable-error.ts';
 import type { Sequence } from '../../generators/sequences/step.ts';
 import { type GoesOn, inLockstep } from './lockstep.ts';
 import { playerOf, type Side } from './side.ts';
@@ -7,8 +7,6 @@ import type { Turn } from './turn.ts';
 
 /** How often a sequence is begun that ends for want of an answer. */
 const most = 3;
-
-const finalCodes: readonly string[] = ['TARGET_LOST', 'READ_ONLY', 'TOKEN_TOO_NARROW', 'LIMIT_REACHED'];
 
 /** Plays sequences on two servers, each from a clean state, and takes away what they made. */
 export class Attempts {
@@ -33,8 +31,7 @@ export class Attempts {
       try {
         return await this.#once(sequence, goesOn);
       } catch (error) {
-        const isFinal = !(error instanceof UnreachableError) || finalCodes.includes(error.code);
-        if (isFinal || time === most) throw error;
+        if (!(error instanceof UnreachableError) || isFinal(error) || time === most) throw error;
       }
       await this.untilWell();
     }
