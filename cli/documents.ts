@@ -1,5 +1,5 @@
 import { checkWritable, replaceFile } from './files.ts';
-import { UsageError } from './usage-error.ts';
+import { formAndPath } from './values.ts';
 
 /** A document to write: its text from a subject, and its file. */
 export interface DocumentOutput<Subject> {
@@ -8,17 +8,13 @@ export interface DocumentOutput<Subject> {
 }
 
 /** The documents that texts such as `json=out.json` ask for, checked to be writable. Throws UsageError. */
-export function documents<Subject>(
+export function documents<Subject, Form extends string>(
   texts: readonly string[],
-  renderers: Readonly<Record<string, (subject: Subject) => string>>,
+  renderers: Readonly<Record<Form, (subject: Subject) => string>>,
 ): readonly DocumentOutput<Subject>[] {
   const all = texts.map((text) => {
-    const at = text.indexOf('=');
-    const [format, path] = [text.slice(0, at), text.slice(at + 1)];
-    const render = at > 0 && Object.hasOwn(renderers, format) ? renderers[format] : undefined;
-    if (render !== undefined && path !== '') return { path, render };
-    const cure = `Write format=path with one of ${Object.keys(renderers).join(', ')}.`;
-    throw new UsageError(`"${text}" is not a document for --report.`, cure);
+    const { format, path } = formAndPath(text, Object.keys(renderers) as Form[], '--report', 'document');
+    return { path, render: renderers[format] };
   });
   checkWritable(all.map(({ path }) => path));
   return all;

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Secrets } from '../client/redaction/secrets.ts';
-import { formats, isFolderFormat, isReportFormat, type ReportFormat } from '../reports/forms/formats.ts';
+import { formats, isFolderFormat, type ReportFormat } from '../reports/forms/formats.ts';
 import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import type { CommandContext } from './context.ts';
 import { checkFolder, checkWritable, replaceFile, standardOutput, writeFolder } from './files.ts';
 import { SecretShownError } from './secret-shown-error.ts';
 import { UsageError } from './usage-error.ts';
+import { formAndPath } from './values.ts';
 
 /** A report to write: its form, and its file or folder. */
 export interface Output {
@@ -16,15 +17,7 @@ export interface Output {
 
 /** The outputs that texts such as `json=out.json` ask a flag for. Throws UsageError. */
 export function outputs(texts: readonly string[], flag = '--report'): readonly Output[] {
-  const all = texts.map((text): Output => {
-    const at = text.indexOf('=');
-    const [format, path] = [text.slice(0, at), text.slice(at + 1)];
-    if (at > 0 && path !== '' && isReportFormat(format)) return { format, path };
-    throw new UsageError(
-      `"${text}" is not a report for ${flag}.`,
-      `Write format=path with one of ${formats.join(', ')}.`,
-    );
-  });
+  const all = texts.map((text): Output => formAndPath(text, formats, flag));
   demandDistinct(all, flag);
   return all;
 }

@@ -36,3 +36,13 @@ export function list(values: readonly string[] | undefined): readonly string[] {
     .map((value) => value.trim())
     .filter((value) => value !== '');
 }
+
+/** The form and the path that a text such as `json=out.json` names. Throws UsageError; `what` is what the flag writes. */
+export function formAndPath<Form extends string>(text: string, forms: readonly Form[], flag: string, what = 'report') {
+  const at = text.indexOf('=');
+  const [name, path] = [text.slice(0, at), text.slice(at + 1)];
+  const format = forms.find((form) => form === name);
+  if (at > 0 && path !== '' && format !== undefined) return { format, path };
+  const cure = `Write format=path with one of ${forms.join(', ')}.`;
+  throw new UsageError(`"${text}" is not a ${what} for ${flag}.`, cure);
+}

@@ -49,6 +49,22 @@ export function loadKnown(nameOrPath: string): Known {
   throw new KnownError('KNOWN_INVALID', `${path} has two deviations "${twice}".`, 'Give each its own id.');
 }
 
+/** A deviation with the built-in releases that show it. */
+export interface ReleasedDeviation {
+  readonly deviation: Deviation;
+  readonly releases: readonly string[];
+}
+
+/** Every deviation of the built-in releases, each once. */
+export const releasedDeviations = once((): readonly ReleasedDeviation[] => {
+  const rows = releases.flatMap((release) =>
+    loadKnown(release).deviations.map((deviation) => ({ release, deviation })),
+  );
+  return [...Map.groupBy(rows, ({ deviation }) => deviation.id).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ deviation }) => ({ deviation, releases: group.map(({ release }) => release) })),
+  );
+});
+
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');

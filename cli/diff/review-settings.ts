@@ -6,6 +6,7 @@ import { checkWritable, standardOutput } from '../files.ts';
 import { stepSummaryOf } from '../run/output/summary-file.ts';
 import { didYouMean } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
+import { formAndPath } from '../values.ts';
 import type { ReviewFlags } from './review-options.ts';
 
 /** A review to write: its form, and its file. */
@@ -27,7 +28,7 @@ export interface ReviewSettings {
 
 /** How changes are judged and written. Throws UsageError and WaiverError. */
 export function reviewSettings(flags: ReviewFlags, environment: NodeJS.ProcessEnv): ReviewSettings {
-  const outputs = (flags.report ?? []).map(outputOf);
+  const outputs = (flags.report ?? []).map((text): ReviewOutput => formAndPath(text, changeFormats, '--report'));
   const paths = outputs.map(({ path }) => path);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined)
@@ -47,13 +48,4 @@ function gateOf(text: string): Gate {
   const gate = gates.find((one) => one === text);
   if (gate !== undefined) return gate;
   throw new UsageError(`There is no level "${text}" for --fail-on.`, didYouMean(text, gates), 'UNKNOWN_GATE');
-}
-
-function outputOf(text: string): ReviewOutput {
-  const at = text.indexOf('=');
-  const [name, path] = [text.slice(0, at), text.slice(at + 1)];
-  const format = changeFormats.find((one) => one === name);
-  if (at > 0 && path !== '' && format !== undefined) return { format, path };
-  const cure = `Write format=path with one of ${changeFormats.join(', ')}.`;
-  throw new UsageError(`"${text}" is not a report for --report.`, cure);
 }

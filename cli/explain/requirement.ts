@@ -2,8 +2,7 @@ import { mendOf } from '../../reports/causes/index.ts';
 import { type FaultRow, faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
 import type { Deviation } from '../../spec/deviation.ts';
-import { loadKnown } from '../../spec/known.ts';
-import { releases } from '../../spec/releases.ts';
+import { releasedDeviations } from '../../spec/known.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { part } from './part.ts';
 
@@ -48,20 +47,9 @@ function commands({ id, breaks, profiles = ['oss-2.9'] }: FaultRow): readonly st
 
 /** What releases do otherwise than a requirement demands, each deviation once with the releases that show it. */
 function knownAbout(id: string): readonly string[] {
-  const rows = releases.flatMap((release) =>
-    loadKnown(release)
-      .deviations.filter(({ requirement }) => requirement === id)
-      .map((deviation) => ({ release, deviation })),
-  );
-  const alike = Object.values(Object.groupBy(rows, ({ deviation }) => deviation.id));
-  return alike.flatMap((group = []) =>
-    group.slice(0, 1).map(({ deviation }) =>
-      said(
-        group.map(({ release }) => release),
-        deviation,
-      ),
-    ),
-  );
+  return releasedDeviations()
+    .filter(({ deviation: { requirement } }) => requirement === id)
+    .map(({ deviation, releases }) => said(releases, deviation));
 }
 
 function said(names: readonly string[], { id, says, source }: Deviation): string {

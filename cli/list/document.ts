@@ -1,17 +1,10 @@
 import { familyOf, type Requirement } from '../../engine/requirement.ts';
-import type {
-  CatalogueDeviation,
-  CatalogueDocument,
-  CatalogueRequirement,
-  CatalogueSentence,
-} from '../../reports/catalogue/document.ts';
+import type { CatalogueDocument, CatalogueRequirement, CatalogueSentence } from '../../reports/catalogue/document.ts';
 import { mendOf } from '../../reports/causes/index.ts';
 import { faults } from '../../server/index.ts';
 import { cite } from '../../spec/citation.ts';
-import { loadKnown } from '../../spec/known.ts';
+import { releasedDeviations } from '../../spec/known.ts';
 import { type ProfileName, profileNames } from '../../spec/profiles.ts';
-import { releases } from '../../spec/releases.ts';
-import { once } from '../../spec/remember.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { topics } from '../../traceability/sentences.ts';
 import { version } from '../version.ts';
@@ -40,9 +33,9 @@ function rowOf(requirement: Requirement): CatalogueRequirement {
     sentences: sentencesOf(id),
     ...{ needs, profiles, observed: observe !== undefined, mend: mendOf(id) },
     faults: faults.filter(({ breaks }) => breaks === id).map((fault) => ({ id: fault.id, says: fault.says })),
-    known: deviations()
-      .filter(({ requirement: of }) => of === id)
-      .map(({ requirement: _, ...rest }) => rest),
+    known: releasedDeviations()
+      .filter(({ deviation: { requirement: of } }) => of === id)
+      .map(({ deviation: { id: name, says, why, source }, releases }) => ({ id: name, releases, says, why, source })),
   };
 }
 
@@ -54,15 +47,3 @@ function sentencesOf(id: string): readonly CatalogueSentence[] {
     return [{ says, at: source === undefined ? at : [source] }];
   });
 }
-
-/** Every known deviation once, with the releases that show it. */
-const deviations = once((): readonly (CatalogueDeviation & { readonly requirement: string })[] => {
-  const rows = releases.flatMap((release) =>
-    loadKnown(release).deviations.map((deviation) => ({ release, deviation })),
-  );
-  return [...Map.groupBy(rows, ({ deviation }) => deviation.id).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ deviation: { id, requirement, says, why, source } }) => {
-      return { id, requirement, releases: group.map(({ release }) => release), says, why, source };
-    }),
-  );
-});

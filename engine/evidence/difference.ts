@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../../spec/json.ts';
+import { isObject, pointer } from '../../spec/json.ts';
 
 /** A place in which two values differ. */
 export interface Difference {
@@ -21,7 +21,7 @@ export function differencesBetween(before: unknown, after: unknown, path = ''): 
   if (one === null || other === null || Array.isArray(before) !== Array.isArray(after))
     return [{ path, before: textOf(before), after: textOf(after) }];
   const names = [...new Set([...one.keys(), ...other.keys()])];
-  return names.flatMap((name) => differencesBetween(one.get(name), other.get(name), `${path}/${escaped(name)}`));
+  return names.flatMap((name) => differencesBetween(one.get(name), other.get(name), `${path}${pointer(name)}`));
 }
 
 /** Two texts cut to a length around the place in which they begin to differ. */
@@ -41,10 +41,6 @@ function excerpt(text: string, start: number, limit: number): string {
 function membersOf(value: unknown): ReadonlyMap<string, unknown> | null {
   if (Array.isArray(value)) return new Map(value.map((one: unknown, index) => [String(index), one]));
   return isObject(value) ? new Map(Object.entries(value)) : null;
-}
-
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function textOf(value: unknown): string | null {

@@ -1,3 +1,4 @@
 export { byCauseSeverity, type Cause, type CauseSeverity, severities } from './cause.ts';
 export { type CauseGroup, causesIn } from './causes.ts';
 export { mendOf } from './mends.ts';
+export { tallyOf } from './tally.ts';

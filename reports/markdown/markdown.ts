@@ -1,13 +1,14 @@
 import { truncate } from '../../client/http/exchange.ts';
 import { standingOf, standings } from '../baseline/acceptance.ts';
 import { baselineLines, baselineTally } from '../baseline/lines.ts';
+import { causesIn, tallyOf } from '../causes/index.ts';
 import { type LatticeTally, latticeRows } from '../report/lattice.ts';
 import type { Report } from '../report/report.ts';
 import { skippedByReason } from '../text/by-reason.ts';
 import { measuredLines } from '../text/measured.ts';
 import { counted } from '../text/plain-text.ts';
 import { verdictSentence } from '../text/verdict.ts';
-import { causeCount, foldCauses } from './causes.ts';
+import { foldCauses } from './causes.ts';
 import { codeSpan, folded, html } from './escaping.ts';
 
 /** The longest document, in UTF-16 code units: GitHub refuses a comment of more than 65,536 characters. */
@@ -26,10 +27,9 @@ const gap = '\n\n';
 export function renderMarkdown(report: Report): string {
   const notices = (report.run.notices ?? []).map((notice) => html(notice));
   const told = report.results.filter((result) => standingOf(result, report.baseline) !== 'accepted');
-  const count = causeCount(told);
-  const head = [`## ${verdictSentence(report)}`, circumstances(report), ...notices, families(report)].concat(
-    count || [],
-  );
+  const groups = causesIn({ results: told });
+  const tally = groups.length === 0 ? [] : [`**${tallyOf(groups)}**`];
+  const head = [`## ${verdictSentence(report)}`, circumstances(report), ...notices, families(report), ...tally];
   const foot = [
     lattice(report),
     known(report),
@@ -38,7 +38,7 @@ export function renderMarkdown(report: Report): string {
     skipped(report),
     leftBehind(report),
   ].filter((section) => section !== '');
-  const failures = foldCauses(told, report.run);
+  const failures = foldCauses(groups, told, report.run);
   const fixed = [...head, leftOut(failures.length), ...foot].join(gap).length + 1;
   const shown = fitting(failures, longest - fixed);
   const more = failures.length - shown.length;

@@ -1,6 +1,7 @@
 import { type Exchange, pathAndQuery } from '../../client/http/exchange.ts';
 import type { CauseSeverity } from '../causes/cause.ts';
 import { type CauseGroup, causesIn } from '../causes/causes.ts';
+import { tallyOf } from '../causes/tally.ts';
 import type { Found } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
@@ -27,10 +28,11 @@ export interface FoldedStyle extends Style {
 /** The causes behind those findings of a report that `told` wants, each led by its shortest sequence, the others folded under it. */
 export function renderCauses(report: Report, told: (result: Result) => boolean, style: FoldedStyle): readonly string[] {
   const groups = causesIn({ results: report.results.filter(told) });
-  const findings = groups.reduce((sum, { members }) => sum + members.length, 0);
   if (groups.length === 0) return [];
-  const title = `${counted(groups.length, 'cause')} behind ${counted(findings, 'finding')}`;
-  return [style.colors.bold(title), ...groups.map((group, index) => renderCause(group, index + 1, report, style))];
+  return [
+    style.colors.bold(tallyOf(groups)),
+    ...groups.map((group, index) => renderCause(group, index + 1, report, style)),
+  ];
 }
 
 function renderCause({ cause, members }: CauseGroup, number: number, { run }: Report, style: FoldedStyle): string {

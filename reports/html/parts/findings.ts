@@ -1,9 +1,8 @@
 import { h } from 'preact';
 import { standingOf } from '../../baseline/acceptance.ts';
-import { type CauseGroup, type CauseSeverity, causesIn, severities } from '../../causes/index.ts';
+import { type CauseGroup, type CauseSeverity, causesIn, severities, tallyOf } from '../../causes/index.ts';
 import type { Report } from '../../report/report.ts';
 import type { Result } from '../../report/result.ts';
-import { counted } from '../../text/plain-text.ts';
 import { badge, facts, type Html, key, type Part, part } from '../element.ts';
 import { filterable } from './filter.ts';
 import { findingArticle } from './finding.ts';
@@ -26,7 +25,6 @@ export function findings(report: Report): Part {
   const told = report.results.filter((result) => !accepted.includes(result));
   const groups = [...causesIn({ results: told }), ...causesIn({ results: accepted })];
   const unjudged = report.results.filter(({ outcome }) => outcome.status === 'error');
-  const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   const whole = groups.flatMap(({ members }) => members).slice(0, mostWhole);
   const articles = groups.map((group, index) =>
     causeArticle(group, report, {
@@ -37,7 +35,7 @@ export function findings(report: Report): Part {
   return {
     ...part(
       'findings',
-      titleOf(groups.length, count),
+      groups.length === 0 ? 'No findings' : tallyOf(groups),
       severityKey(groups),
       ...articles,
       ...(unjudged.length === 0
@@ -50,11 +48,6 @@ export function findings(report: Report): Part {
       mark: cause.severity,
     })),
   };
-}
-
-function titleOf(causes: number, findings: number): string {
-  if (findings === 0) return 'No findings';
-  return `${counted(causes, 'cause')} behind ${counted(findings, 'finding')}`;
 }
 
 function severityKey(groups: readonly CauseGroup[]): Html {
