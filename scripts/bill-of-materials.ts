@@ -6,6 +6,7 @@ import { root } from './tool.ts';
 /** A package in a bill of materials. */
 interface Component {
   readonly 'bom-ref': string;
+  readonly name: string;
   readonly purl: string;
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
@@ -33,7 +34,7 @@ export function billOfMaterials(): Bill {
   const refs = new Set([component, ...kept].map((one) => one['bom-ref']));
   return {
     ...bill,
-    metadata: { ...rest, component: { ...component, ...{ name } } },
+    metadata: { ...rest, component: { ...component, name } },
     components: kept,
     dependencies: dependencies
       .filter(({ ref }) => refs.has(ref))
