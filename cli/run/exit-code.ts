@@ -2,6 +2,7 @@ import { unacceptedIn } from '../../reports/baseline/baseline.ts';
 import type { CauseSeverity } from '../../reports/causes/cause.ts';
 import { causesIn } from '../../reports/causes/causes.ts';
 import type { Report } from '../../reports/report/report.ts';
+import type { Result } from '../../reports/report/result.ts';
 import { isHindered, verdictOf } from '../../reports/report/verdict.ts';
 import { exitCodes } from '../exit.ts';
 
@@ -23,7 +24,10 @@ export function exitCodeOf(report: Report, strict: boolean, failOn: readonly Cau
   return code === exitCodes.conforms && report.run.leftovers.length > 0 ? exitCodes.inconclusive : code;
 }
 
-/** A report in which no broken requirement decides on the verdict. */
+/** A report in which no broken requirement decides on the verdict; what was not judged does, as before. */
 function withoutMusts(report: Report): Report {
-  return { ...report, results: report.results.map((result) => ({ ...result, level: 'should' })) };
+  const results = report.results.map(
+    (result): Result => (result.outcome.status === 'broken' ? { ...result, level: 'should' } : result),
+  );
+  return { ...report, results };
 }
