@@ -2,14 +2,15 @@ import type { Quick } from '../engine/plan.ts';
 import order from './order.json' with { type: 'json' };
 
 /** What was measured of a requirement in quick runs. */
-interface Measured {
+export interface Measured {
   /** Requests after which it begins no further case: so many find most for what they take. */
   readonly part: number;
   /** Requests that it then takes. */
   readonly takes: number;
 }
 
-const measured: Readonly<Record<string, Measured>> = order;
+/** What was measured of each requirement, in the order in which they are judged. */
+export const measured: Readonly<Record<string, Measured>> = order;
 const places = new Map(Object.keys(measured).map((id, place) => [id, place]));
 
 /** What a requirement is given that was not measured, as a user's own. */
