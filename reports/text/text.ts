@@ -23,6 +23,8 @@ export interface Folding {
   readonly columns: number;
   /** What is typed to start the tool, such as `npx tokenproof`. */
   readonly program: string;
+  /** Whether commands that are longer than that are broken between words, with a backslash; else they stay on a line. */
+  readonly breaksCommands?: boolean;
 }
 
 /** The report for people: whom it judged, each family, each failure with its evidence, the verdict. */
