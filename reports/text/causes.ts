@@ -24,8 +24,8 @@ export interface FoldedStyle extends Style {
   readonly columns: number;
   /** What is typed to start the tool, such as `npx tokenproof`. */
   readonly program: string;
-  /** Whether commands that are longer than that are broken between words, with a backslash; else they stay on a line. */
-  readonly breaksCommands?: boolean;
+  /** Whether no line may be longer, be it a command, which is broken with backslashes. */
+  readonly strictly?: boolean;
 }
 
 /** The causes behind those findings of a report that `told` wants, each led by its shortest sequence, the others folded under it. */
@@ -62,7 +62,7 @@ function brokenCommand(command: string, width: number): string {
 }
 
 function renderCause({ cause, members }: CauseGroup, number: number, { run }: Report, style: FoldedStyle): string {
-  const { colors, columns, program, breaksCommands = false } = style;
+  const { colors, columns, program, strictly = false } = style;
   const [{ finding, result }, ...others] = members;
   const head = indent(wrap(`${cause.severity.toUpperCase()} ${cause.says}`, columns - 4), 4).trimStart();
   const [word = '', ...rest] = head.split(' ');
@@ -78,7 +78,7 @@ function renderCause({ cause, members }: CauseGroup, number: number, { run }: Re
       .map(prose),
     ...sequence(finding.exchanges).map((text) => colors.dim(line(text))),
     prose(`mend: ${cause.mend}`),
-    breaksCommands ? brokenCommand(command, columns - 4) : indent(command, 4),
+    strictly ? brokenCommand(command, columns - 4) : indent(command, 4),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ export function textOptions(stream: NodeJS.WriteStream, environment: NodeJS.Proc
   if (verbose) return { color, verbose };
   const columns = stream.isTTY === true ? Math.min(widest, Math.max(least, stream.columns || usual)) : usual;
   const program = programOf(process.argv[1], environment);
-  return { color, folded: { columns, program, breaksCommands: stream.isTTY === true } };
+  return { color, folded: { columns, program, strictly: stream.isTTY === true } };
 }
 
 /**
