@@ -84,6 +84,23 @@ export const readFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'switching-off-shows-token',
+    breaks: 'read/alike-everywhere',
+    says: 'The answer to switching an authorization off shows its token, which every other answer hides.',
+    profiles: ['oss-2.9'],
+    override: ({ answeredState, shownToken }) => {
+      let isEnding = false;
+      return {
+        answeredState: (before, after) => {
+          isEnding = before.status === 'active' && after.status === 'inactive';
+          return answeredState(before, after);
+        },
+        shownToken: (authorization, occasion) =>
+          occasion === 'update' && isEnding ? authorization.token : shownToken(authorization, occasion),
+      };
+    },
+  },
 ];
 
 function resourceOf({ permissions }: Authorization): string {

@@ -3,6 +3,7 @@ import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
 import { namedResources } from './named-resources.ts';
 import { namesakes } from './namesakes.ts';
+import { nearIds } from './near-ids.ts';
 import { needed } from './needed.ts';
 import { oddPermissions } from './odd-resources.ts';
 import { oneOfTwo } from './one-of-two.ts';
@@ -25,4 +26,5 @@ export const permissions = [
   ...oneOfTwo,
   ...namedResources,
   ...namesakes,
+  ...nearIds,
 ] as const;

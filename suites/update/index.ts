@@ -1,5 +1,6 @@
 import { changes } from './changes.ts';
 import { clock } from './clock.ts';
+import { combinations } from './combinations.ts';
 import { foreignChanges } from './foreign.ts';
 import { noChange } from './no-change.ts';
 import { others } from './others.ts';
@@ -18,4 +19,5 @@ export const update = [
   ...foreignChanges,
   ...others,
   ...clock,
+  ...combinations,
 ] as const;

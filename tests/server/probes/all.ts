@@ -30,6 +30,7 @@ import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
+import { permissionsNearIdsProbes } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
@@ -56,6 +57,7 @@ import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
 import { updateClockProbes } from './update/clock.ts';
+import { updateCombinationsProbes } from './update/combinations.ts';
 import { updateForeignProbes } from './update/foreign.ts';
 import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
@@ -142,4 +144,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsOtherCredentialsProbes,
   ...permissionsOneOfTwoProbes,
   ...concurrencyApartProbes,
+  ...updateCombinationsProbes,
+  ...permissionsNearIdsProbes,
 };
