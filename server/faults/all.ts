@@ -23,6 +23,7 @@ import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
 import { filtersNamesFaults } from './filters/names.ts';
+import { filtersNearNamesFaults } from './filters/near-names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
@@ -63,6 +64,7 @@ import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
+import { updateStayingFaults } from './update/staying.ts';
 import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
@@ -146,4 +148,6 @@ export const allFaults: readonly Fault[] = [
   ...concurrencyApartFaults,
   ...updateCombinationsFaults,
   ...permissionsNearIdsFaults,
+  ...updateStayingFaults,
+  ...filtersNearNamesFaults,
 ];

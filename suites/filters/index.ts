@@ -1,5 +1,6 @@
 import { combined } from './combined.ts';
 import { names } from './names.ts';
+import { nearNames } from './near-names.ts';
 import { parameters } from './parameters.ts';
 import { renamed } from './renamed.ts';
 import { single } from './single.ts';
@@ -18,4 +19,5 @@ export const filters = [
   ...values,
   ...renamed,
   ...wayIn,
+  ...nearNames,
 ] as const;

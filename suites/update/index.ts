@@ -7,6 +7,7 @@ import { others } from './others.ts';
 import { refusedUpdates } from './refused.ts';
 import { rights } from './rights.ts';
 import { several } from './several.ts';
+import { staying } from './staying.ts';
 
 /** Changing authorizations. */
 
@@ -20,4 +21,5 @@ export const update = [
   ...others,
   ...clock,
   ...combinations,
+  ...staying,
 ] as const;

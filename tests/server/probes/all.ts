@@ -22,6 +22,7 @@ import { errorsOverrideProbes } from './errors/override.ts';
 import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
+import { filtersNearNamesProbes } from './filters/near-names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
@@ -63,6 +64,7 @@ import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
+import { updateStayingProbes } from './update/staying.ts';
 import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
@@ -146,4 +148,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...concurrencyApartProbes,
   ...updateCombinationsProbes,
   ...permissionsNearIdsProbes,
+  ...updateStayingProbes,
+  ...filtersNearNamesProbes,
 };
