@@ -36,6 +36,7 @@ import { permissionsNearIdsFaults } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
+import { permissionsSeveralFaults } from './permissions/several.ts';
 import { readFaults } from './read.ts';
 import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
@@ -150,4 +151,5 @@ export const allFaults: readonly Fault[] = [
   ...permissionsNearIdsFaults,
   ...updateStayingFaults,
   ...filtersNearNamesFaults,
+  ...permissionsSeveralFaults,
 ];

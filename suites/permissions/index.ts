@@ -9,6 +9,7 @@ import { oddPermissions } from './odd-resources.ts';
 import { oneOfTwo } from './one-of-two.ts';
 import { organizationsAndUsers } from './organizations.ts';
 import { resources } from './resources.ts';
+import { several } from './several.ts';
 import { staying } from './staying.ts';
 import { waysAround } from './ways-around.ts';
 
@@ -27,4 +28,5 @@ export const permissions = [
   ...namedResources,
   ...namesakes,
   ...nearIds,
+  ...several,
 ] as const;

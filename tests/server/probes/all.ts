@@ -35,6 +35,7 @@ import { permissionsNearIdsProbes } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
+import { permissionsSeveralProbes } from './permissions/several.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { replicasProbes } from './replicas/index.ts';
@@ -150,4 +151,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...permissionsNearIdsProbes,
   ...updateStayingProbes,
   ...filtersNearNamesProbes,
+  ...permissionsSeveralProbes,
 };
