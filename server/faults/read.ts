@@ -1,5 +1,6 @@
 import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
+import { describedByQuery } from './shared/query-named.ts';
 import { atMost } from './shared/rows.ts';
 
 /** How authorizations are read and listed wrongly. */
@@ -100,6 +101,12 @@ export const readFaults: readonly Fault[] = [
           occasion === 'update' && isEnding ? authorization.token : shownToken(authorization, occasion),
       };
     },
+  },
+  {
+    id: 'query-describes-item',
+    breaks: 'read/path-alone-names',
+    says: 'Reading an authorization while the query names another one shows the description of that.',
+    override: describedByQuery,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { combined } from './combined.ts';
 import { names } from './names.ts';
 import { nearNames } from './near-names.ts';
+import { organizations } from './organizations.ts';
 import { parameters } from './parameters.ts';
 import { renamed } from './renamed.ts';
 import { single } from './single.ts';
@@ -20,4 +21,5 @@ export const filters = [
   ...renamed,
   ...wayIn,
   ...nearNames,
+  ...organizations,
 ] as const;

@@ -1,6 +1,7 @@
 import { besideGone } from './beside-gone.ts';
 import { bornAgain } from './born-again.ts';
 import { boundaries } from './boundaries.ts';
+import { dataStaying } from './data-staying.ts';
 import { namedResources } from './named-resources.ts';
 import { namesakes } from './namesakes.ts';
 import { nearIds } from './near-ids.ts';
@@ -29,4 +30,5 @@ export const permissions = [
   ...namesakes,
   ...nearIds,
   ...several,
+  ...dataStaying,
 ] as const;

@@ -23,6 +23,7 @@ import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
 import { filtersNearNamesProbes } from './filters/near-names.ts';
+import { filtersOrganizationsProbes } from './filters/organizations.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
@@ -31,6 +32,7 @@ import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
+import { permissionsDataStayingProbes } from './permissions/data-staying.ts';
 import { permissionsNearIdsProbes } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
@@ -55,6 +57,7 @@ import { sessionsUnusualProbes } from './sessions/unusual.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
+import { statusManyUsesProbes } from './status/many-uses.ts';
 import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
@@ -70,6 +73,7 @@ import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
+import { usersManyTokensProbes } from './users/many-tokens.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
 import { usersSwitchingProbes } from './users/switching.ts';
@@ -152,4 +156,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...updateStayingProbes,
   ...filtersNearNamesProbes,
   ...permissionsSeveralProbes,
+  ...usersManyTokensProbes,
+  ...permissionsDataStayingProbes,
+  ...filtersOrganizationsProbes,
+  ...statusManyUsesProbes,
 };
