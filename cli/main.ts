@@ -2,6 +2,7 @@ import { Secrets } from '../client/redaction/secrets.ts';
 import { noteCommandSecrets, redacting } from './command-secrets.ts';
 import type { CommandContext, Perform } from './context.ts';
 import { exitCodes, failureOf } from './exit.ts';
+import { withOptionalNumbers } from './grammar/optional-numbers.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { programOf } from './program.ts';
 
@@ -22,7 +23,7 @@ export async function main(args: readonly string[], { environment, ...streams }:
     exitCode = await action(context);
   };
   try {
-    await programOf(perform, write(stdout), write(stderr)).parseAsync([...args], { from: 'user' });
+    await programOf(perform, write(stdout), write(stderr)).parseAsync([...withOptionalNumbers(args)], { from: 'user' });
   } catch (error) {
     const failure = failureOf(error);
     exitCode = failure.exitCode;

@@ -1,5 +1,6 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { Tally } from '../../reports/report/tally.ts';
+import { counted } from '../../reports/text/plain-text.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
@@ -58,5 +59,5 @@ const stopping =
 
 function described({ done, broken, requests }: Tally, total: number, ms: number): string {
   const rate = Math.round((1000 * requests) / Math.max(ms, 1));
-  return `${done}/${total} requirements, ${broken} broken, ${requests} requests, ${rate}/s`;
+  return `${done}/${total} requirements, ${broken} broken, ${counted(requests, 'request')}, ${rate}/s`;
 }

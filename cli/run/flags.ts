@@ -1,3 +1,4 @@
+import type { SecretReferences } from '../configuration/secrets.ts';
 import type { RequirementsFlags } from '../own-requirements.ts';
 import type { ReplicaFlags } from './replica-options.ts';
 import type { TransportFlags } from './transport-flags.ts';
@@ -65,4 +66,6 @@ export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlag
   /** How late its replicas hear of each other's changes. */
   readonly lag?: string;
   readonly cleanFirst?: boolean;
+  /** How the secrets among them were given, where not as they are. */
+  readonly references?: SecretReferences;
 }

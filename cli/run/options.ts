@@ -7,6 +7,7 @@ import type { Floors } from '../../reports/report/floors.ts';
 import type { Known } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { demandDistinct, type Output, outputs } from '../output.ts';
+import { didYouMean } from '../suggestion.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
 import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
@@ -124,5 +125,5 @@ function profileOfSelection(target: TargetSelection): ProfileName | undefined {
 /** The profile of a name, the default where there is none. Throws UsageError. */
 export function profileOf(name: string = defaults.profile): ProfileName {
   if (isProfileName(name)) return name;
-  throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
+  throw new UsageError(`There is no profile "${name}".`, didYouMean(name, profileNames), 'UNKNOWN_PROFILE');
 }

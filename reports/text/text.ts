@@ -7,7 +7,7 @@ import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { type FoldedStyle, renderCauses } from './causes.ts';
 import { renderFailure } from './failure.ts';
 import { lostPromises } from './lost.ts';
-import { wrap } from './plain-text.ts';
+import { fitted, wrap } from './plain-text.ts';
 import { baseline, families, foot, head, known, measured, permissions, reasonCounts, reasons } from './sections.ts';
 /** How a report is written for people. `verbose` shows whole bodies and what held. */
 export interface TextOptions {
@@ -23,6 +23,8 @@ export interface Folding {
   readonly columns: number;
   /** What is typed to start the tool, such as `npx tokenproof`. */
   readonly program: string;
+  /** Whether no line may be longer, be it a command, which is broken with backslashes. */
+  readonly strictly?: boolean;
 }
 
 /** The report for people: whom it judged, each family, each failure with its evidence, the verdict. */
@@ -77,5 +79,6 @@ function renderFolded(
     foot(report, style),
     style.colors.dim(wrap(`--verbose shows ${hidden}; tokenproof explain REQUIREMENT tells more`, style.columns)),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return style.strictly ? fitted(text, style.columns) : text;
 }
