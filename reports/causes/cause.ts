@@ -8,7 +8,7 @@ export type CauseSeverity = (typeof severities)[number];
 export interface Cause {
   /** Stable over seeds and ids: the fingerprint of the finding that leads it. */
   readonly id: string;
-  /** What the server does, as one plain sentence without a full stop, such as `a deleted token is still accepted on lists`. */
+  /** What the server does, as one plain sentence without a full stop, such as `a deleted token can still list authorizations`. */
   readonly says: string;
   readonly severity: CauseSeverity;
   /** How it is mended, in a sentence or two. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/evidence/finding.ts';
+import { amountOf, valuesAmong } from './values.ts';
 
 /** What is wrong with an answer. */
 export type Complaint =
@@ -11,8 +12,11 @@ export type Complaint =
   /** What must succeed was refused. */
   | 'refused'
   | 'crash'
+  /** Something that must be shown is not. */
   | 'lacks'
+  /** More is shown than must be. */
   | 'shows'
+  | 'order'
   | 'value'
   /** What must stay did not. */
   | 'changed'
@@ -22,38 +26,55 @@ export type Complaint =
 
 /** What kind of complaint a finding is. */
 export function complaintOf({ expected, actual, exchanges }: Finding): Complaint {
+  const pair = absentAndHidden(expected[0] ?? '', actual);
+  if (pair !== null) return apart(pair);
   const wanted = expected.join(' or ').toLowerCase();
-  const got = Number(/\bstatus (\d{3})/.exec(actual)?.[1] ?? Number.NaN);
+  const got = Number(/\bstatus (\d{3})|^(\d{3})$/.exec(actual)?.slice(1).find(Boolean) ?? Number.NaN);
   if (got >= 500) return 'crash';
   const wantsSuccess = /status 2\d\d|a success|accepted/.test(wanted);
   if (got >= 200 && got <= 299 && !wantsSuccess) {
-    if (/\b(400|422)\b/.test(wanted)) return 'invalid';
-    if (/\b(401|403)\b|refus/.test(wanted)) return 'accepted';
+    if (/\b(400|415|422)\b/.test(wanted) && !/documented|one of the/.test(wanted)) return 'invalid';
+    if (/\b(401|403)\b|refus/.test(wanted) && !/documented|one of the/.test(wanted)) return 'accepted';
     if (/\b404\b/.test(wanted)) return 'there';
-    if (/\b4\d\d\b/.test(wanted)) return 'invalid';
+    if (/\b4\d\d\b/.test(wanted) && !/documented/.test(wanted)) return 'invalid';
   }
   if (got >= 400 && wantsSuccess) return 'refused';
-  if (!Number.isNaN(got)) return 'status';
-  return worded(wanted, actual.toLowerCase(), exchanges.at(-1)?.answer.status ?? 0);
+  if (!Number.isNaN(got)) return /status \d{3} with/.test(actual) ? 'value' : 'status';
+  return told(expected, actual, exchanges.at(-1)?.answer.status ?? 0);
+}
+
+function told(expected: readonly string[], actual: string, status: number): Complaint {
+  const values = valuesAmong(expected, actual);
+  if (values === null) return worded(expected.join(' or ').toLowerCase(), actual.toLowerCase(), status);
+  const amount = amountOf(values);
+  if (amount === 'more') return 'shows';
+  if (amount === 'fewer') return 'lacks';
+  return amount === 'order' && /order/.test(values.what) ? 'order' : 'value';
 }
 
 function worded(wanted: string, got: string, status: number): Complaint {
   if (/refus|"status":4\d\d/.test(wanted) && /^a success|"status":2\d\d/.test(got)) return 'accepted';
-  if (/^code "|json object with|cache-control|header|media type|content-type|entity tag/.test(wanted)) return 'form';
+  if (/^code "|json object|application\/json|cache-control|header|media type|content-type|entity tag/.test(wanted))
+    return 'form';
+  if (/^no row|^each row once|rows? of it$/.test(wanted) || /^a row of|twice/.test(got)) return 'shows';
   if (/without|lacks|missing|none|nothing|no body|not there|0 (rows|times)/.test(got))
     return status >= 400 ? 'refused' : 'lacks';
-  if (/unchanged|as it was|as before|still|stays/.test(wanted)) return 'changed';
-  if (/shows|beside|holds|that it may not|twice|the token|earlier/.test(got)) return 'shows';
+  if (/unchanged|as it was|as before|from before|still|stays/.test(wanted)) return 'changed';
+  if (/shows|beside|holds|that it may not|the token|earlier/.test(got)) return 'shows';
   return 'value';
 }
 
-/** What a finding tells a value of, such as `description`; empty where it does not. */
-export function subjectOf({ expected: [first = ''] }: Finding): string {
-  const before = /^(.*?)\s*(?:["[{]|\bnot\b|\b\d|nothing$)/.exec(first)?.[1] ?? '';
-  return before
-    .replaceAll(/[^A-Za-z ]+/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 4)
-    .join(' ');
+/** The answers for what is absent and for what is hidden as they are told, where a finding is about those. */
+export function absentAndHidden(expected: string, actual: string): readonly [absent: string, hidden: string] | null {
+  return /\babsent\b/.test(expected) && /\bhidden\b/.test(actual) ? [expected, actual] : null;
+}
+
+function apart([absent, hidden]: readonly [string, string]): Complaint {
+  const statusIn = (text: string): number | null => Number(/"status":(\d+)/.exec(text)?.[1] ?? Number.NaN) || null;
+  const isEmpty = (text: string): boolean => text.includes('[]}');
+  const [one, other] = [statusIn(absent), statusIn(hidden)];
+  if (one === other) return isEmpty(absent) === isEmpty(hidden) ? 'value' : 'shows';
+  const succeeds = other !== null && other < 300 && one !== null && one >= 400;
+  if (!succeeds) return 'status';
+  return isEmpty(hidden) ? 'refused' : 'accepted';
 }

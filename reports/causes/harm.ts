@@ -39,17 +39,19 @@ function isCritical(id: string): boolean {
   return stealing.test(id) || (isRequirementId(id) && requirementOf(id).severity === 'critical');
 }
 
-function harmOfSight({ complaint, family, deed }: Sight): CauseSeverity {
+function harmOfSight({ complaint, family, deed, end, refused, relation }: Sight): CauseSeverity {
+  if (refused !== null) return 'high';
   if (family === 'secrecy') return complaint === 'form' || complaint === 'value' ? 'medium' : 'high';
   switch (complaint) {
     case 'accepted':
       if (family === 'errors' || family === 'filters') return 'medium';
-      return boundaries.has(family) || deed !== null ? 'critical' : 'high';
+      return boundaries.has(family) || end !== null || relation === 'other organization' ? 'critical' : 'high';
     case 'shows':
       return boundaries.has(family) || family === 'permissions' ? 'high' : 'medium';
     case 'changed':
       return 'high';
     case 'lacks':
+    case 'order':
     case 'value':
       if (family === 'concurrency') return 'high';
       return dress.has(family) ? 'low' : 'medium';

@@ -1,32 +1,81 @@
-import { isAdministrator, nameOf, type Sight } from './sight.ts';
+import type { Complaint } from './complaint.ts';
+import { nameOf } from './place.ts';
+import type { Sight } from './sight.ts';
 
 /** How much has to be alike for two findings to be of one cause. */
-export const enough = 5.75;
+export const enough = 5;
+
+/** What is alike from the start to the end. */
+const same = 9;
 
 /** How alike two findings are: what was seen, after what, where and in whose name. */
 export function likeness(one: Sight, other: Sight): number {
-  const placed = one.place !== null && other.place !== null;
+  if (one.slip !== null && other.slip !== null && isSameSlip(one, other)) return same;
+  if (one.refused !== null && other.refused !== null && nameOf(one.refused) === nameOf(other.refused)) return same;
   const shared = one.steps.filter((step) => other.steps.includes(step)).length;
   const most = Math.max(one.steps.length, other.steps.length, 1);
   return [
-    one.complaint === other.complaint ? 3 : 0,
+    complaints(one, other),
     deeds(one, other),
-    placed && nameOf(one.place) === nameOf(other.place) ? 2 : 0,
-    one.family === other.family ? 2 : 0,
-    one.subject !== '' && one.subject === other.subject ? 2 : 0,
-    one.caller === other.caller ? 1 : 0,
+    places(one, other),
+    one.family === other.family ? 1.5 : 0,
+    members(one, other),
+    relations(one, other),
     one.status === other.status ? 0.5 : 0,
     shared / most,
   ].reduce((sum, part) => sum + part, 0);
 }
 
-/** What was done before weighs where it had to end what is let through; elsewhere it may be the way to see something. */
-function deeds(one: Sight, other: Sight): number {
-  if (!isAboutEnd(one) || !isAboutEnd(other)) return one.deed === other.deed && one.deed !== null ? 1 : 0;
-  if (one.deed === other.deed) return one.deed === null ? 0 : 3;
-  return one.deed === null || other.deed === null ? -1 : -3;
+function isSameSlip(one: Sight, other: Sight): boolean {
+  return one.slip?.member === other.slip?.member;
 }
 
-function isAboutEnd({ caller, complaint }: Sight): boolean {
-  return (complaint === 'accepted' || complaint === 'refused') && !isAdministrator(caller);
+/** Who is let in, and who is shown what it must not see, is often the same caller. */
+const near: readonly (readonly [Complaint, Complaint])[] = [
+  ['accepted', 'shows'],
+  ['value', 'changed'],
+];
+
+function complaints(one: Sight, other: Sight): number {
+  const pair = [one.complaint, other.complaint];
+  if (one.complaint === other.complaint) return 3;
+  return near.some((both) => both.every((each) => pair.includes(each))) ? 2 : 0;
+}
+
+/** Errors are of one form wherever they come; who is let in at quite another place is let in by another way. */
+function places(one: Sight, other: Sight): number {
+  if (one.place === null || other.place === null) return 0;
+  if (nameOf(one.place) === nameOf(other.place)) return 2;
+  const isError = one.complaint === 'form' && other.complaint === 'form' && (one.status ?? 0) >= 400;
+  if (isError && one.status === other.status) return 2;
+  if (one.place.noun === other.place.noun) return 1;
+  return isAboutEnd(one) && one.end === null ? -1.5 : 0;
+}
+
+/** Answers that are wrong in other parts are so for other reasons; nothing is told by those whose part is not known. */
+function members(one: Sight, other: Sight): number {
+  if (one.members.length === 0 || other.members.length === 0) return 0;
+  return one.members.some((member) => other.members.includes(member)) ? 2 : isOfValue(one) && isOfValue(other) ? -5 : 0;
+}
+
+/** Most callers are administrators or have a token of their own, so that others tell more. */
+function relations(one: Sight, other: Sight): number {
+  if (one.relation !== other.relation) return 0;
+  return one.relation === 'administrator' || one.relation === 'token' ? 1 : 2;
+}
+
+/** What was done before weighs where it had to end what is let through; elsewhere it may be the way to see something. */
+function deeds(one: Sight, other: Sight): number {
+  if (!isAboutEnd(one) || !isAboutEnd(other)) return 0;
+  if (one.end !== null && other.end !== null && one.elsewhere && other.elsewhere) return 3;
+  if (one.end === other.end) return one.end === null ? 0 : 3;
+  return one.end === null || other.end === null ? -2 : -3;
+}
+
+function isOfValue({ complaint }: Sight): boolean {
+  return complaint === 'value' || complaint === 'changed' || complaint === 'order';
+}
+
+function isAboutEnd({ relation, complaint }: Sight): boolean {
+  return (complaint === 'accepted' || complaint === 'refused') && relation !== 'administrator';
 }

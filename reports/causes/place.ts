@@ -6,14 +6,18 @@ export interface Place {
   readonly noun: string;
 }
 
-const id = /^[0-9a-f]{16}$/i;
+/** What paths of the API are about; `delete` is the deletion of points. */
+const nouns: ReadonlySet<string> = new Set([
+  ...['authorizations', 'buckets', 'delete', 'labels', 'me', 'members', 'orgs', 'owners', 'password', 'query'],
+  ...['secrets', 'signin', 'signout', 'tasks', 'users', 'variables', 'write'],
+]);
 
-/** Where an exchange took place, ids and values left out. */
+/** Where an exchange took place, ids and values left out; a path of nothing that is known is one of `paths`. */
 export function placeOf({ draft }: Pick<Exchange, 'draft'>): Place {
   const parts = (draft.path.split('?')[0] ?? '').replace(/^.*\/api\/v2\//, '').split('/');
   const words = parts.filter((part) => part !== '');
-  const noun = words.filter((word) => /^[a-z][\w-]*$/.test(word) && !id.test(word)).at(-1) ?? 'paths';
-  return { verb: verbOf(draft.method, words.length), noun };
+  const noun = words.findLast((word) => nouns.has(word)) ?? 'paths';
+  return { verb: noun === 'paths' ? 'other' : verbOf(draft.method, words.length), noun };
 }
 
 function verbOf(method: string, depth: number): Place['verb'] {
@@ -31,4 +35,9 @@ function verbOf(method: string, depth: number): Place['verb'] {
     default:
       return 'other';
   }
+}
+
+/** A place in words, such as `list authorizations`. */
+export function nameOf({ verb, noun }: Place): string {
+  return `${verb} ${noun}`;
 }

@@ -1,24 +1,36 @@
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { familyOf } from '../../engine/requirement.ts';
-import { type Complaint, complaintOf, subjectOf } from './complaint.ts';
-import { type Deed, deedIn } from './deed.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Complaint, complaintOf } from './complaint.ts';
+import { type Deed, deedIn, endIn, isElsewhere } from './deed.ts';
+import { membersIn } from './member.ts';
+import { refusedIn, type Slip, slipIn } from './origin.ts';
+import { nameOf, type Place, placeOf } from './place.ts';
+import { ownOf, type Relation, relationOf } from './relation.ts';
 
 /** What a finding shows, everything that another seed would change left out. */
 export interface Sight {
   readonly complaint: Complaint;
   readonly deed: Deed | null;
+  /** What of that ended what its caller is let in by; null where nothing did. */
+  readonly end: Deed | null;
   /** Where it shows; null where nothing was sent. */
   readonly place: Place | null;
-  /** In whose name, such as `main` or `holder`. */
-  readonly caller: string;
+  readonly relation: Relation;
+  /** Whether its caller may create authorizations. */
+  readonly creates: boolean;
   /** The status of the answer that shows it. */
   readonly status: number | null;
-  /** What a value is told of, such as `description`. */
-  readonly subject: string;
+  /** The parts of what answers show that it is about, such as `description`. */
+  readonly members: readonly string[];
   readonly family: string;
   /** What was done on trial, in order and each once, such as `update authorizations`. */
   readonly steps: readonly string[];
+  /** Whether it shows at another replica than the one where something was done. */
+  readonly elsewhere: boolean;
+  /** Where an answer before it was already another than asked for; null where none was. */
+  readonly slip: Slip | null;
+  /** What was refused and had an effect all the same; null where that is not so. */
+  readonly refused: Place | null;
 }
 
 /** What a finding shows. */
@@ -26,24 +38,21 @@ export function sightOf(finding: Finding): Sight {
   const { exchanges, requirement } = finding;
   const last = exchanges.at(-1);
   const judged = exchanges.filter(({ setup }) => !setup);
+  const complaint = complaintOf(finding);
+  const slip = ['invalid', 'refused', 'crash', 'status', 'form'].includes(complaint) ? null : slipIn(exchanges);
   return {
-    complaint: complaintOf(finding),
+    complaint,
     deed: deedIn(exchanges),
+    end: endIn(exchanges),
     place: last === undefined ? null : placeOf(last),
-    caller: (last?.as ?? '').replace(/ at replica \d+$/, ''),
+    relation: relationOf(exchanges),
+    creates: ownOf(exchanges)?.creates ?? false,
     status: last?.answer.status ?? null,
-    subject: subjectOf(finding),
     family: familyOf(requirement),
     steps: [...new Set(judged.map((one) => nameOf(placeOf(one))))],
+    elsewhere: isElsewhere(exchanges),
+    members: slip === null ? membersIn(finding) : [slip.member],
+    slip,
+    refused: ['accepted', 'invalid', 'crash', 'form'].includes(complaint) ? null : refusedIn(exchanges),
   };
-}
-
-/** A place in words, such as `list authorizations`. */
-export function nameOf({ verb, noun }: Place): string {
-  return `${verb} ${noun}`;
-}
-
-/** Whether a caller may do everything, so that what it is shown tells nothing of the end of a token. */
-export function isAdministrator(caller: string): boolean {
-  return caller === 'main';
 }

@@ -1,48 +1,93 @@
 import { codeSpan } from '../../reports/markdown/escaping.ts';
+import type { Measured } from './measured.ts';
 
-/** A server that was judged, and the causes that were told of it. */
-export interface Measured {
-  readonly name: string;
-  readonly faults: number;
-  readonly findings: number;
-  readonly says: readonly string[];
+/** What was measured with which seed. */
+export interface Measurement {
+  readonly seed: number;
+  readonly seen: readonly Measured[];
+  readonly heldOut: readonly Measured[];
 }
 
 /** How well findings are grouped, as a document. */
-export function renderCauses(measured: readonly Measured[]): string {
-  const sizes = [...new Set(measured.map(({ faults }) => faults))].toSorted((one, other) => one - other);
-  const misses = measured.filter((one) => one.says.length !== one.faults);
+export function renderCauses({ seed, seen, heldOut }: Measurement): string {
+  const rows = [
+    ...sizesOf(seen).map((size) => rowOf('seen', size, seen)),
+    ...sizesOf(heldOut).map((size) => rowOf('held out', size, heldOut)),
+  ];
   return [
     '# From findings to causes',
     'Written by `node scripts/causes.ts`; do not edit.',
     [
       'A report groups findings that show the same misbehaviour: the kind of complaint, what was done before, where it shows and',
-      'in whose name. Here servers with faults of the zoo switched on, spread over all families, are judged by the requirements',
-      'that the faults name and all that take 20 requests or less; right is as many causes as faults.',
-      '',
-      'The rules were chosen with servers such as these in view: what nobody has tried may be grouped worse.',
+      'in whose name. Here servers with one, two and three faults of the zoo switched on are judged by the requirements that the',
+      'faults name and by all that take 20 requests or less.',
     ].join('\n'),
     [
-      '| Faults at a time | Servers | Findings | Right |',
-      '| ---: | ---: | ---: | ---: |',
-      ...sizes.map((size) =>
-        rowOf(
-          size,
-          measured.filter(({ faults }) => faults === size),
-        ),
-      ),
+      `The servers are drawn by the seed ${seed}, in two sets that share no fault. With those **seen** the rules were looked at; those`,
+      '**held out** were measured once the rules stood, and no finding of theirs had been looked at before',
+      '(`scripts/causes/looked-at.json` keeps the two apart).',
     ].join('\n'),
-    '## Misses',
-    misses.map(missOf).join('\n'),
+    [
+      '**Right** is a server with as many causes as it has faults, where the requirements that its faults name are each of another',
+      'cause. A server is left out of that share where the requirement that a fault names held beside the others or could not be',
+      'judged: what did not show cannot be grouped. Those are counted by themselves.',
+    ].join('\n'),
+    [
+      '| Set | Faults at a time | Servers | A fault did not show | Findings | Right |',
+      '| --- | ---: | ---: | ---: | ---: | ---: |',
+      ...rows,
+    ].join('\n'),
+    '## Misses of those seen',
+    missesOf(seen),
+    '## Misses of those held out',
+    missesOf(heldOut),
+    '## Not shown',
+    [...seen, ...heldOut]
+      .filter(isHidden)
+      .map(({ hidden, name }) => `- \`${name}\`: ${hidden.map(codeSpan).join(', ')}`)
+      .join('\n'),
   ]
+    .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-function rowOf(size: number, own: readonly Measured[]): string {
-  const right = own.filter(({ says }) => says.length === size).length;
+/** What is told of each server, for the eyes of whoever changes the rules. */
+export function renderSeen(seen: readonly Measured[]): string {
+  return seen
+    .flatMap((one) => [
+      `${one.right ? '' : isHidden(one) ? 'HIDDEN ' : 'MISS '}${one.name}`,
+      ...one.does.map(indented('#')),
+      ...one.says.map(indented('=')),
+    ])
+    .join('\n')
+    .concat('\n');
+}
+
+function indented(mark: string): (text: string) => string {
+  return (text) => `  ${mark} ${text}`;
+}
+
+function sizesOf(all: readonly Measured[]): readonly number[] {
+  return [...new Set(all.map(({ faults }) => faults))].toSorted((one, other) => one - other);
+}
+
+function isHidden({ hidden }: Measured): boolean {
+  return hidden.length > 0;
+}
+
+function rowOf(set: string, size: number, all: readonly Measured[]): string {
+  const own = all.filter(({ faults }) => faults === size);
+  const shown = own.filter((one) => !isHidden(one));
+  const right = shown.filter((one) => one.right).length;
   const findings = own.reduce((sum, one) => sum + one.findings, 0);
-  return `| ${size} | ${own.length} | ${findings} | ${right} (${Math.round((100 * right) / own.length)} %) |`;
+  const share = `${right} of ${shown.length} (${Math.round((100 * right) / Math.max(1, shown.length))} %)`;
+  return `| ${set} | ${size} | ${own.length} | ${own.length - shown.length} | ${findings} | ${share} |`;
+}
+
+function missesOf(all: readonly Measured[]): string {
+  const misses = all.filter((one) => !one.right && !isHidden(one));
+  return misses.length === 0 ? 'None.' : misses.map(missOf).join('\n');
 }
 
 function missOf({ name, faults, says }: Measured): string {

@@ -117,6 +117,6 @@ async function assertLaw(
   for (const name of tried) {
     const verdict = await attempts[name](trial, first, made);
     const compare = await attempts[name](trial, second, made);
-    assertThat(lawful(verdict, compare), `the second answer to agree with "${verdict}"`, `"${compare}"`);
+    assertThat(lawful(verdict, compare), `the same answer for both tokens, "${verdict}"`, `"${compare}"`);
   }
 }

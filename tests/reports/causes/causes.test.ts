@@ -1,38 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../client/http/exchange.ts';
 import { causesIn } from '../../../reports/causes/index.ts';
-import type { Result } from '../../../reports/report/result.ts';
-import type { RequirementId } from '../../../suites/catalogue.ts';
-
-const item = '/api/v2/authorizations/000000000000000a';
-
-function sent(
-  method: 'GET' | 'DELETE' | 'PATCH' | 'POST',
-  path: string,
-  as: string,
-  status: number,
-  json?: object,
-): Exchange {
-  const body = json === undefined ? {} : { body: { text: JSON.stringify(json) } };
-  return {
-    draft: { operation: null, method, path, ...body },
-    ...{ sent: {}, as, setup: as === 'main', startedAt: 0, ms: 1 },
-    answer: { status, headers: {}, body: '' },
-  };
-}
-
-function broken(requirement: RequirementId, expected: string, actual: string, exchanges: readonly Exchange[]): Result {
-  const replay = { seed: 1, path: '0', only: [requirement] };
-  const finding = { requirement, expected: [expected], actual, exchanges, replay, fingerprint: `of ${requirement}` };
-  const seen = { ms: 1, requests: 1, failedAfter: null, brokenAt: [], figures: [] };
-  return {
-    requirement,
-    family: requirement.split('/')[0] ?? '',
-    level: 'must',
-    outcome: { status: 'broken', finding },
-    ...seen,
-  };
-}
+import { broken, item, sent } from './findings.ts';
 
 const deleted = sent('DELETE', item, 'main', 204);
 const onItem = broken('delete/ends-token', 'status 401 or 403', 'status 200', [
@@ -50,9 +18,7 @@ describe('findings', () => {
     const [first, second, ...rest] = causesIn({ results: [cached, onItem, onLists] });
     expect(rest).toEqual([]);
     expect(first?.cause.requirements).toEqual(['delete/own', 'delete/ends-token']);
-    expect(first?.cause.says).toBe(
-      'a deleted token is still accepted on lists of authorizations and reading authorizations',
-    );
+    expect(first?.cause.says).toBe('a deleted token can still list and read authorizations');
     expect(first?.cause.severity).toBe('critical');
     expect(first?.members.map(({ finding }) => finding.fingerprint)).toEqual(['of delete/own', 'of delete/ends-token']);
     expect(second?.cause.severity).not.toBe('critical');
@@ -65,8 +31,8 @@ describe('findings', () => {
     ]);
     const causes = causesIn({ results: [onLists, inactive] }).map(({ cause }) => cause.says);
     expect(causes).toEqual([
-      'a deleted token is still accepted on lists of authorizations',
-      'a token that was switched off is still accepted on reading authorizations',
+      'a deleted token can still list authorizations',
+      'a token that was switched off can still read an authorization',
     ]);
   });
 

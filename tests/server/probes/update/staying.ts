@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { created, withToken } from '../../client.ts';
+import { administrationOf, type Probe, patched, path, read } from '../probe.ts';
+
+/** What is seen of changes that do not last. */
+export const updateStayingProbes: Readonly<Record<string, Probe>> = {
+  'change-taken-back': {
+    observe: async (server) => {
+      const { id, token } = await created(server, { permissions: administrationOf(server), description: 'a' });
+      await patched(server, id, { description: 'b' });
+      for (const _ of [1, 2]) await withToken(server, token)('GET', `${path}/${id}`);
+      const atOnce = (await read(server, id)).description;
+      await pause(300);
+      return [atOnce, (await read(server, id)).description];
+    },
+    right: ['b', 'b'],
+    wrong: ['b', 'a'],
+  },
+};
