@@ -5,6 +5,7 @@ import { exitCodes, failureOf } from './exit.ts';
 import { withOptionalNumbers } from './grammar/optional-numbers.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { programOf } from './program.ts';
+import { fittedTo } from './terminal.ts';
 
 /** What the process gives the tool. */
 type Process = Pick<CommandContext, 'stdout' | 'stderr' | 'environment'>;
@@ -27,7 +28,7 @@ export async function main(args: readonly string[], { environment, ...streams }:
   } catch (error) {
     const failure = failureOf(error);
     exitCode = failure.exitCode;
-    if (failure.line !== null) stderr.write(`${failure.line}\n`);
+    if (failure.line !== null) stderr.write(fittedTo(stderr, `${failure.line}\n`));
   } finally {
     interrupt.release();
   }

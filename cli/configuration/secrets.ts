@@ -10,9 +10,6 @@ export const secretFlags = {
   password: 'password',
 } as const satisfies Partial<Record<keyof RunFlags, string>>;
 
-/** References by which secrets were given; null where the tool finds one by itself, as in the configs of the `influx` CLI. */
-export type SecretReferences = Partial<Readonly<Record<keyof typeof secretFlags, string | null>>>;
-
 const reference = /^(env|file):(.+)$/s;
 
 /** Whether a text names where a secret is, instead of being one. */

@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { asTyped } from '../run/output/text-options.ts';
+import { fittedTo } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainRule } from './change-rule.ts';
 import { listedFaults } from './faults.ts';
@@ -24,7 +25,7 @@ export async function explain(
   { stdout, environment }: CommandContext,
 ): Promise<number> {
   if (flags.html !== undefined) return (await import('./page.ts')).writePage(topic, flags.html, stdout);
-  stdout.write(`${asTyped(explanation(topic, flags), environment)}\n`);
+  stdout.write(fittedTo(stdout, `${asTyped(explanation(topic, flags), environment)}\n`));
   return exitCodes.conforms;
 }
 

@@ -10,6 +10,7 @@ import { confirmCreating } from '../run/confirm.ts';
 import { runOptions } from '../run/options.ts';
 import { asTyped } from '../run/output/text-options.ts';
 import { run } from '../run/session/run.ts';
+import { fittedTo } from '../terminal.ts';
 import { findingNamed } from './finding.ts';
 import type { ReplayFlags } from './flags.ts';
 import { flagsOf } from './run-flags.ts';
@@ -50,7 +51,7 @@ export async function replay({ report, finding, flags }: ReplayRequest, context:
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);
-  stdout.write(asTyped(renderReplay(found, replayed, again, saved), environment));
+  stdout.write(fittedTo(stdout, asTyped(renderReplay(found, replayed, again, saved), environment)));
   return codes[replayed.verdict];
 }
 

@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { standardOutput } from '../files.ts';
 import { checkOutputs, writeReports } from '../output.ts';
+import { fittedTo } from '../terminal.ts';
 import { confirmCreating } from './confirm.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { RunFlags } from './flags.ts';
@@ -32,7 +33,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const start = performance.now();
   const onStop = () => {
     progress.clear();
-    if (!flags.silent) stderr.write(stopping);
+    if (!flags.silent) stderr.write(fittedTo(stderr, stopping));
   };
   signal.addEventListener('abort', onStop, { once: true });
   const onResult = (tally: Tally, soFar: () => Report) => {

@@ -1,7 +1,9 @@
-import type { SecretReferences } from '../configuration/secrets.ts';
 import type { RequirementsFlags } from '../own-requirements.ts';
 import type { ReplicaFlags } from './replica-options.ts';
 import type { TransportFlags } from './transport-flags.ts';
+
+/** References by which secrets were given; null where the tool finds one by itself, as in the configs of the `influx` CLI. */
+export type SecretReferences = Partial<Readonly<Record<'token' | 'secondToken' | 'password', string | null>>>;
 
 /** The flags of `run` as they were written. */
 export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlags {

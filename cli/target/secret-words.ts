@@ -1,8 +1,7 @@
 import { quoted } from '../../client/http/shell.ts';
-import type { secretFlags } from '../configuration/secrets.ts';
-import type { RunFlags } from '../run/flags.ts';
+import type { RunFlags, SecretReferences } from '../run/flags.ts';
 
-type Secret = keyof typeof secretFlags;
+type Secret = keyof SecretReferences;
 
 /** What a command line that repeats a run gives in the place of each secret; null where none is needed. */
 export type SecretWords = Readonly<Record<Secret, string | null>>;

@@ -80,7 +80,11 @@ function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): R
     throw new UsageError('The value of --token is empty.', cure, 'NO_TOKEN');
   }
   if (token === undefined) {
-    throw new UsageError('There is no token for the target.', 'Give one with --token or INFLUX_TOKEN.', 'NO_TOKEN');
+    throw new UsageError(
+      'There is no token for the target.',
+      'Give one with --token, INFLUX_TOKEN or the setting token.',
+      'NO_TOKEN',
+    );
   }
   if (flags.user !== undefined && flags.password === undefined) {
     const cure = 'Give one with --password or TOKENPROOF_PASSWORD.';

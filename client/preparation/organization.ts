@@ -89,7 +89,7 @@ function notFound({ principal }: Caller, which: string): OrganizationError {
   const cure = 'Give an organization that the token may read, with --org or --org-id.';
   return new OrganizationError(
     'ORGANIZATION_NOT_FOUND',
-    `The ${principal.name} token sees no organization ${which}.`,
+    `The ${principal.name === 'main' ? '' : `${principal.name} `}token sees no organization ${which}.`,
     cure,
   );
 }

@@ -64,7 +64,8 @@ function renderFolded(
   const errors = alone
     .filter(({ outcome }) => outcome.status === 'error')
     .map((one) => renderFailure(one, report.run, style));
-  const skipped = report.totals.skipped === 0 ? [] : ['what was skipped by name'];
+  const unnamed = report.totals.skipped + unjudged.flatMap(({ requirements }) => requirements).length > 0;
+  const skipped = unnamed ? ['what was not judged by name'] : [];
   const hidden = [...skipped, 'every finding', 'what was tried'].join(', ');
   const sections = [
     head(report, style),
@@ -77,7 +78,7 @@ function renderFolded(
     measured(report, style),
     reasonCounts('Judged in part', judgedInPart(report.results), style.columns),
     reasonCounts('Skipped', skippedByReason(report.results), style.columns),
-    reasons('Not judged', unjudged),
+    reasonCounts('Not judged', unjudged, style.columns, true),
     foot(report, style),
     style.colors.dim(wrap(`--verbose shows ${hidden}; tokenproof explain REQUIREMENT tells more`, style.columns)),
   ];
