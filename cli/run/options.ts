@@ -57,6 +57,8 @@ export interface RunOptions extends Consistency, Effort, Seeds, Sharing, Failing
   readonly bail: number | null;
   /** Requests after which no further requirement is begun; null for no bound. */
   readonly quick: number | null;
+  /** Requests of each requirement after which a quick run begins no further case of it; null for what was measured. */
+  readonly part: number | null;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
   /** What the target is declared not to offer: what needs it is left out of the verdict. */
@@ -102,6 +104,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     limits: limitsOf(flags),
     bail: bailOf(flags),
     quick: quickOf(flags),
+    part: null,
     ...failingOf(flags),
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),

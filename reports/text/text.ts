@@ -3,7 +3,7 @@ import { standingOf } from '../baseline/acceptance.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { bySeverity } from '../report/severity.ts';
-import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
+import { judgedInPart, type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { type FoldedStyle, renderCauses } from './causes.ts';
 import { renderFailure } from './failure.ts';
 import { lostPromises } from './lost.ts';
@@ -46,6 +46,7 @@ export function renderText(report: Report, { color, verbose = false, folded }: T
     known(report),
     baseline(report),
     measured(report, style),
+    reasons('Judged in part', judgedInPart(results)),
     reasons('Skipped', skippedByReason(results)),
     reasons('Not judged', unjudged),
     foot(report, style),
@@ -75,6 +76,7 @@ function renderFolded(
     known(report),
     baseline(report),
     measured(report, style),
+    reasonCounts('Judged in part', judgedInPart(report.results), style.columns),
     reasonCounts('Skipped', skippedByReason(report.results), style.columns),
     reasonCounts('Not judged', unjudged, style.columns, true),
     foot(report, style),

@@ -23,8 +23,6 @@ import { errorsPayloadFaults } from './errors/payload.ts';
 import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
 import { filtersNamesFaults } from './filters/names.ts';
-import { filtersNearNamesFaults } from './filters/near-names.ts';
-import { filtersOrganizationsFaults } from './filters/organizations.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
@@ -33,8 +31,6 @@ import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { listsFaults } from './lists/index.ts';
 import { organizationsFaults } from './organizations.ts';
-import { permissionsDataStayingFaults } from './permissions/data-staying.ts';
-import { permissionsNearIdsFaults } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
@@ -57,7 +53,6 @@ import { sessionsUnusualFaults } from './sessions/unusual.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
-import { statusManyUsesFaults } from './status/many-uses.ts';
 import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
@@ -68,12 +63,10 @@ import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
 import { updateRefusalFaults } from './update/refusal.ts';
 import { updateRepresentationFaults } from './update/representation.ts';
-import { updateStayingFaults } from './update/staying.ts';
 import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
-import { usersManyTokensFaults } from './users/many-tokens.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
 import { usersSwitchingFaults } from './users/switching.ts';
@@ -152,12 +145,5 @@ export const allFaults: readonly Fault[] = [
   ...permissionsOneOfTwoFaults,
   ...concurrencyApartFaults,
   ...updateCombinationsFaults,
-  ...permissionsNearIdsFaults,
-  ...updateStayingFaults,
-  ...filtersNearNamesFaults,
   ...permissionsSeveralFaults,
-  ...usersManyTokensFaults,
-  ...permissionsDataStayingFaults,
-  ...filtersOrganizationsFaults,
-  ...statusManyUsesFaults,
 ];

@@ -26,7 +26,7 @@ export const dataStaying = [
     inputs: repeated(0.01),
     check: async (trial) => {
       const owner = subjectOf(trial.setting);
-      const doors = doorsOf(trial.setting).filter(isData);
+      const doors = doorsOf(trial.setting).filter((door) => isData(door) && door.name !== 'PostQuery by id');
       await withDoorFixture(trial, owner, (fixture) =>
         withOwnBucket(trial, async (bucket) => {
           const resource = { type: 'buckets', id: bucket.id, orgID: bucket.orgID };

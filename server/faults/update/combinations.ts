@@ -13,4 +13,35 @@ export const updateCombinationsFaults: readonly Fault[] = [
       },
     }),
   },
+  {
+    id: 'change-taken-back',
+    breaks: 'update/stays-changed',
+    says: 'A tenth of a second after a token was used twice since its description changed, the description before is back.',
+    override: ({ changed, authorizationOfToken }) => {
+      const before = new Map<string, { readonly description: string; uses: number }>();
+      return {
+        changed: (current, change, now) => {
+          const after = changed(current, change, now);
+          if (after.description !== current.description)
+            before.set(current.id, { description: current.description, uses: 0 });
+          return after;
+        },
+        authorizationOfToken: (store, token) => {
+          const found = authorizationOfToken(store, token);
+          const remembered = found === undefined ? undefined : before.get(found.id);
+          if (found === undefined || remembered === undefined) return found;
+          remembered.uses += 1;
+          if (remembered.uses < 2) return found;
+          before.delete(found.id);
+          const takeBack = () => {
+            const current = store.authorizations.find(found.id);
+            if (current !== undefined)
+              store.authorizations.replace({ ...current, description: remembered.description });
+          };
+          setTimeout(takeBack, 100).unref();
+          return found;
+        },
+      };
+    },
+  },
 ];

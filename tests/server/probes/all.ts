@@ -22,8 +22,6 @@ import { errorsOverrideProbes } from './errors/override.ts';
 import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
-import { filtersNearNamesProbes } from './filters/near-names.ts';
-import { filtersOrganizationsProbes } from './filters/organizations.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
@@ -32,8 +30,6 @@ import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations.ts';
-import { permissionsDataStayingProbes } from './permissions/data-staying.ts';
-import { permissionsNearIdsProbes } from './permissions/near-ids.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
@@ -57,7 +53,6 @@ import { sessionsUnusualProbes } from './sessions/unusual.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
-import { statusManyUsesProbes } from './status/many-uses.ts';
 import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
@@ -68,12 +63,10 @@ import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
 import { updateRefusalProbes } from './update/refusal.ts';
 import { updateRepresentationProbes } from './update/representation.ts';
-import { updateStayingProbes } from './update/staying.ts';
 import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
-import { usersManyTokensProbes } from './users/many-tokens.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
 import { usersSwitchingProbes } from './users/switching.ts';
@@ -152,12 +145,5 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...permissionsOneOfTwoProbes,
   ...concurrencyApartProbes,
   ...updateCombinationsProbes,
-  ...permissionsNearIdsProbes,
-  ...updateStayingProbes,
-  ...filtersNearNamesProbes,
   ...permissionsSeveralProbes,
-  ...usersManyTokensProbes,
-  ...permissionsDataStayingProbes,
-  ...filtersOrganizationsProbes,
-  ...statusManyUsesProbes,
 };
