@@ -28,7 +28,15 @@ export function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' |
   return isTTY === true && columns >= least && columns < usual ? columns : undefined;
 }
 
-/** A text for a stream: on a terminal its lines are broken between words, where they are longer than that is wide. */
+/** A line that is to be copied as it is, be there a label before it or not. */
+const isCommand = /^ *(?:[a-z]+ {2,})?(?:(?:npx )?tokenproof|node \S+) [a-z]+ .*--/;
+
+/**
+ * A text for a stream: on a terminal its lines are broken between words, where they are longer than that is wide, save for
+ * commands.
+ */
 export function fittedTo(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
-  return stream.isTTY === true && stream.columns >= least ? fitted(text, stream.columns) : text;
+  if (stream.isTTY !== true || stream.columns < least) return text;
+  const lines = text.split('\n').map((line) => (isCommand.test(line) ? line : fitted(line, stream.columns)));
+  return lines.join('\n');
 }

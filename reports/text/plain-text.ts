@@ -31,13 +31,17 @@ export function wrap(text: string, width = columns): string {
   return broken(oneLine(text).split(' '), width).join('\n');
 }
 
-/** A text of lines, those that are longer than `width` broken between words and then indented by two more than before. */
+/**
+ * A text of lines, those that are longer than `width` broken between words: what follows stands below what is beside a label,
+ * else it is indented by two more.
+ */
 export function fitted(text: string, width: number): string {
   const lines = text.split('\n').map((line) => {
     if (stripVTControlCharacters(line).length <= width) return line;
-    const [before = ''] = /^ */.exec(line) ?? [];
-    return broken(line.slice(before.length).split(' '), width - before.length - 2)
-      .map((one, index) => before + (index === 0 ? '' : '  ') + one)
+    const [before = '', label] = /^ *([a-z][a-z ]{0,10} {2,})?/.exec(line) ?? [];
+    const hanging = ' '.repeat(before.length + (label === undefined ? 2 : 0));
+    return broken(line.slice(before.length).split(' '), width - hanging.length)
+      .map((one, index) => (index === 0 ? before : hanging) + one)
       .join('\n');
   });
   return lines.join('\n');

@@ -21,7 +21,9 @@ export function start(args: readonly string[], environment: NodeJS.ProcessEnv = 
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const clean = Object.entries(process.env).filter(([name]) => !/^(INFLUX_|VITEST)/.test(name) && name !== 'NODE_ENV');
+  const clean = Object.entries(process.env).filter(
+    ([name]) => !/^(INFLUX_|VITEST|npm_command$)/.test(name) && name !== 'NODE_ENV',
+  );
   return Object.fromEntries(clean);
 }
 

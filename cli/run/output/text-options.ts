@@ -29,7 +29,7 @@ export function isColorful(stream: Pick<NodeJS.WriteStream, 'isTTY'>, environmen
 /** A text in which the lines that begin with the tool's name begin with what is typed to start it. */
 export function asTyped(text: string, environment: NodeJS.ProcessEnv): string {
   const program = programOf(process.argv[1], environment);
-  return text.replaceAll(/^( *(?:by +)?)tokenproof (?=[a-z])/gm, (_, before: string) => `${before}${program} `);
+  return text.replaceAll(/^( *(?:[a-z]+ {2,})?)tokenproof (?=[a-z])/gm, (_, before: string) => `${before}${program} `);
 }
 
 /** What is typed to start the tool again as it was started, such as `npx tokenproof` or `node cli/bin.ts`. */

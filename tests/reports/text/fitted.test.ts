@@ -5,6 +5,7 @@ import { broken, reportOf } from '../sample.ts';
 
 test('lines that are too long are broken between words, deeper by two, and colours take no room', () => {
   expect(fitted('a\n  bb cc dd', 7)).toBe('a\n  bb\n    cc\n    dd');
+  expect(fitted('  mend       bb cc', 15)).toBe('  mend       bb\n             cc');
   const red = '\u001b[31mred\u001b[39m one';
   expect(fitted(red, 7)).toBe(red);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isColorful, programOf } from '../../../../cli/run/output/text-options.ts';
+import { asTyped, isColorful, programOf } from '../../../../cli/run/output/text-options.ts';
 
 test.for([
   [true, {}, true],
@@ -13,6 +13,13 @@ test.for([
   [false, { CI: 'true' }, false],
 ] as const)('a terminal: %j with %j is colourful: %j', ([isTTY, environment, expected]) => {
   expect(isColorful({ isTTY }, environment)).toBe(expected);
+});
+
+test('lines that begin with the tool begin with what is typed, labels before them or not', () => {
+  const text = 'try        tokenproof run\n  tokenproof serve\nsee tokenproof list';
+  expect(asTyped(text, { npm_command: 'exec' })).toBe(
+    'try        npx tokenproof run\n  npx tokenproof serve\nsee tokenproof list',
+  );
 });
 
 test('what starts the tool again is what started it', () => {
