@@ -1,97 +1,79 @@
-/** The end of each reproduction in TypeScript: it sends what the constants above it describe. */
+/** How a reproduction in TypeScript sends a step and keeps what later steps need. It needs Node and no package. */
 export const program = String.raw`
-const pending = new Map<number, ReturnType<typeof send>>();
+type Template = readonly (string | { readonly variable: string })[];
 
-/** The answer to a step, which is sent with those after it that overlap it. */
-function answerTo(index: number): ReturnType<typeof send> {
-  for (let next = index; next === index || steps[next]?.together === true; next += 1) {
-    const step = steps[next];
-    if (step === undefined || pending.has(next)) continue;
-    const sent = send(step);
-    sent.catch(() => {});
-    pending.set(next, sent);
-  }
-  return pending.get(index) ?? Promise.reject(new Error('there is no such step'));
+interface Step {
+  readonly as: string;
+  readonly at: string | null;
+  readonly setup: boolean;
+  readonly method: string;
+  readonly path: Template;
+  readonly query: readonly (readonly [name: string, value: Template])[];
+  readonly headers: Readonly<Record<string, Template>>;
+  readonly body: Template | { readonly base64: string } | null;
+  readonly status: number;
+  readonly captures: readonly { variable: string; at?: string; preferring?: string; header?: string; after?: string }[];
+  readonly unless?: string;
+  readonly together?: true;
 }
 
-async function reproduce(): Promise<End> {
-  let [before, last] = ['', ''];
-  for (const [index, step] of steps.entries()) {
-    if (step.unless !== undefined && (process.env[step.unless] ?? '') !== '') {
-      variables.set(step.unless, process.env[step.unless] ?? '');
-      continue;
-    }
-    const response = await answerTo(index);
-    const line = index + 1 + '. ' + step.as + ' ' + step.method + ' -> ' + response.status;
-    console.log(line + (response.status === step.status ? '' : ' (in the run ' + step.status + ')'));
-    if (response.status !== step.status) {
-      return step.setup ? new End(4, 'Cannot tell: it could not be prepared.') : new End(0, 'Does not reproduce.');
-    }
-    keep(step, response);
-    if (index < beforehand) continue;
-    before += named(last) + '\n';
-    last = response.all;
-  }
-  if (judgedByStatus) return new End(1, 'Reproduces.');
-  if (answer === null) return new End(4, 'Cannot tell: the statuses are the same, and the report cuts the answer. Compare what is expected yourself.');
-  const body = comparable(named(last), before);
-  if (isSame(answer, body)) return new End(1, 'Reproduces.');
-  console.log('In the run the last answer was ' + answer + ', and it is ' + body);
-  return new End(0, 'Does not reproduce: the last answer is another.');
-}
+const variables = new Map<string, string>();
 
-/** Whether an answer gave a variable: what the environment gave was there before, and stays. */
-function isMade(variable: string): boolean {
-  return variables.has(variable) && (process.env[variable] ?? '') === '';
-}
+/** Says how it ended: 0 does not reproduce, 1 reproduces, 2 wants a variable, 4 cannot tell. */
+class End extends Error {
+  readonly exitCode: number;
 
-async function remove(): Promise<void> {
-  for (const path of removals) {
-    if (path.some((part) => typeof part !== 'string' && !isMade(part.variable))) continue;
-    const headers = { authorization: ['Token ', { variable: 'TOKEN' }] };
-    await send({ at: null, method: 'DELETE', path, query: [], headers, body: null });
+  constructor(exitCode: number, sentence: string) {
+    super(sentence);
+    this.exitCode = exitCode;
   }
 }
 
-async function main(): Promise<End> {
-  const unique = Math.random().toString(36).slice(2);
-  const password = process.env.PASSWORD ?? 'Reproduction-' + unique + '-aA1!';
-  const made: Record<string, string> = {
-    PASSWORD: password,
-    CREDENTIALS: Buffer.from('reproduction-' + unique + ':' + password).toString('base64'),
-  };
-  variables.set('unique', unique);
-  variables.set('PASSWORD', password);
-  for (const [name, meaning] of Object.entries(inputs)) {
-    const value = process.env[name] ?? made[name] ?? '';
-    if (value === '') return new End(2, 'Set the variable ' + name + ': ' + meaning + '.');
-    variables.set(name, value);
-  }
-  if (obstacle !== null) return new End(4, 'Cannot tell: ' + obstacle);
-  const given = [...variables];
-  for (let tried = 1; ; tried += 1) {
-    const end = await attempt();
-    if (end.exitCode !== 0 || tried >= tries) return tries === 1 || end.exitCode !== 0 ? end : never;
-    variables.clear();
-    for (const [name, value] of given) variables.set(name, value);
+function filled(template: Template): string {
+  return template.map((part) => (typeof part === 'string' ? part : variables.get(part.variable))).join('');
+}
+
+async function send(step: Omit<Step, 'as' | 'setup' | 'status' | 'captures'>): Promise<Response & { all: string }> {
+  const { body, method } = step;
+  const headers = Object.entries(step.headers).map(([name, value]): [string, string] => [name, filled(value)]);
+  const content = body === null ? null : 'base64' in body ? Buffer.from(body.base64, 'base64') : filled(body);
+  const query = new URLSearchParams(step.query.map(([name, value]): [string, string] => [name, filled(value)]));
+  const target = (step.at ?? url) + filled(step.path) + (query.size === 0 ? '' : '?' + query);
+  const response = await fetch(target, { method, headers, body: content, redirect: 'manual' });
+  return Object.assign(response, { all: await response.text() });
+}
+
+function keep(step: Step, response: Response & { all: string }): void {
+  for (const { variable, at, header, after = '', preferring } of step.captures) {
+    const value = at === undefined ? behind(after, response.headers.get(header ?? '')) : valueAt(at, response.all, preferring);
+    if (value === undefined) throw new End(4, 'Cannot tell: an answer lacks ' + (at ?? header) + '.');
+    variables.set(variable, value);
   }
 }
 
-const never = new End(0, 'Did not show in ' + tries + ' tries, which does not rule it out: its calls overlap.');
-
-async function attempt(): Promise<End> {
-  pending.clear();
-  try {
-    return await reproduce();
-  } finally {
-    await Promise.allSettled(pending.values());
-    await remove();
-  }
+function behind(text: string, value: string | null): string | undefined {
+  return value?.startsWith(text) ? value.slice(text.length).split(';')[0] : undefined;
 }
-`;
 
-/** What starts it. */
-export const ending = `const end = await main().catch((error) => (error instanceof End ? error : new End(4, 'Cannot tell: ' + error)));
-console.log(end.message);
-process.exitCode = end.exitCode;
+function valueAt(pointer: string, body: string, preferring?: string): string | undefined {
+  let value: Json = JSON.parse(body);
+  for (const token of pointer.split('/').slice(1)) value = among(value, preferring)?.[token.replaceAll('~1', '/').replaceAll('~0', '~')];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A list as if what has a name were its first. */
+function among(value: Json, name?: string): Json {
+  if (name === undefined || !Array.isArray(value)) return value;
+  const list: readonly Json[] = value;
+  return Object.assign({}, [...list.filter((one) => one?.name === name), ...list]);
+}
+
+type Json = { readonly [name: string]: Json } | undefined;
+
+/** A text in which variables stand for their values. */
+function named(body: string): string {
+  let text = body;
+  for (const [name, value] of variables) if (value !== '' && known.includes(name)) text = text.replaceAll(value, '<' + name + '>');
+  return text;
+}
 `;

@@ -4,9 +4,9 @@ import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { comparable, isSame } from './comparable.ts';
+import { ending, judging } from './judging.ts';
 import { isToldByStatus, planOf, type ReproductionPlan } from './plan.ts';
-import { ending, program } from './program.ts';
-import { sending } from './sending.ts';
+import { program } from './program.ts';
 
 /** What ends a comment besides a line feed (ECMAScript 2025 section 12.3). */
 const lineEnds = /[\u2028\u2029]/g;
@@ -18,7 +18,7 @@ export function renderReproductions(report: Report): readonly NamedFile[] {
 
 function fileOf(found: Found, url: string): string {
   const plan = planOf(found);
-  return `${head(found, plan)}\n${constants(found, plan, url)}\n${sending}${program}\n${comparable}\n\n${isSame}\n\n${ending}`;
+  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}${judging}\n${comparable}\n\n${isSame}\n\n${ending}`;
 }
 
 function head({ finding, name, result }: Found, { inputs, tries }: ReproductionPlan): string {
