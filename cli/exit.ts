@@ -1,6 +1,6 @@
-import { CommanderError } from 'commander';
 import { printable } from '../reports/text/plain-text.ts';
 import { TokenproofError } from '../spec/errors.ts';
+import { GrammarError } from './grammar/grammar-error.ts';
 import { SecretShownError } from './secret-shown-error.ts';
 
 /** What the exit code says. */
@@ -8,7 +8,7 @@ export const exitCodes = { conforms: 0, violates: 1, usage: 2, failed: 3, inconc
 
 /** The exit code and the one line for what was thrown: usage, configuration and contract 2, the rest 3. */
 export function failureOf(error: unknown): { readonly exitCode: number; readonly line: string | null } {
-  if (error instanceof CommanderError) return commanderFailure(error);
+  if (error instanceof GrammarError) return grammarFailure(error);
   if (isCoded(error)) {
     const isOurs = error.code.startsWith('TARGET_') || error instanceof SecretShownError;
     const exitCode = isOurs ? exitCodes.failed : exitCodes.usage;
@@ -27,7 +27,7 @@ function isCoded(error: unknown): error is TokenproofError {
   return error instanceof Error && 'cure' in error && 'code' in error && typeof error.code === 'string';
 }
 
-function commanderFailure({ exitCode, code, message }: CommanderError) {
+function grammarFailure({ command, found: { exitCode, code, message } }: GrammarError) {
   if (exitCode === 0) return { exitCode, line: null };
   // The help that stands in for a missing command has been written.
   if (code === 'commander.help') return { exitCode: exitCodes.usage, line: null };
@@ -40,7 +40,7 @@ function commanderFailure({ exitCode, code, message }: CommanderError) {
     exitCode: exitCodes.usage,
     line: lineOf(
       `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`,
-      'See tokenproof --help.',
+      `See ${command} --help.`,
       codeOf[code] ?? 'USAGE',
     ),
   };

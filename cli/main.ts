@@ -2,8 +2,10 @@ import { Secrets } from '../client/redaction/secrets.ts';
 import { noteCommandSecrets, redacting } from './command-secrets.ts';
 import type { CommandContext, Perform } from './context.ts';
 import { exitCodes, failureOf } from './exit.ts';
+import { withOptionalNumbers } from './grammar/optional-numbers.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { programOf } from './program.ts';
+import { fittedTo } from './terminal.ts';
 
 /** What the process gives the tool. */
 type Process = Pick<CommandContext, 'stdout' | 'stderr' | 'environment'>;
@@ -22,11 +24,11 @@ export async function main(args: readonly string[], { environment, ...streams }:
     exitCode = await action(context);
   };
   try {
-    await programOf(perform, write(stdout), write(stderr)).parseAsync([...args], { from: 'user' });
+    await programOf(perform, write(stdout), write(stderr)).parseAsync([...withOptionalNumbers(args)], { from: 'user' });
   } catch (error) {
     const failure = failureOf(error);
     exitCode = failure.exitCode;
-    if (failure.line !== null) stderr.write(`${failure.line}\n`);
+    if (failure.line !== null) stderr.write(fittedTo(stderr, `${failure.line}\n`));
   } finally {
     interrupt.release();
   }

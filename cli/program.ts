@@ -1,4 +1,4 @@
-import { Command, type CommanderError } from 'commander';
+import { Command } from 'commander';
 import { addBaselineCommand } from './baseline/command.ts';
 import { addCheckCommand } from './check/command.ts';
 import { addCleanCommand } from './clean/command.ts';
@@ -10,6 +10,7 @@ import { addDiffCommand } from './diff/command.ts';
 import { addDoctorCommand } from './doctor/command.ts';
 import { addDriftCommand } from './drift/command.ts';
 import { addExplainCommand } from './explain/command.ts';
+import { throwGrammarErrors } from './grammar/grammar-error.ts';
 import { addInitCommand } from './init/command.ts';
 import { addLintCommand } from './lint/command.ts';
 import { addListCommand } from './list/command.ts';
@@ -52,15 +53,13 @@ const commands = [
 
 type Write = (text: string) => void;
 
-/** The command line's grammar. Parsing throws CommanderError where it is not followed. */
+/** The command line's grammar. Parsing throws GrammarError where it is not followed. */
 export function programOf(perform: Perform, print: Write, complain: Write): Command {
   const program = new Command('tokenproof')
     .description('Tells whether a server keeps the promises of the InfluxDB v2 Authorizations (API tokens) API.')
     .version(version)
-    .exitOverride((error: CommanderError) => {
-      throw error;
-    })
     .configureOutput({ writeOut: print, writeErr: complain, outputError: () => {} });
   for (const add of commands) add(program, perform);
+  throwGrammarErrors(program);
   return program;
 }

@@ -1,4 +1,7 @@
-import { printable } from '../reports/text/plain-text.ts';
+import { fitted, printable } from '../reports/text/plain-text.ts';
+
+/** The columns of the narrowest terminal that texts are broken for, and of the texts themselves. */
+const [least, usual] = [20, 96];
 
 const introducer = String.fromCodePoint(0x1b);
 
@@ -18,4 +21,14 @@ export function harmless(text: string): string {
     .map((part, index) => (index % 2 === 1 ? part : printable(part)))
     .join('')
     .replaceAll(commands, (_, indent?: string) => (indent === undefined ? '#\\u0023' : `${indent}\\u003a`));
+}
+
+/** The columns that texts for a stream are wrapped to: those of a terminal that is narrower than usual; else undefined. */
+export function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): number | undefined {
+  return isTTY === true && columns >= least && columns < usual ? columns : undefined;
+}
+
+/** A text for a stream: on a terminal its lines are broken between words, where they are longer than that is wide. */
+export function fittedTo(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
+  return stream.isTTY === true && stream.columns >= least ? fitted(text, stream.columns) : text;
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -43,6 +44,9 @@ export function formAndPath<Form extends string>(text: string, forms: readonly F
   const [name, path] = [text.slice(0, at), text.slice(at + 1)];
   const format = forms.find((form) => form === name);
   if (at > 0 && path !== '' && format !== undefined) return { format, path };
+  if (at > 0 && format === undefined) {
+    throw new UsageError(`There is no ${what} "${name}" for ${flag}.`, didYouMean(name, forms));
+  }
   const cure = `Write format=path with one of ${forms.join(', ')}.`;
   throw new UsageError(`"${text}" is not a ${what} for ${flag}.`, cure);
 }

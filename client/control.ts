@@ -78,7 +78,8 @@ export async function untilAccepted(
   for (const control of accepted) {
     if (!isRefusal(looksOf(await ask(client, main, control, signal)))) continue;
     await sleep(interval, undefined, { signal });
-    const looks = looksOf(await ask(client, main, control, signal));
+    // A connection that the server confuses with another refuses what a fresh one accepts: that is a finding, no loss.
+    const looks = looksOf(await ask(client, main, control, signal, {}));
     if (isRefusal(looks)) client.giveUp(changed(client, control, looks), 'as it refuses the token of the run');
   }
 }
@@ -116,11 +117,17 @@ function changed(client: Client, { path, looks }: Control, now: string): Unreach
   return new UnreachableError('TARGET_CHANGED', sentence, cure, { resending: 'useless' });
 }
 
-/** Sends a control as it was sent at the beginning. */
-export async function ask(client: Client, main: Principal, control: Omit<Control, 'looks'>, signal?: AbortSignal) {
+/** Sends a control as it was sent at the beginning; on a connection of its own where it is in a line that is new. */
+export async function ask(
+  client: Client,
+  main: Principal,
+  control: Omit<Control, 'looks'>,
+  signal?: AbortSignal,
+  inLine?: object,
+) {
   const draft: RequestDraft = { operation: null, method: 'GET', path: control.path };
   const principal = control.by === 'main' ? main : anonymous;
-  const options = signal === undefined ? {} : { signal };
+  const options = { ...(signal && { signal }), ...(inLine && { inLine }) };
   return (await client.send(draft, principal, { setup: true, ...options })).answer;
 }
 

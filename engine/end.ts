@@ -31,7 +31,7 @@ export function endOf({ bail, quick, mark }: Pick<Plan, 'mark' | 'bail' | 'quick
   const { requests, broken } = courses.get(mark) ?? beginning;
   if (bail !== null && broken >= bail.most)
     return { reason: 'not-begun', note: `${bail.most} broken is what --bail allows` };
-  if (quick !== null && requests >= quick)
-    return { reason: 'not-begun', note: `--quick begins nothing after ${quick} requests` };
+  if (quick !== null && requests >= quick.requests)
+    return { reason: 'not-begun', note: `--quick begins nothing after ${quick.requests} requests` };
   return undefined;
 }

@@ -63,8 +63,8 @@ export interface Plan {
   readonly budget: number | null;
   /** How many broken requirements end judging; with `strict` each counts, else a must alone. Null where none does. */
   readonly bail: { readonly most: number; readonly strict: boolean } | null;
-  /** Requests after which no further requirement is begun; null for no bound. */
-  readonly quick: number | null;
+  /** How a quick run is bounded; null where it tries all of everything. */
+  readonly quick: Quick | null;
   /** Milliseconds that a token may go on working after it was switched off or deleted. */
   readonly revocationMs: number;
   /** The ways to the target, the first of which is its URL; none where that is the only one. */
@@ -83,6 +83,14 @@ export interface Plan {
   readonly durable: boolean;
   /** What the server is known to do otherwise than promised; excused where it shows. */
   readonly known: readonly Deviation[];
+}
+
+/** The bounds of a quick run. */
+export interface Quick {
+  /** Requests after which no further requirement is begun. */
+  readonly requests: number;
+  /** Requests of each selected requirement after which it begins no further case. */
+  readonly parts: Readonly<Record<string, number>>;
 }
 
 /** What must be so before a requirement can be judged. */

@@ -49,7 +49,25 @@ export interface Body {
 /** One promise that can be judged: what is sent, what must come, who says so, and how it is tried. */
 export interface Requirement<Id extends string = string> extends Said<Id>, Partial<Body> {}
 
-/** A requirement of the suites or of a user: a value without effect. */
+/**
+ * A requirement of the suites or of a user: a value without effect, which a module exports for `requirements` of a run. What it
+ * says is checked where that is taken up, with a RequirementsError.
+ *
+ * @example
+ * export const readsItself = defineRequirement({
+ *   id: 'acme/reads-itself',
+ *   level: 'must',
+ *   sends: 'A token reads its own authorization.',
+ *   demands: 'The answer is 200.',
+ *   cites: [vendor('Acme handbook, section 4: every token can look itself up')],
+ *   needs: ['memory', 'permissions'],
+ *   inputs: repeated(),
+ *   check: async (trial) => {
+ *     const { made, holder } = await administrator(trial);
+ *     assertStatus(await holder.read(made.id), 200);
+ *   },
+ * });
+ */
 export function defineRequirement<const Id extends string, Value>(definition: Definition<Id, Value>): Requirement<Id>;
 export function defineRequirement<const Id extends string>(definition: ObservedDefinition<Id>): Requirement<Id>;
 export function defineRequirement<const Id extends string>(definition: Requirement<Id>): Requirement<Id> {

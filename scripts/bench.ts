@@ -1,40 +1,58 @@
 /**
  * Measures runs, and next to them bare requests of the same kinds against the same server:
- * `npm run bench [-- [--scale] [--lengths 10000,50000] [--quick FILE] [--write docs/performance.md]]`. With `--scale`, ever
- * longer runs as well; `--quick` takes the first line that scripts/quick.ts printed.
+ * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--runs 3] [--write docs/performance.md]]`.
+ * With `--scale`, ever longer runs as well, as long as they fit into some minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureLengths } from './bench/lengths.ts';
-import { measureRun } from './bench/one-run.ts';
+import { type Length, measureLengths } from './bench/lengths.ts';
+import { measureRun, type OneRun, ratioOf } from './bench/one-run.ts';
 import { performanceDocument } from './bench/performance.ts';
+import { quickRecords } from './bench/quick-record.ts';
 import { startSlowProxy } from './bench/slow-proxy.ts';
 import { Child } from './child.ts';
+import { root } from './tool.ts';
 
-const timeout = 7_200_000;
+/** Milliseconds after which the server ends, whatever is measured. */
+const timeout = 3_600_000;
 
 /** Milliseconds by which the slower server answers late. */
 const lateMs = 3;
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { scale: { type: 'boolean', default: false }, lengths: text, quick: text, write: text },
+  options: {
+    ...{ scale: { type: 'boolean', default: false }, lengths: text, write: text },
+    minutes: { ...text, default: '8' },
+    runs: { ...text, default: '3' },
+  },
 });
-const lengthsAsked = values.scale ? (values.lengths ?? '10000,50000,200000').split(',').map(Number) : [];
+const sizes = values.scale ? (values.lengths ?? '10000,100000,1000000').split(',').map(Number) : [];
+const withinMs = 60_000 * Number(values.minutes);
+
+async function measureSome(url: string, token: string, count: number): Promise<readonly OneRun[]> {
+  const runs: OneRun[] = [];
+  for (let run = 0; run < count; run += 1) runs.push(await measureRun(url, token));
+  return runs.toSorted((one, other) => ratioOf(one) - ratioOf(other));
+}
+
 const server = new Child('cli/bin.ts', ['serve', '--port', '0'], { timeout });
 try {
   const [before = 0] = loadavg();
   const url = await server.printed(/^listening (\S+)\n/m);
   const token = await server.printed(/^listening .+\n(\S+)\n/m);
-  const fast = await measureRun(url, token);
+  const runs = await measureSome(url, token, Number(values.runs));
+  const [fast = await measureRun(url, token)] = runs.slice(Math.floor(runs.length / 2));
   const proxy = await startSlowProxy(url, lateMs);
   const slow = await measureRun(proxy.url, token).finally(proxy.close);
-  const lengths = await measureLengths({ url, token }, lengthsAsked, ({ requests }) => {
-    process.stderr.write(`${requests} requests measured\n`);
-  });
-  const quick = values.quick === undefined ? null : (readFileSync(values.quick, 'utf8').split('\n')[0] ?? '');
-  const document = performanceDocument({ fast, slow, lateMs, lengths, quick, load: [before, loadavg()[0] ?? 0] });
+  const tell = ({ requests }: Length) => process.stderr.write(`${requests} requests measured\n`);
+  const lengths = sizes.length === 0 ? [] : await measureLengths({ url, token }, { sizes, withinMs, tell });
+  const quick = quickRecords();
+  const load = [before, loadavg()[0] ?? 0] as const;
+  const peers = readFileSync(join(root, 'docs/peers.md'), 'utf8');
+  const document = performanceDocument({ fast, ratios: runs.map(ratioOf), slow, lateMs, lengths, quick, peers, load });
   process.stdout.write(document);
   if (values.write !== undefined) writeFileSync(values.write, document);
 } finally {

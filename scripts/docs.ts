@@ -6,9 +6,13 @@ import { loadKnown } from '../spec/known.ts';
 import { overlay } from '../spec/loader/overlay.ts';
 import { profiles } from '../spec/profiles.ts';
 import { releases } from '../spec/releases.ts';
-import { catalogue } from '../suites/catalogue.ts';
+import { catalogue, requirementIds } from '../suites/catalogue.ts';
+import { costOf } from '../suites/costs.ts';
+import { inOrder, measured } from '../suites/order.ts';
 import { silent } from '../traceability/keywords.ts';
 import { topics } from '../traceability/sentences.ts';
+import { measuredKills } from './bench/kills.ts';
+import { renderKills } from './documents/kills.ts';
 import { renderOverlay } from './documents/overlay.ts';
 import { renderProfiles } from './documents/profiles.ts';
 import { renderReleased } from './documents/released.ts';
@@ -21,6 +25,9 @@ const documents: Readonly<Record<string, string>> = {
   'docs/profiles.md': renderProfiles(Object.values(profiles)),
   'docs/released-servers.md': renderReleased(releases.map(loadKnown), catalogue()),
   'docs/overlay.md': renderOverlay(overlay),
+  'docs/kills.md': renderKills({
+    ...{ ids: inOrder(requirementIds), measured, kills: measuredKills(), costOf, faults },
+  }),
 };
 
 function isStale([path, text]: readonly [path: string, text: string]): boolean {

@@ -1,45 +1,65 @@
 /**
- * Writes the order in which requirements are judged into suites/order.json: `node scripts/order.ts COSTS [KILLS]`, with the
- * JSON report of a run of all with few cases, and what `scripts/quick.ts --write` wrote of what broke with each fault. Each
- * time that requirement follows which kills most, for each of its requests, of what those before it leave alive.
+ * Writes suites/order.json from what `scripts/quick.ts --write` measured: the order in which requirements are judged, and how
+ * many requests a quick run gives each. Each step takes what kills most, for each request that it costs, of what is alive: a
+ * requirement more, or more cases of one; what is worth nothing comes last, the cheapest first.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readReport } from '../reports/report/read.ts';
-import { faults } from '../server/index.ts';
+import { parseArgs } from 'node:util';
 import { requirementIds } from '../suites/catalogue.ts';
-import { costOf } from '../suites/costs.ts';
+import { type Level, measuredKills } from './bench/kills.ts';
 
-/** The faults that each requirement kills. */
-type Kills = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What the requirements kill: the faults that name them, and those that broke them beside. */
-function killsOf(beside: Readonly<Record<string, readonly string[]>>): Kills {
-  const kills = new Map(requirementIds.map((id): [string, Set<string>] => [id, new Set()]));
-  for (const { id, breaks } of faults) kills.get(breaks)?.add(id);
-  for (const [fault, broken] of Object.entries(beside)) for (const id of broken) kills.get(id)?.add(fault);
-  return kills;
+/** A requirement at a level, and what it adds. */
+interface Step {
+  readonly id: string;
+  readonly level: Level;
+  readonly gain: number;
+  readonly cost: number;
 }
 
-/** The requirements in the order of the new kills for each request; of equal ones the cheapest first. */
-function ordered(kills: Kills, cost: (id: string) => number): readonly string[] {
-  const left = new Map([...kills].map(([id, killed]) => [id, new Set(killed)]));
-  const rate = (id: string) => (left.get(id)?.size ?? 0) / cost(id);
-  const order: string[] = [];
-  while (left.size > 0) {
-    const [next = ''] = [...left.keys()].toSorted((one, other) => rate(other) - rate(one) || cost(one) - cost(other));
-    const killed = left.get(next) ?? [];
-    left.delete(next);
-    for (const alive of left.values()) for (const fault of killed) alive.delete(fault);
-    order.push(next);
-  }
-  return order;
+const { values } = parseArgs({ options: { requests: { type: 'string', default: '1500' } } });
+const budget = Number(values.requests);
+const kills = measuredKills();
+const nothing: Level = { part: 1, takes: 0, kills: [] };
+const usual: Level = { part: 1, takes: 10, kills: [] };
+const levelsOf = (id: string): readonly Level[] => kills[id] ?? [usual];
+const chosen = new Map<string, Level>();
+const dead = new Set<string>();
+
+function stepsOf(id: string): readonly Step[] {
+  const now = chosen.get(id);
+  const { takes } = now ?? nothing;
+  return levelsOf(id)
+    .filter(({ part }) => now === undefined || part > now.part)
+    .map((level) => ({
+      ...{ id, level, cost: Math.max(1, level.takes - takes) },
+      gain: level.kills.filter((fault) => !dead.has(fault)).length,
+    }));
 }
 
-const [costs = '', beside] = process.argv.slice(2);
-const requests = new Map(readReport(costs).results.map((result) => [result.requirement, result.requests]));
-const kills = killsOf(beside === undefined ? {} : JSON.parse(readFileSync(beside, 'utf8')));
-const order = ordered(kills, (id) => requests.get(id) || costOf(id));
+const worth = ({ gain, cost }: Step): number => gain / cost;
+let left = budget;
+for (;;) {
+  const steps = requirementIds.flatMap(stepsOf).filter(({ gain, cost }) => gain > 0 && cost <= left);
+  const [best] = steps.toSorted((one, other) => worth(other) - worth(one));
+  if (best === undefined) break;
+  chosen.set(best.id, best.level);
+  for (const fault of best.level.kills) dead.add(fault);
+  left -= best.cost;
+}
+
+const rest = requirementIds
+  .filter((id) => !chosen.has(id))
+  .flatMap((id) =>
+    stepsOf(id)
+      .toSorted((one, other) => worth(other) - worth(one) || one.cost - other.cost)
+      .slice(0, 1),
+  )
+  .toSorted((one, other) => worth(other) - worth(one) || one.cost - other.cost);
+const order = [...chosen, ...rest.map(({ id, level }) => [id, level] as const)];
+const all = Object.fromEntries(order.map(([id, { part, takes }]) => [id, { part, takes }]));
 const file = fileURLToPath(new URL('../suites/order.json', import.meta.url));
-writeFileSync(file, `${JSON.stringify(order, null, 2)}\n`);
-process.stdout.write(`${order.length} requirements in suites/order.json\n`);
+writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+process.stdout.write(
+  `${order.length} requirements in suites/order.json; ${dead.size} faults in ${budget - left} requests\n`,
+);

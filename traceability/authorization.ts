@@ -99,6 +99,11 @@ export const authorization: Topic = {
         'status/switching-needs-writing',
         'delegation/no-greater-token-shown',
         'users/deletion-spares-others',
+        'permissions/near-id-no-wider',
+        'permissions/any-of-several-suffices',
+        'permissions/data-stays-denied',
+        'delegation/asked-anew',
+        'users/every-token-ends',
       ],
     },
     {

@@ -17,6 +17,7 @@ export const filtering: Topic = {
         'filters/empty-value',
         'filters/repeated-value',
         'users/filter-of-deleted-empty',
+        'filters/across-organizations',
       ],
     },
     {
@@ -29,6 +30,8 @@ export const filtering: Topic = {
         'filters/name-as-id',
         'users/filter-of-deleted-empty',
         'organizations/indistinguishable-name',
+        'filters/near-names',
+        'filters/across-organizations',
       ],
     },
     {

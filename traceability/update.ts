@@ -37,12 +37,13 @@ export const updating: Topic = {
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',
+        'status/refused-after-many-uses',
       ],
     },
     {
       says: 'The path of a change names the authorization.',
       at: [`${update}/parameters/1/description`, `${update}/parameters/1/required`],
-      tests: ['update/read-back', 'update/spares-others', 'errors/unknown-id-not-found'],
+      tests: ['update/read-back', 'update/spares-others', 'errors/unknown-id-not-found', 'read/path-alone-names'],
     },
     {
       says: 'The body of a change holds the properties to change, and no others change.',
@@ -58,6 +59,8 @@ export const updating: Topic = {
         'update/other-named-untouched',
         'update/refused-changes-nothing',
         'concurrency/no-lost-update',
+        'update/every-combination',
+        'update/stays-changed',
       ],
     },
     {
@@ -73,6 +76,7 @@ export const updating: Topic = {
         'errors/content-type-spellings-accepted',
         'errors/malformed-patch-refused',
         'errors/trailing-bytes-patch-refused',
+        'laws/json-spelling-irrelevant',
       ],
     },
     {

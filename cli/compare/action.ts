@@ -6,6 +6,7 @@ import { readReport } from '../../reports/report/read.ts';
 import type { CommandContext } from '../context.ts';
 import { documents, writeDocuments } from '../documents.ts';
 import { exitCodes } from '../exit.ts';
+import { fittedTo } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { list } from '../values.ts';
 import type { CompareFlags } from './flags.ts';
@@ -18,7 +19,7 @@ export function compare(basePath: string, headPath: string, flags: CompareFlags,
   const outputs = documents(flags.report ?? [], comparisonRenderers);
   const comparison = compareReports(base, head, gates);
   const color = stdout.isTTY === true && environment.NO_COLOR === undefined;
-  stdout.write(renderComparisonText(comparison, { color }));
+  stdout.write(fittedTo(stdout, renderComparisonText(comparison, { color })));
   writeDocuments(comparison, outputs);
   return comparison.verdict === 'clean' ? exitCodes.conforms : exitCodes.violates;
 }

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { mayBeNumber } from '../grammar/optional-numbers.ts';
 
 /** Where in the grammar some words lead. */
 export interface Position {
@@ -21,7 +22,7 @@ export function positionOf(program: Command, words: readonly string[]): Position
 
 function after(position: Position, word: string): Position {
   const { command, awaited, place, given, wordsAlone } = position;
-  const isValue = awaited?.required === true || (awaited !== null && !word.startsWith('-'));
+  const isValue = awaited?.required === true || (awaited !== null && mayBeNumber(word));
   if (isValue) return { ...position, awaited: null };
   if (wordsAlone) return { ...position, place: place + 1 };
   if (word === '--') return { ...position, awaited: null, wordsAlone: true };

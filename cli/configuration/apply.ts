@@ -12,9 +12,10 @@ import { withSecrets } from './secrets.ts';
  */
 export async function appliedFlags(request: Request, context: CommandContext): Promise<RunFlags> {
   const { environment, stderr, secrets } = context;
-  const { flags, notes } = await effective(request, environment, process.cwd());
+  const { flags, notes, found } = await effective(request, environment, process.cwd());
   for (const note of notes) stderr.write(`tokenproof: ${note}\n`);
-  const applied = withSecrets(flags, environment);
+  const resolved = withSecrets(flags, environment);
+  const applied = found ? { ...resolved, references: { ...resolved.references, token: null } } : resolved;
   if (applied.token !== undefined) secrets.add(applied.token, secretName('main'));
   if (applied.secondToken !== undefined) secrets.add(applied.secondToken, secretName('second'));
   if (applied.password !== undefined) secrets.add(applied.password, '$PASSWORD');

@@ -20,6 +20,8 @@ export interface Effective extends Merged {
   /** The name of the target; null where none of the configuration is judged. */
   readonly name: string | null;
   readonly notes: readonly string[];
+  /** Whether the token is that of the configs of the `influx` CLI, where it is found again. */
+  readonly found: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function effective(request: Request, environment: NodeJS.ProcessEnv
     ...merged,
     path: loaded?.path ?? null,
     name: merged.origins.get('target')?.startsWith('--') ? null : name,
+    found: influx.some(({ origin }) => origin('token') === merged.origins.get('token')),
     notes: [
       ...(influx.length > 0 ? [`judging ${merged.flags.target} of ${merged.origins.get('target')}`] : []),
       ...(overruled ? [`judging ${merged.flags.target} of INFLUX_HOST, not ${named.url} of the target ${name}`] : []),

@@ -23,14 +23,20 @@ export function anchored(text: string, folder: string): string {
   return kind === 'file' ? `file:${resolve(folder, name)}` : text;
 }
 
-/** The secrets in the place of references to them: `env:NAME`, `file:path`. Throws UsageError where one is missing. */
+/**
+ * The secrets in the place of references to them, `env:NAME` and `file:path`, which are kept beside them.
+ * @throws UsageError where one is missing.
+ */
 export function withSecrets(flags: RunFlags, environment: NodeJS.ProcessEnv): RunFlags {
   const keys = Object.keys(secretFlags) as (keyof typeof secretFlags)[];
+  const references = Object.fromEntries(
+    keys.flatMap((key) => (isReference(flags[key] ?? '') ? [[key, flags[key]] as const] : [])),
+  );
   const found = keys.flatMap((key) => {
     const text = flags[key];
     return text === undefined ? [] : [[key, secretOf(text, secretFlags[key], environment)] as const];
   });
-  return { ...flags, ...Object.fromEntries(found) };
+  return { ...flags, ...Object.fromEntries(found), references };
 }
 
 function secretOf(text: string, what: string, environment: NodeJS.ProcessEnv): string {

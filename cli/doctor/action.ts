@@ -9,6 +9,7 @@ import { takeUpRequirements } from '../own-requirements.ts';
 import { runOptions } from '../run/options.ts';
 import { declaredAbsent } from '../run/session/scope.ts';
 import { contradictionOf, profileSaid } from '../target/server-profile.ts';
+import { columnsOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { inspected } from './inspected.ts';
 import { prognosisOf } from './prognosis.ts';
@@ -37,6 +38,6 @@ export async function examine(request: Request, context: CommandContext): Promis
       ? 'by default'
       : "by the server's own word";
   const facts = { profile: `${profile} (${how})`, contradiction: contradictionOf(inspection.server, profile), runs };
-  context.stdout.write(renderDiagnosis(target.url, inspection, facts, prognosis));
+  context.stdout.write(renderDiagnosis(target.url, inspection, facts, prognosis, columnsOf(context.stdout)));
   return prognosis.missed === 0 ? exitCodes.conforms : exitCodes.inconclusive;
 }

@@ -12,26 +12,33 @@ export interface Facts {
   readonly runs: readonly EarlierRun[];
 }
 
-/** A diagnosis as text for people. */
-export function renderDiagnosis(url: string, inspection: Inspection, facts: Facts, prognosis: Prognosis): string {
+/** A diagnosis as text for people, wrapped to some columns. */
+export function renderDiagnosis(
+  url: string,
+  inspection: Inspection,
+  facts: Facts,
+  prognosis: Prognosis,
+  columns?: number,
+): string {
   const { server, answeredMs, organization, permissions } = inspection;
+  const row = (label: string, texts: readonly string[]): string => labelled(label, texts, columns);
   const lines = [
-    labelled('target', [`${url} answers, in ${Math.max(1, Math.round(answeredMs))} ms`]),
-    labelled('server', [server ?? 'it does not say what it is']),
-    labelled('profile', [facts.profile, ...(facts.contradiction === null ? [] : [facts.contradiction])]),
-    labelled('works in', [`${organization.name ?? 'without a name'} (${organization.id})`]),
-    labelled('token', [ownerOf(inspection)]),
-    labelled('may', permissions === null ? ['its authorization cannot be told from others'] : mayLines(permissions)),
-    labelled('manages', [
+    row('target', [`${url} answers, in ${Math.max(1, Math.round(answeredMs))} ms`]),
+    row('server', [server ?? 'it does not say what it is']),
+    row('profile', [facts.profile, ...(facts.contradiction === null ? [] : [facts.contradiction])]),
+    row('works in', [`${organization.name ?? 'without a name'} (${organization.id})`]),
+    row('token', [ownerOf(inspection)]),
+    row('may', permissions === null ? ['its authorization cannot be told from others'] : mayLines(permissions)),
+    row('manages', [
       mayManage(inspection) ? 'users and organizations, which a run makes and removes' : 'nothing that can be told',
     ]),
-    labelled(
+    row(
       'earlier',
       facts.runs.length === 0 ? ['runs left nothing, as far as the journals tell'] : facts.runs.map(leftLine),
     ),
-    labelled('judged', [`${prognosis.judged} of ${counted(prognosis.selected, 'requirement')} can be`]),
+    row('judged', [`${prognosis.judged} of ${counted(prognosis.selected, 'requirement')} can be`]),
     ...prognosis.obstacles.map(({ absence, families }) =>
-      labelled('not', [
+      row('not', [
         `${absence.reason}: ${absence.note}`,
         [...families].map(([name, count]) => `${name} ${count}`).join(', '),
       ]),

@@ -8,6 +8,8 @@ import { catalogue, isRequirementId } from '../../suites/catalogue.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
+import { asTyped } from '../run/output/text-options.ts';
+import { fittedTo } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainRule } from './change-rule.ts';
 import { listedFaults } from './faults.ts';
@@ -20,10 +22,10 @@ import { overlayTopic, topicIds } from './topics.ts';
 export async function explain(
   topic: string | undefined,
   flags: ExplainFlags,
-  { stdout }: CommandContext,
+  { stdout, environment }: CommandContext,
 ): Promise<number> {
   if (flags.html !== undefined) return (await import('./page.ts')).writePage(topic, flags.html, stdout);
-  stdout.write(`${explanation(topic, flags)}\n`);
+  stdout.write(fittedTo(stdout, `${asTyped(explanation(topic, flags), environment)}\n`));
   return exitCodes.conforms;
 }
 

@@ -7,6 +7,7 @@ import type { CommandContext } from '../context.ts';
 import { standardOutput } from '../files.ts';
 import { checkOutputs, outputs, writeReports } from '../output.ts';
 import { exitCodeOf } from '../run/exit-code.ts';
+import { failingOf } from '../run/fail-on.ts';
 import { knownOf } from '../run/known-of.ts';
 import { textOptions } from '../run/output/text-options.ts';
 import type { MergeFlags } from './flags.ts';
@@ -17,9 +18,10 @@ import type { MergeFlags } from './flags.ts';
  */
 export function merge(
   paths: readonly string[],
-  { report: texts = [], strict = false }: MergeFlags,
+  { report: texts = [], ...flags }: MergeFlags,
   { stdout, stderr, secrets, environment, command }: CommandContext,
 ): number {
+  const { strict, failOn } = failingOf(flags);
   const all = outputs(texts);
   const parts = partsOf(paths.map((path) => ({ path, report: readReport(path) })));
   checkOutputs(all);
@@ -27,7 +29,7 @@ export function merge(
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
   text.write(renderText(report, textOptions(text, environment)));
   writeReports(report, all, secrets, { stdout, command });
-  return exitCodeOf(report, strict);
+  return exitCodeOf(report, strict, failOn);
 }
 
 /** What the shards were given as files, which has to lie where it lay. */

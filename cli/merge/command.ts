@@ -12,7 +12,8 @@ export function addMergeCommand(program: Command, perform: Perform): void {
     .description('join the reports of the shards of one plan; ends as the whole run would')
     .argument('<reports...>', 'the reports of all shards, in JSON')
     .option('--report <format=path>', formatHelp(formats), collect)
-    .option('--strict', 'a broken "should" fails the run too');
+    .option('--strict', 'a broken "should" fails the run too')
+    .option('--fail-on <severity>', 'fail on causes of these severities alone, such as critical,high', collect);
   addRequirementsOption(command).action((paths: readonly string[], flags: MergeFlags) =>
     perform(async (context) => {
       await takeUpRequirements(flags);

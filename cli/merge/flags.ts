@@ -4,4 +4,5 @@ import type { RequirementsFlags } from '../own-requirements.ts';
 export interface MergeFlags extends RequirementsFlags {
   readonly report?: readonly string[];
   readonly strict?: boolean;
+  readonly failOn?: readonly string[];
 }

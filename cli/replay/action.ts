@@ -8,7 +8,9 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { confirmCreating } from '../run/confirm.ts';
 import { runOptions } from '../run/options.ts';
+import { asTyped } from '../run/output/text-options.ts';
 import { run } from '../run/session/run.ts';
+import { fittedTo } from '../terminal.ts';
 import { findingNamed } from './finding.ts';
 import type { ReplayFlags } from './flags.ts';
 import { flagsOf } from './run-flags.ts';
@@ -24,8 +26,8 @@ const codes: Readonly<Record<Replayed['verdict'], number>> = {
 /** Which finding of which report to send again. */
 export interface ReplayRequest {
   readonly report: string;
-  /** A requirement, or the beginning of a fingerprint. */
-  readonly finding: string;
+  /** A requirement, or the beginning of a fingerprint; the only finding where there is none. */
+  readonly finding: string | undefined;
   readonly flags: ReplayFlags;
 }
 
@@ -49,7 +51,7 @@ export async function replay({ report, finding, flags }: ReplayRequest, context:
   const again = await run(options, { signal, secrets, onResult: () => {} });
   if (signal.aborted) return exitCodes.interrupted;
   const replayed = replayedOf(found, again);
-  stdout.write(renderReplay(found, replayed, again, saved));
+  stdout.write(fittedTo(stdout, asTyped(renderReplay(found, replayed, again, saved), environment)));
   return codes[replayed.verdict];
 }
 

@@ -12,7 +12,7 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .command('replay')
     .description('send the case of a finding again: SAME, FIXED, CHANGED or UNREPRODUCIBLE')
     .argument('<report>', 'the report of a run, in JSON')
-    .argument('<finding>', 'a requirement, or the beginning of a fingerprint')
+    .argument('[finding]', 'a requirement, or the beginning of a fingerprint; the only one unless given')
     .option('--target <url>', 'base URL of the server to send to (INFLUX_HOST); a report does not choose it')
     .option('--token <token>', 'an all-access or operator token of it (INFLUX_TOKEN)')
     .option('--embedded', 'send to the server that comes with tokenproof')
@@ -25,7 +25,7 @@ export function addReplayCommand(program: Command, perform: Perform): void {
     .option('--revocation-within <duration>', 'time that a token may outlive its end (none)')
     .option('--timeout <duration>', 'time that an answer may take (10s)');
   addTransportOptions(addRequirementsOption(addPrincipalOptions(addEmbeddedOptions(command)))).action(
-    (report: string, finding: string, flags: ReplayFlags) =>
+    (report: string, finding: string | undefined, flags: ReplayFlags) =>
       perform(async (context) => {
         await takeUpRequirements(flags);
         const { replay } = await import('./action.ts');

@@ -3,9 +3,16 @@ import { type Found, findingsOf } from '../../reports/report/findings.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The finding of a requirement, or the one whose fingerprint begins so. Throws UsageError where there is not exactly one. */
-export function findingNamed(report: Report, name: string): Found {
+/** The most findings that are named where one has to be. */
+const most = 8;
+
+/**
+ * The finding of a requirement, or the one whose fingerprint begins so; without a name the only one.
+ * @throws UsageError where there is not exactly one.
+ */
+export function findingNamed(report: Report, name: string | undefined): Found {
   const all = findingsOf(report);
+  if (name === undefined) return onlyOne(report, all);
   const fits = all.filter(({ finding }) => finding.requirement === name || begins(finding.fingerprint, name));
   const [only, another] = fits;
   if (only !== undefined && another === undefined) return only;
@@ -18,6 +25,16 @@ export function findingNamed(report: Report, name: string): Found {
     );
   }
   throw unknown(report, all, name);
+}
+
+function onlyOne(report: Report, all: readonly Found[]): Found {
+  const [only, another] = all;
+  if (only === undefined) throw unknown(report, all, '');
+  if (another === undefined) return only;
+  const names = all.slice(0, most).map(({ finding }) => finding.requirement);
+  const more = all.length > most ? `, ${all.length - most} more` : '';
+  const sentence = `The report has ${all.length} findings: ${names.join(', ')}${more}.`;
+  throw new UsageError(sentence, 'Name one of them after the report.', 'AMBIGUOUS_FINDING');
 }
 
 function begins(fingerprint: string, name: string): boolean {

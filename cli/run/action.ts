@@ -1,10 +1,12 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { Tally } from '../../reports/report/tally.ts';
+import { counted } from '../../reports/text/plain-text.ts';
 import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { standardOutput } from '../files.ts';
 import { checkOutputs, writeReports } from '../output.ts';
+import { fittedTo } from '../terminal.ts';
 import { confirmCreating } from './confirm.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { RunFlags } from './flags.ts';
@@ -31,7 +33,7 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
   const start = performance.now();
   const onStop = () => {
     progress.clear();
-    if (!flags.silent) stderr.write(stopping);
+    if (!flags.silent) stderr.write(fittedTo(stderr, stopping));
   };
   signal.addEventListener('abort', onStop, { once: true });
   const onResult = (tally: Tally, soFar: () => Report) => {
@@ -58,5 +60,5 @@ const stopping =
 
 function described({ done, broken, requests }: Tally, total: number, ms: number): string {
   const rate = Math.round((1000 * requests) / Math.max(ms, 1));
-  return `${done}/${total} requirements, ${broken} broken, ${requests} requests, ${rate}/s`;
+  return `${done}/${total} requirements, ${broken} broken, ${counted(requests, 'request')}, ${rate}/s`;
 }

@@ -49,12 +49,18 @@ function targetWords({ target }: RunOptions): readonly string[] {
       ...target.faults.flatMap((fault) => ['--fault', quoted(fault)]),
     ];
   }
+  const { token, secondToken, password } = target.secretWords;
   return [
-    ...['--target', quoted(target.url), '--token', '"$TOKEN"'],
+    ...['--target', quoted(target.url), ...given('--token', token)],
     ...(target.org === null ? [] : ['--org', quoted(target.org)]),
     ...(target.orgID === null ? [] : ['--org-id', quoted(target.orgID)]),
-    ...(target.secondToken === null ? [] : ['--second-token', '"$TOKEN_SECOND"']),
+    ...(target.secondToken === null ? [] : given('--second-token', secondToken)),
     ...(target.secondOrgID === null ? [] : ['--second-org-id', quoted(target.secondOrgID)]),
-    ...(target.user === null ? [] : ['--user', quoted(target.user), '--password', '"$PASSWORD"']),
+    ...(target.user === null ? [] : ['--user', quoted(target.user), ...given('--password', password)]),
   ];
+}
+
+/** A flag with its word, which is quoted. */
+function given(flag: string, word: string | null): readonly string[] {
+  return word === null ? [] : [flag, word];
 }

@@ -7,7 +7,5 @@ export const defaults = {
   timeout: '10s',
   /** Requests of a quick run. */
   quick: 1_500,
-  /** Cases of each requirement in a quick run. */
-  quickCases: '5',
   propagationLimit: '30s',
 } as const;

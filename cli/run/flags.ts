@@ -2,6 +2,9 @@ import type { RequirementsFlags } from '../own-requirements.ts';
 import type { ReplicaFlags } from './replica-options.ts';
 import type { TransportFlags } from './transport-flags.ts';
 
+/** References by which secrets were given; null where the tool finds one by itself, as in the configs of the `influx` CLI. */
+export type SecretReferences = Partial<Readonly<Record<'token' | 'secondToken' | 'password', string | null>>>;
+
 /** The flags of `run` as they were written. */
 export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlags {
   /** The file of the configuration. */
@@ -65,4 +68,6 @@ export interface RunFlags extends RequirementsFlags, TransportFlags, ReplicaFlag
   /** How late its replicas hear of each other's changes. */
   readonly lag?: string;
   readonly cleanFirst?: boolean;
+  /** How the secrets among them were given, where not as they are. */
+  readonly references?: SecretReferences;
 }

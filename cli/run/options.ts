@@ -7,6 +7,7 @@ import type { Floors } from '../../reports/report/floors.ts';
 import type { Known } from '../../spec/known.ts';
 import { isProfileName, type ProfileName, profileNames } from '../../spec/profiles.ts';
 import { demandDistinct, type Output, outputs } from '../output.ts';
+import { didYouMean } from '../suggestion.ts';
 import { profileOfRelease } from '../target/behaviour.ts';
 import { selectTarget, type TargetSelection } from '../target/selection.ts';
 import { UsageError } from '../usage-error.ts';
@@ -56,6 +57,8 @@ export interface RunOptions extends Consistency, Effort, Seeds, Sharing, Failing
   readonly bail: number | null;
   /** Requests after which no further requirement is begun; null for no bound. */
   readonly quick: number | null;
+  /** Requests of each requirement after which a quick run begins no further case of it; null for what was measured. */
+  readonly part: number | null;
   /** The least that must be judged; null where nothing is asked for. */
   readonly floors: Floors | null;
   /** What the target is declared not to offer: what needs it is left out of the verdict. */
@@ -101,6 +104,7 @@ export function runOptions(flags: RunFlags, environment: NodeJS.ProcessEnv): Run
     limits: limitsOf(flags),
     bail: bailOf(flags),
     quick: quickOf(flags),
+    part: null,
     ...failingOf(flags),
     floors: floorsOf(flags),
     without: capabilitiesOf(flags.without),
@@ -124,5 +128,5 @@ function profileOfSelection(target: TargetSelection): ProfileName | undefined {
 /** The profile of a name, the default where there is none. Throws UsageError. */
 export function profileOf(name: string = defaults.profile): ProfileName {
   if (isProfileName(name)) return name;
-  throw new UsageError(`There is no profile "${name}".`, `Use one of ${profileNames.join(', ')}.`, 'UNKNOWN_PROFILE');
+  throw new UsageError(`There is no profile "${name}".`, didYouMean(name, profileNames), 'UNKNOWN_PROFILE');
 }

@@ -24,7 +24,7 @@ export function select(globs: readonly string[], excluded: readonly string[] = [
 function demandMatch(glob: string, flag: string, ids: readonly string[]): void {
   const fits = picomatch(glob);
   if (ids.some((id) => fits(id))) return;
-  const cure = /[*?[{!]/.test(glob) ? 'See tokenproof list.' : didYouMean(glob, [...families(ids), ...ids]);
+  const cure = `${didYouMean(glob, /[*?[{!]/.test(glob) ? families(ids) : [...families(ids), ...ids], 0)} See tokenproof list.`;
   throw new UsageError(`No requirement fits ${flag} ${glob}.`, cure, 'NOTHING_SELECTED');
 }
 

@@ -28,6 +28,8 @@ export interface Attempt {
   readonly bail?: number;
   /** Requests after which the run begins no further requirement; it begins all unless told. */
   readonly quick?: number;
+  /** Requests after which a quick run begins no further case of a requirement; as measured unless told. */
+  readonly part?: number;
 }
 
 /** How an attempt ended: its report, or why there is none. */
@@ -42,7 +44,7 @@ export type Ended =
 /** Starts the server of an attempt and judges it; never rejects. */
 export async function attempted(attempt: Attempt, engine: Engine, signal: AbortSignal): Promise<Ended> {
   try {
-    const options = runOptions(flagsOf(attempt), {});
+    const options = { ...runOptions(flagsOf(attempt), {}), part: attempt.part ?? null };
     return { report: await run(mutated(options, attempt), { signal, engine, onResult: () => {} }) };
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };

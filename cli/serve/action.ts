@@ -4,11 +4,12 @@ import { startCluster, startImitation, startServer } from '../../server/index.ts
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { profileOf } from '../run/options.ts';
-import { behaviourOf } from '../target/behaviour.ts';
+import { asTyped } from '../run/output/text-options.ts';
+import { behaviourOf, profileOfRelease } from '../target/behaviour.ts';
 import { clusterOf } from '../target/cluster.ts';
 import { UsageError } from '../usage-error.ts';
 import { list, wholeNumber } from '../values.ts';
-import { type Announced, asJson, asLines } from './announcement.ts';
+import { type Announced, asJson, asLines, judgingOf } from './announcement.ts';
 import type { ServeFlags } from './flags.ts';
 
 /** What `serve` starts: the reference server, or an imitation. */
@@ -17,11 +18,15 @@ interface Served extends Announced {
 }
 
 /** The command `serve`: runs a server until the signal aborts; tells where it is, the operator token and what stands there. */
-export async function serve(flags: ServeFlags, { stdout, signal }: CommandContext): Promise<number> {
+export async function serve(
+  flags: ServeFlags,
+  { stdout, stderr, environment, signal }: CommandContext,
+): Promise<number> {
   const port = wholeNumber(flags.port ?? '0', '--port', 0, 65_535);
   const behave = behaviourOf(flags.behave);
   const server = behave === 'contract' ? await reference(flags, port) : await imitation(flags, behave, port);
   stdout.write(flags.json === true ? asJson(server) : asLines(server));
+  if (stdout.isTTY === true && flags.json !== true) stderr.write(`\n${asTyped(judgingOf(server), environment)}`);
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return exitCodes.conforms;
@@ -41,7 +46,7 @@ async function reference(flags: ServeFlags, port: number): Promise<Served> {
   };
   const urls = 'urls' in server && Array.isArray(server.urls) ? server.urls.slice(1) : [];
   const replicas = urls.length === 0 ? {} : { replicas: urls };
-  return { url: server.url, ...replicas, token, records, close: () => server.close() };
+  return { url: server.url, profile: options.profile, ...replicas, token, records, close: () => server.close() };
 }
 
 async function imitation(
@@ -54,5 +59,6 @@ async function imitation(
   }
   clusterOf({ ...flags, behave });
   const server = await startImitation({ behave, port, fresh: fresh === true, faults: list(fault) });
-  return { url: server.url, token: server.operatorToken, records: server.first, close: () => server.close() };
+  const told = { url: server.url, profile: profileOfRelease[behave], token: server.operatorToken };
+  return { ...told, records: server.first, close: () => server.close() };
 }

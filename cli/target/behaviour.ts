@@ -1,5 +1,6 @@
 import { type ReleaseName, releases } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
+import { didYouMean } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How the embedded server behaves: by the contract, or as a release does. */
@@ -8,8 +9,8 @@ export type Behaviour = 'contract' | ReleaseName;
 /** The behaviour of a name, by the contract where there is none. Throws UsageError. */
 export function behaviourOf(name = 'contract'): Behaviour {
   if (name === 'contract' || isRelease(name)) return name;
-  const known = ['contract', ...Object.keys(releases)].join(', ');
-  throw new UsageError(`There is no behaviour "${name}".`, `Use one of ${known}.`, 'UNKNOWN_BEHAVIOUR');
+  const cure = didYouMean(name, ['contract', ...Object.keys(releases)]);
+  throw new UsageError(`There is no behaviour "${name}".`, cure, 'UNKNOWN_BEHAVIOUR');
 }
 
 /** The profile that a release is judged by. */

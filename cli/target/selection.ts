@@ -4,6 +4,7 @@ import { UsageError } from '../usage-error.ts';
 import { baseUrl, list } from '../values.ts';
 import { type Behaviour, behaviourOf } from './behaviour.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
+import { type SecretWords, secretWordsOf } from './secret-words.ts';
 
 /** A server of the user's, and the principals that were given for it. */
 export interface Remote {
@@ -16,6 +17,8 @@ export interface Remote {
   readonly secondOrgID: string | null;
   readonly user: string | null;
   readonly password: string | null;
+  /** What a command line that repeats the run gives in the place of the secrets. */
+  readonly secretWords: SecretWords;
 }
 
 /** What to judge. */
@@ -52,7 +55,7 @@ export function selectTarget(flags: RunFlags, environment: NodeJS.ProcessEnv): T
   const stray = embeddedOnly.find((flag) => flags[flag] !== undefined);
   if (stray !== undefined && named !== 'embedded')
     throw new UsageError(`${dashed(stray)} is for the embedded server.`, 'Give --embedded, and no other target.');
-  if (flags.target !== undefined) return remote(baseUrl(flags.target, '--target'), flags);
+  if (flags.target !== undefined) return remote(baseUrl(flags.target, '--target'), flags, environment);
   if (named === undefined) throw noTarget(environment);
   const foreign = remoteOnly.find((flag) => flags[flag] !== undefined);
   if (foreign !== undefined)
@@ -70,10 +73,18 @@ function noTarget(environment: NodeJS.ProcessEnv): UsageError {
   return new UsageError(sentence, cure, 'NO_TARGET');
 }
 
-function remote(url: string, flags: RunFlags): Remote {
+function remote(url: string, flags: RunFlags, environment: NodeJS.ProcessEnv): Remote {
   const { token } = flags;
-  if (token === undefined || token === '') {
-    throw new UsageError('There is no token for the target.', 'Give one with --token or INFLUX_TOKEN.', 'NO_TOKEN');
+  if (token === '') {
+    const cure = 'Set the variable that it is to come from; without --token, INFLUX_TOKEN is taken.';
+    throw new UsageError('The value of --token is empty.', cure, 'NO_TOKEN');
+  }
+  if (token === undefined) {
+    throw new UsageError(
+      'There is no token for the target.',
+      'Give one with --token, INFLUX_TOKEN or the setting token.',
+      'NO_TOKEN',
+    );
   }
   if (flags.user !== undefined && flags.password === undefined) {
     const cure = 'Give one with --password or TOKENPROOF_PASSWORD.';
@@ -95,6 +106,7 @@ function remote(url: string, flags: RunFlags): Remote {
     secondOrgID: flags.secondOrgId ?? null,
     user: flags.user ?? null,
     password: flags.password ?? null,
+    secretWords: secretWordsOf(flags, environment),
   };
 }
 

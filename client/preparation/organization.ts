@@ -3,6 +3,9 @@ import { isId } from '../ownership/identifier.ts';
 import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
 import { OrganizationError, TargetError } from './preparation-error.ts';
 
+/** The organizations that are named where one has to be chosen. */
+const shown = 5;
+
 /** An organization by id, and by name where it is known. */
 export interface Organization {
   readonly id: string;
@@ -39,14 +42,21 @@ export async function findOrganization(caller: Caller, choice: OrganizationChoic
   if (id !== null) return findById(caller, id);
   if (name !== null) return findByName(caller, name);
   const { exchange, organizations } = await organizationsOf(caller);
-  const [only, another] = organizations.filter(
-    ({ name: called }) => !remains.some((prefix) => called?.startsWith(prefix)),
-  );
+  const meant = organizations.filter(({ name: called }) => !remains.some((prefix) => called?.startsWith(prefix)));
+  const [only, another] = meant;
   if (only !== undefined && another === undefined) return only;
   const seen = succeeded(exchange)
-    ? `The token sees ${organizations.length} organizations.`
+    ? `The token sees ${organizations.length} organizations${named(meant)}.`
     : `The organizations cannot be listed (${refusalOf(exchange)}).`;
   throw new OrganizationError('ORGANIZATION_NOT_GIVEN', seen, 'Name the one to work in with --org or --org-id.');
+}
+
+/** The first of some organizations, as `: "a", "b" and 3 more`. */
+function named(organizations: readonly Organization[]): string {
+  if (organizations.length === 0) return '';
+  const first = organizations.slice(0, shown).map(({ id, name }) => (name === null ? id : `"${name}"`));
+  const more = organizations.length - first.length;
+  return `: ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Asks for a list of organizations. Throws TargetError where a success shows none. */
@@ -79,7 +89,7 @@ function notFound({ principal }: Caller, which: string): OrganizationError {
   const cure = 'Give an organization that the token may read, with --org or --org-id.';
   return new OrganizationError(
     'ORGANIZATION_NOT_FOUND',
-    `The ${principal.name} token sees no organization ${which}.`,
+    `The ${principal.name === 'main' ? '' : `${principal.name} `}token sees no organization ${which}.`,
     cure,
   );
 }

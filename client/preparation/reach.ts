@@ -21,7 +21,8 @@ export async function reach(caller: Caller): Promise<Reached> {
   const exchange = await caller.get('/api/v2/authorizations');
   const { answer } = exchange;
   if (answer.status === 401 || answer.status === 403) {
-    const sentence = `The target refuses the ${caller.principal.name} token (${refusalOf(exchange)}).`;
+    const { name } = caller.principal;
+    const sentence = `The target refuses the ${name === 'main' ? '' : `${name} `}token (${refusalOf(exchange)}).`;
     throw new TargetError(
       'TARGET_REFUSES_TOKEN',
       sentence,

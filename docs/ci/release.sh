@@ -6,6 +6,7 @@
 #   INFLUX_ORG          the organization to work in, where the token sees several
 #   PROFILE             what it promises; the server's own word counts unless given
 #   KNOWN               what that release is known to do otherwise: influxd-2.9 …, or a file
+#   BASELINE            the file of findings that somebody answers for, if there is one
 #   LAST                the JSON report of the last release, if there is one
 #   SHARD               a part of the plan, such as 2/4; needs SEED
 #   SEED                the seed of the plan
@@ -28,6 +29,7 @@ step() {
 set -- --yes --report "json=$reports/$name.json" --report "html=$reports/$name.html" --report "junit=$reports/$name.xml"
 [ -z "${PROFILE:-}" ] || set -- "$@" --profile "$PROFILE"
 [ -z "${KNOWN:-}" ] || set -- "$@" --known "$KNOWN"
+[ -z "${BASELINE:-}" ] || set -- "$@" --baseline "$BASELINE"
 [ -z "${SEED:-}" ] || set -- "$@" --seed "$SEED"
 [ -z "${SHARD:-}" ] || set -- "$@" --shard "$SHARD"
 step run --target "$TARGET" "$@"

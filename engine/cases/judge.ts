@@ -7,7 +7,9 @@ import type { Body, Requirement } from '../requirement.ts';
 import type { Setting } from '../setting.ts';
 import { type CaseContext, Cases } from './cases.ts';
 import { Confirmation } from './confirmation.ts';
+import { Excerpt } from './excerpt.ts';
 import { repeatingFailures } from './repetition.ts';
+import { seedOf } from './seeds.ts';
 
 /** Runs of cases while a failure is shrunk, at most. Most take fewer than a hundred; a race can go on without end. */
 const mostShrinking = 300;
@@ -27,14 +29,20 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   const { setting, tell } = context;
   const body = bodyOf(requirement);
   const cases = new Cases(requirement, body, context);
-  const { arbitrary, every = [], weight = 1, replays = 1 } = body.inputs(setting);
+  const inputs = body.inputs(setting);
+  const { arbitrary, every = [], replays = 1 } = inputs;
+  const excerpt = new Excerpt(id, setting.plan, inputs);
   const confirmation = new Confirmation(cases, setting, replays > 1);
   const propertyThat = (failedBefore: boolean, most: number) =>
     fc.asyncProperty(
       arbitrary,
-      repeatingFailures((value) => confirmation.run(value), { times: replays, failedBefore, most }),
+      repeatingFailures((value) => excerpt.run(value, cases.requests, (tried) => confirmation.run(tried)), {
+        times: replays,
+        failedBefore,
+        most,
+      }),
     );
-  const parameters = parametersOf(id, setting, every, weight);
+  const parameters = parametersOf(id, setting, excerpt.rows, inputs.weight);
   const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
   const thrown = details.failed ? details.errorInstance : null;
   const again =
@@ -45,9 +53,10 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   const counts = again || confirmation.stays || (confirmation.isConfirmed && confirmation.unjudged !== null);
   const error = counts ? thrown : (confirmation.unjudged ?? thrown ?? confirmation.nothingSent);
   tell({
-    runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut,
+    runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut - excerpt.leftOut,
     requests: cases.requests,
     leftOut: confirmation.leftOut,
+    untried: excerpt.untried,
     observed: cases.observations.summary(),
     flaky: error instanceof Violation && !counts,
     unprepared: error instanceof UnpreparedError ? error.message : null,
@@ -61,7 +70,7 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
     retired: setting.secrets.retiredSince(),
   });
   if (error instanceof Violation) {
-    error.finding = findingOf(id, setting, error, details.counterexamplePath ?? '');
+    error.finding = findingOf(id, setting, error, excerpt.pathOf(details.counterexamplePath ?? ''));
   }
   if (error !== null) throw error;
   if (details.interrupted && details.numRuns < Math.max(1, every.length))
@@ -77,7 +86,7 @@ function parametersOf(
   id: string,
   { plan, budget }: Setting,
   every: readonly unknown[],
-  weight: number,
+  weight = 1,
 ): fc.Parameters<[unknown]> {
   const time = budget.next();
   return {
@@ -100,14 +109,4 @@ async function returns(
   const { interruptAfterTimeLimit: _, ...rest } = parameters;
   const { failed } = await fc.check(property, { ...rest, path, endOnFailure: true });
   return failed || returns(property, parameters, path, times - 1);
-}
-
-/** The seed of one requirement: a function of the run's seed and the id alone (FNV-1a, 32 bit). */
-function seedOf(seed: number, id: string): number {
-  return (
-    [...`${seed}/${id}`].reduce(
-      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619),
-      2166136261,
-    ) | 0
-  );
 }

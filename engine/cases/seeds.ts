@@ -40,9 +40,20 @@ function together(counting: Evidence, told: readonly Evidence[]): Evidence {
     runs: sum(({ runs }) => runs),
     requests: sum(({ requests }) => requests),
     leftOut: sum(({ leftOut }) => leftOut),
+    untried: sum(({ untried }) => untried),
     excused: told.flatMap(({ excused }) => excused),
     cells: told.flatMap(({ cells }) => cells),
     secrets: told.flatMap(({ secrets }) => secrets),
     retired: sum(({ retired }) => retired),
   };
+}
+
+/** The seed of one requirement: a function of the run's seed and the id alone (FNV-1a, 32 bit). */
+export function seedOf(seed: number, id: string): number {
+  return (
+    [...`${seed}/${id}`].reduce(
+      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619),
+      2166136261,
+    ) | 0
+  );
 }

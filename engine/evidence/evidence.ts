@@ -10,6 +10,8 @@ export interface Evidence {
   readonly requests: number;
   /** Cases that were left out because they take more than the run was given. */
   readonly leftOut: number;
+  /** Cases that a quick run left out, in part or whole. */
+  readonly untried: number;
   readonly observed: ReturnType<Observations['summary']>;
   readonly flaky: boolean;
   readonly unprepared: string | null;

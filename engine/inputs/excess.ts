@@ -42,7 +42,7 @@ export function excessOfOneKind({ grants: { orgID } }: Setting): readonly Excess
   ]);
 }
 
-/** One permission in excess after none, one, and 32 that the token has, and before one. */
+/** One permission in excess after none, one, 32 and 300 that the token has, and before one. */
 export function excessAtEachPlace({ grants }: Setting): readonly Excess[] {
   const actions = ['read', 'write'] as const;
   const all = grants.types
@@ -55,8 +55,16 @@ export function excessAtEachPlace({ grants }: Setting): readonly Excess[] {
     { before: 32, after: 0 },
   ];
   const apart = places.filter(({ before, after }) => before + after < all.length);
-  return apart.map(({ before, after }) => {
-    const held = all.slice(0, before + after);
-    return { parent: held, child: held.toSpliced(before, 0, ...all.slice(-1)) };
+  const many = Array.from({ length: 300 }, (_, index): Permission => {
+    const id = (0x3000_0000 + index).toString(16).padStart(16, '0');
+    return { action: 'read', resource: { type: 'buckets', orgID: grants.orgID, id } };
   });
+  return [
+    ...apart.map(({ before, after }) => {
+      const held = all.slice(0, before + after);
+      return { parent: held, child: held.toSpliced(before, 0, ...all.slice(-1)) };
+    }),
+    { parent: many, child: [...many, ...all.slice(-1)] },
+    { parent: many, child: all.slice(-1) },
+  ];
 }

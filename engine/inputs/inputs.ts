@@ -7,6 +7,8 @@ export interface Inputs<Value> {
   readonly every?: readonly Value[];
   /** Part of the number of cases, for checks that send many requests; 1 unless told. */
   readonly weight?: number;
+  /** A case with some of the rows that it tries, spread over all of them as a seed says; whole unless told. */
+  less?(value: Value, rows: number, seed: number): Value;
   /** How often a case is tried while a failure is shrunk, and is checked so again to confirm it; once unless told. */
   readonly replays?: number;
 }

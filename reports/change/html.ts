@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Change, ChangeLevel } from '../../spec/change/change.ts';
-import { badge, code, codeBlock, facts, folded, type Html, list, type Part, part } from '../html/element.ts';
+import { badge, capital, code, codeBlock, facts, folded, type Html, list, type Part, part } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { printable } from '../text/plain-text.ts';
@@ -117,8 +117,4 @@ function shortened(text: string): string {
 function side(title: string, verdict: NonNullable<Change['witness']>['old']): Html {
   const kind = verdict.accepted ? 'accepts' : 'refuses';
   return h('div', { class: kind }, h('h4', null, title), h('p', null, verdictText(verdict)));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,16 @@
 import { h } from 'preact';
-import { badge, code, copyable, facts, folded, type Html, type Part, part, scrolling } from '../html/element.ts';
+import {
+  badge,
+  capital,
+  code,
+  copyable,
+  facts,
+  folded,
+  type Html,
+  type Part,
+  part,
+  scrolling,
+} from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
 import { causeText } from './circumstances.ts';
@@ -11,13 +22,15 @@ import { changeLine, comparisonSentence, groupsOf, latencyCells, latencyTitles, 
 export function renderComparisonHtml(comparison: Comparison): string {
   const shown = printableTexts(comparison);
   const sentence = comparisonSentence(shown);
+  const [word = '', reason = ''] = sentence.split(/: (.*)/s);
   return renderPage({
     title: `tokenproof: ${sentence}`,
     header: h(
       'header',
       null,
       h('p', { class: 'tool' }, 'tokenproof compare'),
-      h('h1', { class: `verdict ${shown.verdict === 'clean' ? 'conforms' : 'violates'}` }, sentence),
+      h('h1', { class: `verdict ${shown.verdict === 'clean' ? 'conforms' : 'violates'}` }, capital(word)),
+      reason === '' ? null : h('p', { class: 'reason' }, `${capital(reason)}.`),
       circumstances(shown),
     ),
     parts: [...groups(shown), latencies(shown), coverage(shown), gates(shown)],

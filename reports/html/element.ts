@@ -108,3 +108,8 @@ export function badge(kind: string, text = kind): Html {
 export function spoken(text: string): Html {
   return h('span', { class: 'spoken' }, text);
 }
+
+/** A text with its first letter in upper case. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

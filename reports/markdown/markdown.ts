@@ -4,7 +4,7 @@ import { baselineLines, baselineTally } from '../baseline/lines.ts';
 import { causesIn, tallyOf } from '../causes/index.ts';
 import { type LatticeTally, latticeRows } from '../report/lattice.ts';
 import type { Report } from '../report/report.ts';
-import { skippedByReason } from '../text/by-reason.ts';
+import { judgedInPart, type Reason, skippedByReason } from '../text/by-reason.ts';
 import { measuredLines } from '../text/measured.ts';
 import { counted } from '../text/plain-text.ts';
 import { verdictSentence } from '../text/verdict.ts';
@@ -35,7 +35,8 @@ export function renderMarkdown(report: Report): string {
     known(report),
     baseline(report),
     measured(report),
-    skipped(report),
+    byReason('Judged in part', judgedInPart(report.results)),
+    byReason(`${report.totals.skipped} skipped`, skippedByReason(report.results)),
     leftBehind(report),
   ].filter((section) => section !== '');
   const failures = foldCauses(groups, told, report.run);
@@ -126,12 +127,12 @@ function measured(report: Report): string {
   return lines.length === 0 ? '' : folded('Measured', lines.join('\n'));
 }
 
-function skipped({ results, totals }: Report): string {
-  const lines = skippedByReason(results).map(({ why, requirements }) => {
+function byReason(title: string, reasons: readonly Reason[]): string {
+  const lines = reasons.map(({ why, requirements }) => {
     const names = requirements.map((requirement) => `\`${requirement}\``).join(', ');
     return `- ${fact(why)}: ${names}`;
   });
-  return lines.length === 0 ? '' : folded(`${totals.skipped} skipped`, lines.join('\n'));
+  return lines.length === 0 ? '' : folded(title, lines.join('\n'));
 }
 
 function leftBehind({ run: { leftovers } }: Report): string {

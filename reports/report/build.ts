@@ -18,6 +18,7 @@ export interface Observation {
   readonly figures?: readonly Figure[];
   readonly failedAfter?: number | null;
   readonly brokenAt?: readonly number[];
+  readonly untried?: number;
 }
 
 /** What a report tells beside the results. */

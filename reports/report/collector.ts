@@ -56,9 +56,10 @@ export class Collector implements Reporter {
     const outcome = outcomeOf(test, evidence);
     this.#loss ??= lossIn(test);
     const requests = evidence?.requests ?? 0;
-    const { figures = [], failedAfter = null, brokenAt = [] } = evidence ?? {};
+    const { figures = [], failedAfter = null, brokenAt = [], untried = 0 } = evidence ?? {};
+    const partly = untried === 0 ? {} : { untried };
     const ms = Math.round(test.diagnostic()?.duration ?? 0);
-    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter, brokenAt });
+    this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter, brokenAt, ...partly });
     for (const cell of evidence?.cells ?? []) this.#cells.set(`${cell.held} | ${cell.wanted}`, cell);
     if (evidence !== undefined) this.#traffic.add(evidence.traffic);
     for (const { value, name } of evidence?.secrets ?? []) this.#secrets.add(value, name);

@@ -47,6 +47,11 @@ export function isNotBegun({ outcome }: Result): boolean {
   return outcome.status === 'skipped' && outcome.reason === 'not-begun';
 }
 
+/** Whether a requirement held in the cases that a quick run tried, which were not all. */
+export function isInPart({ outcome, untried }: Result): boolean {
+  return untried !== undefined && (outcome.status === 'held' || outcome.status === 'known');
+}
+
 /** What the profile does not promise needs no judging; of a mock it promises as much as of a server. */
 function isPromised({ outcome }: Result, kind: TargetKind): boolean {
   return kind === 'mock' || outcome.status !== 'skipped' || outcome.reason !== 'not-applicable';

@@ -14,8 +14,11 @@ const beginning = '{"formatVersion":';
 
 /**
  * The report that was saved as JSON in a file. It may be of another version of the catalogue, and then name requirements
- * that this one does not have. Throws SavedReportError where the file is unreadable, empty, cut off, something else, or of
- * a format to come.
+ * that this one does not have. Times in it are in milliseconds, sizes in bytes.
+ *
+ * @throws SavedReportError where the file is unreadable, empty, cut off, something else, or of a format to come.
+ * @example
+ * const { verdict, totals } = readReport('report.json');
  */
 export function readReport(path: string): Report {
   const text = textOf(path);

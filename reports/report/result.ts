@@ -16,4 +16,6 @@ export interface Result {
   readonly brokenAt: readonly number[];
   /** What was measured while judging it. */
   readonly figures: readonly Figure[];
+  /** Cases that a quick run left out, in part or whole; absent where it left out none. */
+  readonly untried?: number;
 }

@@ -1,5 +1,5 @@
 import { unacceptedIn } from '../baseline/baseline.ts';
-import { isMissed, isNotBegun } from './floors.ts';
+import { isInPart, isMissed, isNotBegun } from './floors.ts';
 import type { Report, Verdict } from './report.ts';
 
 /** The verdict that everything else in a report leads to. */
@@ -9,7 +9,8 @@ export function verdictOf(report: Omit<Report, 'verdict'>): Verdict {
   const brokenMust = unaccepted.some(({ level, outcome }) => level === 'must' && outcome.status === 'broken');
   const overdue = [known?.stale, baseline?.stale, baseline?.expired].some((entries) => (entries ?? []).length > 0);
   if (brokenMust || overdue || (run.contract.lost ?? []).length > 0) return 'violates';
-  return isHindered(report) || report.results.some(isNotBegun) ? 'inconclusive' : 'conforms';
+  const isWhole = !report.results.some((result) => isNotBegun(result) || isInPart(result));
+  return isWhole && !isHindered(report) ? 'conforms' : 'inconclusive';
 }
 
 /** Whether something that was to be judged was not, for another reason than that the run was asked to end before. */

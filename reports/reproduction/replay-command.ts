@@ -2,8 +2,8 @@ import { quotedWithNames, wordsIn } from '../../client/http/shell.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import type { Run } from '../report/report.ts';
 
-/** The flags that choose what runs. */
-const selection = /^--(?:only|seed|path)(?:=|$)/;
+/** The flags that choose what runs, or ask something of a whole run: of a single case they leave nothing, or tell nothing. */
+const selection = /^--(?:only|exclude|seeds?|path|shard|quick|budget|require|min-judged|baseline)(?:=|$)/;
 
 /**
  * The command line that sends one finding's counterexample again, to the target of the run. The command of a report is

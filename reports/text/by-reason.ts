@@ -1,3 +1,4 @@
+import { isInPart } from '../report/floors.ts';
 import type { Result } from '../report/result.ts';
 
 /** Requirements that ended alike for the same reason. */
@@ -11,6 +12,11 @@ export function skippedByReason(results: readonly Result[]): readonly Reason[] {
   return byReason(results, ({ outcome }) =>
     outcome.status === 'skipped' ? [`${outcome.reason}: ${outcome.note}`] : [],
   );
+}
+
+/** The requirements of which a quick run tried some cases, and not all. */
+export function judgedInPart(results: readonly Result[]): readonly Reason[] {
+  return byReason(results, (result) => (isInPart(result) ? ['some of their cases, as --quick has it'] : []));
 }
 
 /** The requirements that could not be judged for a reason which they share with others, by that reason. */

@@ -1,4 +1,5 @@
 import { type Exchange, pathAndQuery } from '../../client/http/exchange.ts';
+import { namesIn } from '../../client/redaction/names.ts';
 import type { CauseSeverity } from '../causes/cause.ts';
 import { type CauseGroup, causesIn } from '../causes/causes.ts';
 import { tallyOf } from '../causes/tally.ts';
@@ -23,6 +24,8 @@ export interface FoldedStyle extends Style {
   readonly columns: number;
   /** What is typed to start the tool, such as `npx tokenproof`. */
   readonly program: string;
+  /** Whether no line may be longer, be it a command, which is broken with backslashes. */
+  readonly strictly?: boolean;
 }
 
 /** The causes behind those findings of a report that `told` wants, each led by its shortest sequence, the others folded under it. */
@@ -32,17 +35,41 @@ export function renderCauses(report: Report, told: (result: Result) => boolean, 
   return [
     style.colors.bold(tallyOf(groups)),
     ...groups.map((group, index) => renderCause(group, index + 1, report, style)),
+    ...unsetNames(groups, report, style),
   ];
 }
 
+/** What has to be set before the commands of causes can be run: a secret that was given as it is is not shown in them. */
+function unsetNames(groups: readonly CauseGroup[], { run }: Report, { columns }: FoldedStyle): readonly string[] {
+  const [group] = groups;
+  const names = group === undefined ? [] : namesIn(replayCommand(run, group.members[0].finding));
+  if (names.length === 0) return [];
+  const variables = names.map((name) => name.slice(1)).join(', ');
+  return [wrap(`Set ${variables} in your shell before you run these lines: what was given is not shown.`, columns)];
+}
+
+/** A command broken between words so that a shell reads it as one, and no line but one of a single word is too long. */
+function brokenCommand(command: string, width: number): string {
+  const words = command.match(/(?:\$'(?:[^'\\]|\\.)*'|'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length + 3 > width)
+      lines.push(line === undefined ? word : `  ${word}`);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return indent(lines.join(' \\\n'), 4);
+}
+
 function renderCause({ cause, members }: CauseGroup, number: number, { run }: Report, style: FoldedStyle): string {
-  const { colors, columns } = style;
+  const { colors, columns, program, strictly = false } = style;
   const [{ finding, result }, ...others] = members;
   const head = indent(wrap(`${cause.severity.toUpperCase()} ${cause.says}`, columns - 4), 4).trimStart();
   const [word = '', ...rest] = head.split(' ');
   const title = `${String(number).padStart(2)}. ${colorOf(cause.severity, colors)(word)} ${colors.bold(rest.join(' '))}`;
   const prose = (text: string): string => indent(wrap(text, columns - 4), 4);
   const line = (text: string): string => indent(truncatedTo(oneLine(text), columns - 4), 4);
+  const command = replayCommand(run, finding).replace(/^tokenproof/, program);
   return [
     title,
     prose(`${result.outcome.status.toUpperCase()} ${result.requirement} (${bindingOf(result)})${besides(others)}`),
@@ -51,7 +78,7 @@ function renderCause({ cause, members }: CauseGroup, number: number, { run }: Re
       .map(prose),
     ...sequence(finding.exchanges).map((text) => colors.dim(line(text))),
     prose(`mend: ${cause.mend}`),
-    indent(replayCommand(run, finding).replace(/^tokenproof/, style.program), 4),
+    strictly ? brokenCommand(command, columns - 4) : indent(command, 4),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { cutAround, type Difference, differencesBetween } from '../../engine/evidence/difference.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
+import { pointer, tokensOf } from '../../spec/json.ts';
 import { oneLine } from './plain-text.ts';
 
 /** The most places that are told. */
@@ -19,7 +20,7 @@ export function differenceLines(
     return [line('', expected.join(' or '), actual, limit)];
   const places = differencesBetween(one.value, other.value);
   const told = places.slice(0, most).map(({ path, before, after }) => {
-    return line(`${one.what}${path}: `, before ?? 'nothing', after ?? 'nothing', limit);
+    return line(`${one.what}${placeIn(path)}: `, excerptIn(before), excerptIn(after), limit);
   });
   return places.length > most ? [...told, `and ${places.length - most} other places`] : told;
 }
@@ -33,6 +34,17 @@ export function placesIn({ actual, expected }: Pick<Finding, 'expected' | 'actua
 function line(where: string, before: string, after: string, limit: number): string {
   const [due, came] = cutAround(oneLine(before), oneLine(after), limit);
   return `${oneLine(where)}expected ${due}, got ${came}`;
+}
+
+/** Long values were told by their differences, as `{"/status":"active"}`: there the first token is a path itself. */
+function placeIn(path: string): string {
+  const [first, ...rest] = tokensOf(path);
+  return first === '' || first?.startsWith('/') ? `${first}${pointer(...rest)}` : path;
+}
+
+/** A value as JSON; a text that was cut out of one is none, and stays as it is. */
+function excerptIn(text: string | null): string {
+  return text !== null && /^"…|…"$/.test(text) ? String(JSON.parse(text)) : (text ?? 'nothing');
 }
 
 /** A text such as `status "active"`: of what it tells the value, and the value. */

@@ -18,6 +18,8 @@ export interface Style {
   readonly colors: ReturnType<typeof createColors>;
   /** Whole bodies, and a line for each requirement that held. */
   readonly verbose: boolean;
+  /** The columns that prose is wrapped to, where not the usual ones. */
+  readonly columns?: number;
 }
 
 /**
@@ -36,7 +38,11 @@ export function renderFailure(result: Result, run: Run, style: Style): string {
       return block(`${colors.yellow('FLAKY')} ${colors.bold(title)}`, [note, ...evidence(outcome.finding, run, style)]);
     }
     case 'error': {
-      const lines = [labelled('must hold', [requirementOf(requirement).demands]), labelled('error', [outcome.reason])];
+      const width = style.columns === undefined ? undefined : style.columns - 2;
+      const lines = [
+        labelled('must hold', [requirementOf(requirement).demands], width),
+        labelled('error', [outcome.reason], width),
+      ];
       return block(`${colors.yellow('ERROR')} ${colors.bold(title)}`, lines);
     }
     case 'held':

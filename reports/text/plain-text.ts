@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** The columns that prose is wrapped to. */
 const columns = 96;
 
@@ -26,19 +28,36 @@ export function indent(text: string, spaces: number): string {
 
 /** A text broken between words so that no line is longer than `width`, save for a single word that is. */
 export function wrap(text: string, width = columns): string {
-  const lines: string[] = [];
-  for (const word of oneLine(text).split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
+  return broken(oneLine(text).split(' '), width).join('\n');
+}
+
+/** A text of lines, those that are longer than `width` broken between words and then indented by two more than before. */
+export function fitted(text: string, width: number): string {
+  const lines = text.split('\n').map((line) => {
+    if (stripVTControlCharacters(line).length <= width) return line;
+    const [before = ''] = /^ */.exec(line) ?? [];
+    return broken(line.slice(before.length).split(' '), width - before.length - 2)
+      .map((one, index) => before + (index === 0 ? '' : '  ') + one)
+      .join('\n');
+  });
   return lines.join('\n');
 }
 
+function broken(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    if (line === undefined || stripVTControlCharacters(longer).length > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /** A label in a column of its own, and beside it the texts, each wrapped and beginning on a line of its own. */
-export function labelled(label: string, texts: readonly string[]): string {
+export function labelled(label: string, texts: readonly string[], width = columns): string {
   const gutter = 12;
-  const block = texts.map((text) => wrap(text, columns - gutter)).join('\n');
+  const block = texts.map((text) => wrap(text, width - gutter)).join('\n');
   return label.padEnd(gutter) + indent(block, gutter).trimStart();
 }
 

@@ -98,9 +98,16 @@ export function reasons(title: string, groups: readonly Reason[]): string {
   return groups.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
-/** How many requirements ended for which reason, a line each. */
-export function reasonCounts(title: string, groups: readonly Reason[], columns: number): string {
-  const lines = groups.map(({ why, requirements }) => indent(wrap(`${requirements.length} ${why}`, columns - 2), 2));
+/** The most requirements that are named where they are counted else. */
+const named = 8;
+
+/** How many requirements ended for which reason, a line each; with `names`, a few of them are named instead. */
+export function reasonCounts(title: string, groups: readonly Reason[], columns: number, names = false): string {
+  const lines = groups.map(({ why, requirements }) => {
+    const few = names && requirements.length <= named;
+    const told = indent(wrap(few ? why : `${requirements.length} ${why}`, columns - 2), 2);
+    return few ? `${told}\n${indent(wrap(requirements.join(', '), columns - 4), 4)}` : told;
+  });
   return groups.length === 0 ? '' : [title, ...lines].join('\n');
 }
 

@@ -3,11 +3,11 @@ import { standingOf } from '../baseline/acceptance.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { bySeverity } from '../report/severity.ts';
-import { type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
+import { judgedInPart, type Reason, skippedByReason, unjudgedByReason } from './by-reason.ts';
 import { type FoldedStyle, renderCauses } from './causes.ts';
 import { renderFailure } from './failure.ts';
 import { lostPromises } from './lost.ts';
-import { wrap } from './plain-text.ts';
+import { fitted, wrap } from './plain-text.ts';
 import { baseline, families, foot, head, known, measured, permissions, reasonCounts, reasons } from './sections.ts';
 /** How a report is written for people. `verbose` shows whole bodies and what held. */
 export interface TextOptions {
@@ -23,6 +23,8 @@ export interface Folding {
   readonly columns: number;
   /** What is typed to start the tool, such as `npx tokenproof`. */
   readonly program: string;
+  /** Whether no line may be longer, be it a command, which is broken with backslashes. */
+  readonly strictly?: boolean;
 }
 
 /** The report for people: whom it judged, each family, each failure with its evidence, the verdict. */
@@ -44,6 +46,7 @@ export function renderText(report: Report, { color, verbose = false, folded }: T
     known(report),
     baseline(report),
     measured(report, style),
+    reasons('Judged in part', judgedInPart(results)),
     reasons('Skipped', skippedByReason(results)),
     reasons('Not judged', unjudged),
     foot(report, style),
@@ -61,7 +64,8 @@ function renderFolded(
   const errors = alone
     .filter(({ outcome }) => outcome.status === 'error')
     .map((one) => renderFailure(one, report.run, style));
-  const skipped = report.totals.skipped === 0 ? [] : ['what was skipped by name'];
+  const unnamed = report.totals.skipped + unjudged.flatMap(({ requirements }) => requirements).length > 0;
+  const skipped = unnamed ? ['what was not judged by name'] : [];
   const hidden = [...skipped, 'every finding', 'what was tried'].join(', ');
   const sections = [
     head(report, style),
@@ -72,10 +76,12 @@ function renderFolded(
     known(report),
     baseline(report),
     measured(report, style),
+    reasonCounts('Judged in part', judgedInPart(report.results), style.columns),
     reasonCounts('Skipped', skippedByReason(report.results), style.columns),
-    reasons('Not judged', unjudged),
+    reasonCounts('Not judged', unjudged, style.columns, true),
     foot(report, style),
     style.colors.dim(wrap(`--verbose shows ${hidden}; tokenproof explain REQUIREMENT tells more`, style.columns)),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return style.strictly ? fitted(text, style.columns) : text;
 }

@@ -1,6 +1,6 @@
 import { standingOf, standings } from '../baseline/acceptance.ts';
 import { unacceptedIn } from '../baseline/baseline.ts';
-import { isJudged, isMissed, isNotBegun } from '../report/floors.ts';
+import { isInPart, isJudged, isMissed, isNotBegun } from '../report/floors.ts';
 import type { Report, Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { counted } from './plain-text.ts';
@@ -97,12 +97,16 @@ function shortfalls({ results, floors }: Report): readonly string[] {
 
 /** What a run came to that was asked to end before all was judged. */
 function endedEarly({ results, run, totals }: Report): readonly string[] {
-  if (!results.some(isNotBegun)) return [];
+  const [inPart, isCut] = [results.filter(isInPart).length, results.some(isNotBegun)];
+  if (inPart === 0 && !isCut) return [];
   const nothing = totals.broken + totals.flaky === 0 ? 'nothing found' : 'ended early';
   const judged = results.filter(isJudged).length;
-  return [
-    `${nothing} in ${counted(run.requests, 'request')}; ${judged} of ${results.length} judged, the rest not begun`,
+  const extent = [
+    `${judged} of ${results.length} judged`,
+    ...(inPart === 0 ? [] : [`${inPart} of them in part`]),
+    ...(isCut ? ['the rest not begun'] : []),
   ];
+  return [`${nothing} in ${counted(run.requests, 'request')}; ${extent.join(', ')}`];
 }
 
 /** How a run ended before its end. */

@@ -3,7 +3,11 @@ import { judging, type Target } from './judging.ts';
 /** Properties that make, use, change and remove authorizations, and do not wait. */
 const only = ['create/unique', 'create/any-text', 'read/equals-created', 'status/edge', 'status/walk'];
 
-const timeout = 3_600_000;
+/** Part of the time that is left which a run is meant to take: what ends the runs is not judging alone. */
+const usable = 0.8;
+
+/** Milliseconds that a run may take beyond the time that it is given, until it is stopped. */
+const graceMs = 60_000;
 
 /** One run of some length. */
 export interface Length {
@@ -13,17 +17,34 @@ export interface Length {
   readonly peakBytes: number;
 }
 
-/** Judges a server with ever more cases, until runs have about as many requests as asked for; each size is one run. */
+/** How lengths are measured. */
+export interface LengthOptions {
+  /** About how many requests the runs shall have, the shortest first. */
+  readonly sizes: readonly number[];
+  /** Milliseconds that all runs together may take, about. */
+  readonly withinMs: number;
+  readonly tell: (length: Length) => void;
+}
+
+/**
+ * Judges a server with ever more cases, until runs have about as many requests as asked for; each size is one run. What
+ * does not fit into the time that is left is made shorter, where it is still longer than the one before, and else left out.
+ */
 export async function measureLengths(
   target: Target,
-  sizes: readonly number[],
-  tell: (length: Length) => void,
+  { sizes, withinMs, tell }: LengthOptions,
 ): Promise<readonly Length[]> {
+  const end = Date.now() + withinMs;
   const probe = 40;
-  const { requests } = await runWith(target, probe);
+  const first = await runWith(target, probe, withinMs);
   const lengths: Length[] = [];
   for (const size of sizes) {
-    const length = await runWith(target, Math.ceil((probe * size) / requests));
+    const before = lengths.at(-1) ?? first;
+    const left = end - Date.now();
+    const fitting = Math.floor((usable * left * before.requests) / before.judgingMs);
+    const aim = Math.min(size, fitting);
+    if (aim < 2 * before.requests) break;
+    const length = await runWith(target, Math.ceil((probe * aim) / first.requests), left);
     tell(length);
     lengths.push(length);
   }
@@ -35,9 +56,11 @@ export function rateBetween(shorter: Length, longer: Length): number {
   return (1_000 * (longer.requests - shorter.requests)) / (longer.judgingMs - shorter.judgingMs);
 }
 
-async function runWith(target: Target, cases: number): Promise<Length> {
+async function runWith(target: Target, cases: number, withinMs: number): Promise<Length> {
   const selected = only.flatMap((id) => ['--only', id]);
-  const flags = [...selected, '--seed', '1', '--cases', String(cases)];
-  const { peakBytes, report } = await judging(target, flags, { timeout, exitCodes: [0] });
+  const seconds = Math.max(1, Math.ceil(withinMs / 1_000));
+  const flags = [...selected, '--seed', '1', '--cases', String(cases), '--for', `${seconds}s`];
+  const bounds = { timeout: withinMs + graceMs, exitCodes: [0, 4] };
+  const { peakBytes, report } = await judging(target, flags, bounds);
   return { requests: report.run.requests, judgingMs: report.run.judgingMs, peakBytes };
 }

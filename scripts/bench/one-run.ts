@@ -19,6 +19,11 @@ export interface OneRun {
   readonly connections: number;
 }
 
+/** Requests of a run for each of undici alone in the same time. */
+export function ratioOf({ rate, bareRate }: OneRun): number {
+  return rate / bareRate;
+}
+
 /** Runs all requirements against a server, and then sends as many bare requests on as many connections. */
 export async function measureRun(url: string, token: string): Promise<OneRun> {
   const flags = ['--concurrency', String(connections)];

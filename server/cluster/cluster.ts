@@ -27,7 +27,14 @@ export interface RunningCluster extends RunningServer {
 /**
  * Starts replicas of one server on 127.0.0.1, each with a port and a store of its own. A change at one is known at the
  * others before it is answered, or after the lag; each replica knows its own changes at once. With a port, the replicas
- * take that one and those after it. Rejects as `startServer` does.
+ * take that one and those after it.
+ *
+ * @throws ServerError as `startServer` does.
+ * @example
+ * const cluster = await startCluster({ profile: 'oss-2.9', replicas: 3, lag: 200 });
+ * const [url, ...replica] = cluster.urls;
+ * const { operatorToken: token, org } = cluster.fixture;
+ * const report = await judge({ url, replica, token, org, profile: 'oss-2.9', consistentWithin: '1s' });
  */
 export async function startCluster(options: ClusterOptions): Promise<RunningCluster> {
   const { replicas, lag = 0, faults = [], port = 0 } = options;

@@ -34,6 +34,7 @@ import { organizationsFaults } from './organizations.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
+import { permissionsSeveralFaults } from './permissions/several.ts';
 import { readFaults } from './read.ts';
 import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
@@ -56,6 +57,7 @@ import { statusStayingFaults } from './status/staying.ts';
 import { statusSwitchingFaults } from './status/switching.ts';
 import { statusTransitionFaults } from './status/transition.ts';
 import { updateClockFaults } from './update/clock.ts';
+import { updateCombinationsFaults } from './update/combinations.ts';
 import { updateForeignFaults } from './update/foreign.ts';
 import { updateOthersFaults } from './update/others.ts';
 import { updatePropertiesFaults } from './update/properties.ts';
@@ -142,4 +144,6 @@ export const allFaults: readonly Fault[] = [
   ...sessionsOtherCredentialsFaults,
   ...permissionsOneOfTwoFaults,
   ...concurrencyApartFaults,
+  ...updateCombinationsFaults,
+  ...permissionsSeveralFaults,
 ];

@@ -7,6 +7,7 @@ import { ossTypes } from '../reference/model/resource-types.ts';
 import { anyway, type Fault } from './fault.ts';
 import { grandchildRegains } from './shared/grandchildren.ts';
 import { oss } from './shared/profiles.ts';
+import { grantsRemembered } from './shared/remembered-grants.ts';
 import { childrenResting } from './shared/resting-children.ts';
 
 /** How rights are given away wrongly. */
@@ -100,6 +101,12 @@ export const delegationFaults: readonly Fault[] = [
     breaks: 'delegation/outlives-parent',
     says: 'A token is refused while the one that created it is switched off.',
     override: childrenResting,
+  },
+  {
+    id: 'grant-remembered',
+    breaks: 'delegation/asked-anew',
+    says: 'A token that gave a permission for a single bucket away twice may give the one for all of them away.',
+    override: grantsRemembered,
   },
 ];
 

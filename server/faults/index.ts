@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import type { Carry, ClusterWays } from '../cluster/replica.ts';
 import { ServerError } from '../errors.ts';
 import type { Decisions } from '../reference/decisions/decisions.ts';
@@ -39,7 +40,12 @@ export function waysWith(ids: readonly string[]): ClusterWays {
 function faultFor(id: string, { name }: Profile, server: FaultyServer): Fault {
   const fault = allFaults.find((one) => one.id === id);
   if (fault === undefined) {
-    throw new ServerError('unknown-fault', `There is no fault "${id}".`, 'Take an id from the list of faults.');
+    const nearest = closest(
+      id,
+      allFaults.map((one) => one.id),
+    );
+    const cure = `Did you mean ${nearest}? See tokenproof explain --faults.`;
+    throw new ServerError('unknown-fault', `There is no fault "${id}".`, cure);
   }
   if (fault.profiles?.includes(name) === false) {
     const cure = `Use one of its profiles: ${fault.profiles.join(', ')}.`;

@@ -64,6 +64,14 @@ export const lawsFaults: readonly Fault[] = [
       documentText: (text, method) => documentText(method === 'POST' ? withoutStatus(text) : text, method),
     }),
   },
+  {
+    id: 'status-on-own-line-unread',
+    breaks: 'laws/json-spelling-irrelevant',
+    says: 'A status that stands on a line of its own is not read.',
+    override: ({ documentText }) => ({
+      documentText: (text, method) => documentText(text.replace(/(\n\s*)"status"/, '$1"unread"'), method),
+    }),
+  },
 ];
 
 /** What counts of the permissions of tokens, not of sessions. */

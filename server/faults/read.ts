@@ -1,5 +1,6 @@
 import type { Authorization } from '../reference/model/entities.ts';
 import type { Fault } from './fault.ts';
+import { describedByQuery } from './shared/query-named.ts';
 import { atMost } from './shared/rows.ts';
 
 /** How authorizations are read and listed wrongly. */
@@ -83,6 +84,29 @@ export const readFaults: readonly Fault[] = [
         },
       };
     },
+  },
+  {
+    id: 'switching-off-shows-token',
+    breaks: 'read/alike-everywhere',
+    says: 'The answer to switching an authorization off shows its token, which every other answer hides.',
+    profiles: ['oss-2.9'],
+    override: ({ answeredState, shownToken }) => {
+      let isEnding = false;
+      return {
+        answeredState: (before, after) => {
+          isEnding = before.status === 'active' && after.status === 'inactive';
+          return answeredState(before, after);
+        },
+        shownToken: (authorization, occasion) =>
+          occasion === 'update' && isEnding ? authorization.token : shownToken(authorization, occasion),
+      };
+    },
+  },
+  {
+    id: 'query-describes-item',
+    breaks: 'read/path-alone-names',
+    says: 'Reading an authorization while the query names another one shows the description of that.',
+    override: describedByQuery,
   },
 ];
 

@@ -29,7 +29,13 @@ export interface RunningServer {
 
 /**
  * Starts a server on 127.0.0.1 that keeps every promise of its profile, except where faults are switched on.
- * Rejects with a ServerError `unknown-profile`, `unknown-fault`, `fault-elsewhere` or `port-unavailable`.
+ *
+ * @throws ServerError `unknown-profile`, `unknown-fault`, `fault-elsewhere` or `port-unavailable`.
+ * @example
+ * const server = await startServer({ profile: 'oss-2.9', faults: ['delete-keeps-token'] });
+ * const { operatorToken: token, org } = server.fixture;
+ * const report = await judge({ url: server.url, token, org, profile: 'oss-2.9' });
+ * await server.close();
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const profile = profileNamed(options.profile ?? 'cloud-serverless');

@@ -52,5 +52,7 @@ async function strangers(trial: Trial): Promise<readonly { principal: Principal;
     { principal: holderOf('invented-token-that-nobody-has', 'stranger'), statuses: [401] },
     { principal: holderOf(gone.token, 'holder of a deleted token'), statuses: [401] },
     { principal: holderOf(little.token, 'holder'), statuses: hidingRefusals },
+    // Once more, when a good many requests have come on the connection.
+    { principal: anonymous, statuses: [401] },
   ];
 }

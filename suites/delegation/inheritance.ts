@@ -45,7 +45,7 @@ export const inheritance = [
     id: 'delegation/every-permission-checked',
     level: 'must',
     sends:
-      'A token tries to create another with permissions of which it lacks one, at any place, after 32 others, and beside others of its kind, too.',
+      'A token tries to create another with permissions of which it lacks one, at any place, after 32 and 300 others, and beside others of its kind, too.',
     demands: 'The request is refused.',
     cites: [sources.delegation, sources.unauthorized],
     needs: ['memory', 'permissions'],

@@ -27,7 +27,7 @@ export const whateverElse = [
     id: 'delegation/whatever-else-asked',
     level: 'must',
     sends:
-      'A token tries to create others with a permission that it does not have: inactive, for another user, in a long text, with members of its own.',
+      'A token tries to create others with a permission that it does not have: inactive, for another user, in a long text, in none, with members of its own.',
     demands: 'Each request is refused, and the list shows nothing of it.',
     cites: [sources.delegation, sources.unauthorized],
     needs: ['memory', 'permissions'],
@@ -40,6 +40,9 @@ export const whateverElse = [
         const description = `${other.description ?? ''}${trace}`;
         assertStatus(await creator.create({ ...excess(trial, userID), ...other, description }), ...refusals, 400);
       }
+      const { description: _, ...untold } = excess(trial, userID);
+      for (const body of [untold, { ...untold, description: '' }])
+        assertStatus(await creator.create(body), ...refusals, 400);
       await assertNoTrace(trial, trace);
     },
   }),

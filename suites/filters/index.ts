@@ -1,5 +1,7 @@
 import { combined } from './combined.ts';
 import { names } from './names.ts';
+import { nearNames } from './near-names.ts';
+import { organizations } from './organizations.ts';
 import { parameters } from './parameters.ts';
 import { renamed } from './renamed.ts';
 import { single } from './single.ts';
@@ -18,4 +20,6 @@ export const filters = [
   ...values,
   ...renamed,
   ...wayIn,
+  ...nearNames,
+  ...organizations,
 ] as const;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { assertEqual, assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
-import { visibleRows } from '../../engine/assertions/authorization.ts';
+import { assertEqual, assertStatus, assertSuccess, hidingRefusals } from '../../engine/assertions/assert.ts';
+import { authorizationIn, visibleRows } from '../../engine/assertions/authorization.ts';
 import { assertNoWriting } from '../../engine/assertions/unchanged.ts';
 import type { Caller } from '../../engine/cases/caller.ts';
 import { administration, buckets } from '../../engine/fixtures/permissions.ts';
@@ -29,7 +29,7 @@ export const boundaries = [
   defineRequirement({
     id: 'permissions/write-cannot-read',
     level: 'must',
-    sends: 'A token that may only write authorizations reads one and lists all.',
+    sends: 'A token that may only write authorizations reads one and one that it made, and lists all.',
     demands: 'It sees nothing.',
     cites: [sources.permission, sources.matching],
     needs: ['memory', 'permissions'],
@@ -39,6 +39,8 @@ export const boundaries = [
       const writing = administration(trial.setting).filter(({ action }) => action === 'write');
       const writer = await trial.prepareHolder(writing, 'writer');
       assertStatus(await writer.read(made.id), ...hidingRefusals);
+      const own = authorizationIn(assertSuccess(await writer.create(trial.body({ permissions: writing }))));
+      if (own !== undefined) assertStatus(await writer.read(own.id), ...hidingRefusals);
       assertEqual('rows', visibleRows(await writer.list()).length, 0);
     },
   }),

@@ -59,7 +59,7 @@ export const alike = [
     id: 'read/alike-everywhere',
     level: 'must',
     sends:
-      'An authorization is read, listed unfiltered and under each filter, and changed, by its administrator and by one who may read it alone, before and after the change.',
+      'An authorization is read, listed unfiltered and under each filter, and changed in every way, by its administrator and by one who may read it alone, before and after the change.',
     demands:
       'Every answer to the same caller shows the same, the rendering of the token included, and but for that the other caller is shown the same, too.',
     cites: [sources.authorization, sources.read, sources.list, sources.updated],
@@ -72,14 +72,33 @@ export const alike = [
       const reader = await readerOf(trial, whose, made);
       assertEqual('authorization', without(await shownTo(keeper, made), 'token'), without(body, 'token'));
       await shownTo(reader, made);
-      const changed = objectIn(assertStatus(await keeper.update(id, { description: String(body.description) }), 200));
+      for (const change of changesOf(body)) {
+        const changed = objectIn(assertStatus(await keeper.update(id, change), 200));
+        const read = objectIn(assertStatus(await keeper.read(id), 200));
+        assertEqual(
+          `what was read, beside the answer to a change of ${Object.keys(change).join(' and ')},`,
+          read,
+          changed,
+        );
+      }
       const after = await shownTo(keeper, made);
-      assertEqual('what was read, beside the answer to the change,', after, changed);
       const toReader = await shownTo(reader, made);
       assertEqual('what another reads', without(toReader, 'token'), without(after, 'token'));
     },
   }),
 ] as const;
+
+/** Every kind of change, after all of which an authorization is as it was: switched over and back, alone and described. */
+function changesOf({ status, description }: JsonObject): readonly JsonObject[] {
+  const other = status === 'active' ? 'inactive' : 'active';
+  const text = String(description);
+  return [
+    { description: text },
+    { status: other },
+    { status: other, description: text },
+    { status: other === 'active' ? 'inactive' : 'active' },
+  ];
+}
 
 function prepareFor(trial: Trial, whose: Whose, draft: AuthorizationDraft): Promise<Authorization> {
   if (whose === 'member') return trial.prepare(draft, memberOf(trial.setting).userID);

@@ -10,6 +10,7 @@ import type { Inputs } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
 import { type AuthorizationDraft, authorizationDraft, statuses } from '../../generators/authorization.ts';
+import { draftOf } from '../../generators/request.ts';
 import { sources } from '../sources.ts';
 
 /** Reading and listing authorizations. */
@@ -84,7 +85,7 @@ export const reading = [
   defineRequirement({
     id: 'read/safe',
     level: 'must',
-    sends: 'An authorization is read, listed and read again.',
+    sends: 'An authorization is read, listed, asked for by HEAD and read again.',
     demands: 'The readings are equal.',
     cites: [sources.read, sources.safeMethods],
     needs: ['memory'],
@@ -93,6 +94,11 @@ export const reading = [
       const made = await trial.prepare(draft);
       const before = objectIn(assertStatus(await trial.main.read(made.id), 200));
       await rows(trial, []);
+      await trial.main.send({
+        ...draftOf('GetAuthorizationsID', { authID: made.id }),
+        operation: null,
+        method: 'HEAD',
+      });
       const after = objectIn(assertStatus(await trial.main.read(made.id), 200));
       assertEqual('authorization', after, before);
     },

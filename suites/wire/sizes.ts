@@ -19,6 +19,7 @@ function around(first: number, last: number): readonly number[] {
 /** Sizes at which a size itself needs another byte, buffers end, and blocks are full. */
 const bytes = around(0, 16);
 const counts = around(1, 9);
+const created = [...around(8, 8), 512, 1_024, 2_048, ...around(12, 12), 8_192, 16_384, 32_768, ...around(16, 16)];
 
 /** What is sent is stored whole, whatever its size. */
 export const sizes = [
@@ -58,11 +59,12 @@ export const sizes = [
   defineRequirement({
     id: 'wire/created-sizes',
     level: 'must',
-    sends: 'Authorizations are created with descriptions around 256, 4,096 and 65,536 bytes of UTF-8.',
+    sends:
+      'Authorizations are created with descriptions of each power of two from 256 to 65,536 bytes of UTF-8, and around three of them.',
     demands: 'Each is shown to its last byte when it is created and read, or refused.',
     cites: [sources.description, sources.created, sources.parsers],
     needs: ['memory'],
-    inputs: () => everyRow([8, 12, 16].flatMap((power) => [2 ** power - 1, 2 ** power, 2 ** power + 1])),
+    inputs: () => everyRow(created),
     check: async (trial, size) => {
       const body = trial.body({ permissions: [markingPermission(trial.setting)] });
       const description = textOf(size, size);

@@ -20,6 +20,13 @@ test('the action and the workflow keep the schemas of GitHub', () => {
   expect(errorsOf(parseWorkflow, 'docs/ci/github.yml')).toEqual([]);
 });
 
+test('so does the workflow that README shows', () => {
+  const [, content = ''] = /```yaml\n([^`]+)```/.exec(textOf('README.md')) ?? [];
+  expect(content).toContain('tokenproof@latest run');
+  const { context } = parseWorkflow({ name: 'tokens.yml', content }, new NoOperationTraceWriter());
+  expect(context.errors.getErrors()).toEqual([]);
+});
+
 test('what breaks the schema of an action is seen', () => {
   const content = textOf('action.yml').replace('using: composite', 'using: composites');
   const { context } = parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter());

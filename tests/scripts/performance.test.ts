@@ -7,14 +7,27 @@ const run: OneRun = {
   ...{ peakBytes: 300 * 2 ** 20, rate: 1_000, bareRate: 4_000, connections: 4 },
 };
 
+const measured = {
+  ...{ fast: run, ratios: [0.2, 0.25, 0.3], slow: run, lateMs: 3, lengths: [] },
+  ...{ quick: [{ seed: 1, requests: 1_500, found: 300, of: 360 }], peers: '# Peers\n\n| a |\n| - |\n| 1 |\n\ntext\n' },
+  load: [1, 2],
+} as const;
+
 test('the figures stand as they were measured, the rate of a longer run as that of its last part', () => {
   const lengths = [
     { requests: 1_000, judgingMs: 1_000, peakBytes: 100 * 2 ** 20 },
     { requests: 3_000, judgingMs: 5_000, peakBytes: 120 * 2 ** 20 },
   ];
-  const text = performanceDocument({ fast: run, slow: run, lateMs: 3, lengths, quick: null, load: [1, 2] });
+  const text = performanceDocument({ ...measured, lengths, quick: [] });
   expect(text).toContain('| Ratio | 0.25 | 0.25 |');
   expect(text).toContain('| 1000 | 1.0 s | 100 MiB | 1.00 | 1000 |');
   expect(text).toContain('| 3000 | 5.0 s | 120 MiB | 1.20 | 500 |');
   expect(text).not.toContain('quick run');
+});
+
+test('what is measured elsewhere stands beside: the share of faults, and the table of peers', () => {
+  const text = performanceDocument(measured);
+  expect(text).toContain('| 1 | 1500 | 300 of 360 | 83.3 % |');
+  expect(text).toContain('\n| a |\n| - |\n| 1 |\n');
+  expect(text).toContain('not reached: the first ratio, the second ratio.');
 });

@@ -15,10 +15,10 @@ export interface Effort {
 const endless = 1_000_000;
 
 /** How much a run tries. Throws UsageError. */
-export function effortOf({ cases, budget, for: lasting, quick }: RunFlags): Effort {
+export function effortOf({ cases, budget, for: lasting }: RunFlags): Effort {
   if (budget !== undefined && lasting !== undefined)
     throw new UsageError('--for and --budget both bound the time of a run.', 'Give one of them.');
-  const usual = lasting === undefined ? Number(quick === undefined ? defaults.cases : defaults.quickCases) : endless;
+  const usual = lasting === undefined ? Number(defaults.cases) : endless;
   return {
     cases: cases === undefined ? usual : wholeNumber(cases, '--cases', 1, endless),
     budget: budgetOf(lasting, '--for') ?? budgetOf(budget, '--budget'),

@@ -10,7 +10,8 @@ export function textOptions(stream: NodeJS.WriteStream, environment: NodeJS.Proc
   const color = isColorful(stream, environment);
   if (verbose) return { color, verbose };
   const columns = stream.isTTY === true ? Math.min(widest, Math.max(least, stream.columns || usual)) : usual;
-  return { color, folded: { columns, program: programOf(process.argv[1], environment) } };
+  const program = programOf(process.argv[1], environment);
+  return { color, folded: { columns, program, strictly: stream.isTTY === true } };
 }
 
 /**
@@ -23,6 +24,12 @@ export function isColorful(stream: Pick<NodeJS.WriteStream, 'isTTY'>, environmen
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   if (TERM === 'dumb') return false;
   return stream.isTTY === true || (CI !== undefined && (GITHUB_ACTIONS !== undefined || GITLAB_CI !== undefined));
+}
+
+/** A text in which the lines that begin with the tool's name begin with what is typed to start it. */
+export function asTyped(text: string, environment: NodeJS.ProcessEnv): string {
+  const program = programOf(process.argv[1], environment);
+  return text.replaceAll(/^( *(?:by +)?)tokenproof (?=[a-z])/gm, (_, before: string) => `${before}${program} `);
 }
 
 /** What is typed to start the tool again as it was started, such as `npx tokenproof` or `node cli/bin.ts`. */

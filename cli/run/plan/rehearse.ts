@@ -39,6 +39,7 @@ export async function rehearse(options: RunOptions, lacking: readonly Capability
       ...{ url: proxy.url, token: operatorToken, org: null, orgID },
       ...{ secondToken: second ? secondToken : null, secondOrgID: second ? secondOrgID : null },
       ...{ user: member ? otherUser : null, password: member ? otherPassword : null },
+      secretWords: { token: null, secondToken: null, password: null },
     };
     const without = [...options.without, ...lacking];
     const profileGiven = true;

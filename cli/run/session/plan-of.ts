@@ -2,8 +2,9 @@ import type { Client } from '../../../client/http/client.ts';
 import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
-import type { Absence, Plan } from '../../../engine/plan.ts';
-import { inOrder } from '../../../suites/order.ts';
+import type { Absence, Plan, Quick } from '../../../engine/plan.ts';
+import { equally, inOrder, quickly } from '../../../suites/order.ts';
+import type { RunOptions } from '../options.ts';
 import { declaredAbsent } from './scope.ts';
 import type { Session } from './session.ts';
 
@@ -43,7 +44,7 @@ export function planOf(
     ...{
       budget,
       bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
-      quick: options.quick,
+      quick: quickOf(options),
       revocationMs,
       ...{ replicas, consistentMs, propagationMs },
       controls,
@@ -52,6 +53,11 @@ export function planOf(
     },
     known: options.known?.deviations ?? [],
   };
+}
+
+function quickOf({ quick, part, selected }: RunOptions): Quick | null {
+  if (quick === null) return null;
+  return part === null ? quickly(quick, selected) : equally(quick, selected, part);
 }
 
 /** Why what takes several replicas is not judged. */

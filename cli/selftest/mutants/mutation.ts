@@ -14,7 +14,10 @@ import type { Mutant } from './mutant.ts';
 export interface Mutation {
   /** How many mutants there are in all. */
   readonly all: number;
+  /** Those in which a run called something broken. */
   readonly killed: readonly Mutant[];
+  /** Those that no run could judge, not even alone: the server does not start, falls silent or answers for nobody. */
+  readonly unfit: readonly Mutant[];
   readonly survivors: readonly Mutant[];
   /** Those that were not judged for want of time. */
   readonly unjudged: readonly Mutant[];
@@ -58,33 +61,30 @@ async function judged(
 ): Promise<Omit<Mutation, 'all'>> {
   const end = performance.now() + (options.budget ?? Number.POSITIVE_INFINITY);
   const killed: Mutant[] = [];
+  const unfit: Mutant[] = [];
   const unjudged: Mutant[] = [];
   let left: readonly Mutant[] = chosen;
   const [clean] = await attemptedInChild([attemptOn(folder, '', ways[0] as Way, options)], signal);
-  if (clean === undefined || noticed(clean)) return { killed, survivors: [], unjudged: chosen, trouble: wordOf(clean) };
+  const trouble = standing(clean) === 'survives' ? null : wordOf(clean);
+  if (trouble !== null) return { killed, unfit, survivors: [], unjudged: chosen, trouble };
   for (const way of ways) {
-    const survivors: Mutant[] = [];
+    const lists = { breaks: killed, unfit, survives: [] as Mutant[] };
     const judge = async (batch: readonly Mutant[]): Promise<void> => {
       if (signal.aborted || performance.now() > end) return void unjudged.push(...batch);
-      const ended = await attemptedInChild(
-        batch.map(({ id }) => attemptOn(folder, id, way, options)),
-        signal,
-      );
+      const attempts = batch.map(({ id }) => attemptOn(folder, id, way, options));
+      const ended = await attemptedInChild(attempts, signal);
       for (const [index, mutant] of batch.entries()) {
-        const one = ended[index];
-        // A process that ended early says nothing of each of its servers, unless it had one alone.
-        if (one !== undefined && 'trouble' in one && one.shared) {
-          await judge([mutant]);
-          continue;
-        }
-        (one !== undefined && !noticed(one) ? survivors : killed).push(mutant);
+        const how = standing(ended[index]);
+        // What cannot be judged beside others may only have been in their way.
+        if (how === 'unfit' && batch.length > 1) await judge([mutant]);
+        else lists[how].push(mutant);
       }
-      onDone(killed.length + unjudged.length, chosen.length);
+      onDone(killed.length + unfit.length + unjudged.length, chosen.length);
     };
     await pMap(chunks(left), judge, { concurrency: options.jobs });
-    left = survivors;
+    left = lists.survives;
   }
-  return { killed, survivors: left, unjudged, trouble: null };
+  return { killed, unfit, survivors: left, unjudged, trouble: null };
 }
 
 function attemptOn(folder: string, id: string, { profile, cases }: Way, { seeds }: SelftestOptions): Attempt {
@@ -92,11 +92,12 @@ function attemptOn(folder: string, id: string, { profile, cases }: Way, { seeds 
   return { behave: 'contract', fault: null, profile, seeds: seeds.slice(0, 1), only: null, cases, mutant, bail: 1 };
 }
 
-/** Whether a run showed that something is wrong; a server that does not start or falls silent shows it, too. */
-function noticed(ended: Ended): boolean {
-  if ('trouble' in ended) return true;
+/** What a run says of a mutant: that it breaks a promise, that it cannot be judged, or nothing at all. */
+function standing(ended: Ended | undefined): 'breaks' | 'unfit' | 'survives' {
+  if (ended === undefined || 'trouble' in ended) return 'unfit';
   const { verdict, totals } = ended.report;
-  return verdict !== 'conforms' || totals.broken > 0;
+  if (totals.broken > 0) return 'breaks';
+  return verdict === 'conforms' ? 'survives' : 'unfit';
 }
 
 function wordOf(ended: Ended | undefined): string {

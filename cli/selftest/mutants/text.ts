@@ -13,16 +13,19 @@ export interface Standing {
 }
 
 /** How mutants stand to what is known of them. */
-export function standingOf({ killed, survivors }: Mutation, known: ReadonlyMap<string, Classified>): Standing {
+export function standingOf({ killed, unfit, survivors }: Mutation, known: ReadonlyMap<string, Classified>): Standing {
   const of = (name: Class) => survivors.filter(({ fingerprint }) => known.get(fingerprint)?.class === name);
   return {
     fresh: survivors.filter(({ fingerprint }) => !known.has(fingerprint)),
     known: { equivalent: of('equivalent'), 'not-promised': of('not-promised'), hole: of('hole') },
-    stale: killed.flatMap(({ fingerprint }) => known.get(fingerprint) ?? []),
+    stale: [...killed, ...unfit].flatMap(({ fingerprint }) => known.get(fingerprint) ?? []),
   };
 }
 
-/** The part of the mutants that were killed, of those that any answer could tell from the server, as a number of 0 to 1. */
+/**
+ * The part of the mutants that were killed, of those that can be judged and that any answer could tell from the server, as a
+ * number of 0 to 1.
+ */
 export function scoreOf({ killed, survivors }: Mutation, { known }: Standing): number {
   const different = killed.length + survivors.length - known.equivalent.length;
   return different === 0 ? 1 : killed.length / different;
@@ -42,12 +45,15 @@ export function renderMutation(mutation: Mutation, standing: Standing): string {
 
 /** The figures, a sentence each. */
 export function sumOf(mutation: Mutation, standing: Standing): readonly string[] {
-  const { all, killed, survivors, unjudged } = mutation;
+  const { all, killed, unfit, survivors, unjudged } = mutation;
   const { fresh, known } = standing;
   const share = (100 * scoreOf(mutation, standing)).toFixed(1);
   return [
     `${killed.length + survivors.length} of ${all} mutants judged: ${killed.length} killed, ${share} % of those that are not equivalent`,
     `${survivors.length} survived: ${classes.map((name) => `${known[name].length} ${name}`).join(', ')}, ${fresh.length} not classified`,
+    ...(unfit.length === 0
+      ? []
+      : [`${unfit.length} could not be judged: they do not start, fall silent or let nobody in`]),
     ...(unjudged.length === 0 ? [] : [`${unjudged.length} were not judged for want of time`]),
   ];
 }

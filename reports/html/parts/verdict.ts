@@ -3,7 +3,7 @@ import { standingOf, standings } from '../../baseline/acceptance.ts';
 import type { Report } from '../../report/report.ts';
 import { counted } from '../../text/plain-text.ts';
 import { verdictSentence } from '../../text/verdict.ts';
-import { code, facts, folded, type Html, list } from '../element.ts';
+import { capital, code, facts, folded, type Html, list } from '../element.ts';
 
 /** The verdict, how many requirements ended in which way, and the circumstances of the run. */
 export function verdict(report: Report): Html {
@@ -49,8 +49,4 @@ function circumstances({ run }: Report): Html {
       ['Again', code(run.command)],
     ]),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

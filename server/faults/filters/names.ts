@@ -1,7 +1,7 @@
 import { invalid } from '../../reference/http/problem.ts';
 import type { Fault } from '../fault.ts';
 import { isUnknownName } from '../shared/names.ts';
-import { ossFromOldest } from '../shared/profiles.ts';
+import { oss, ossFromOldest } from '../shared/profiles.ts';
 
 /** How names in filters are resolved wrongly. */
 export const filtersNamesFaults: readonly Fault[] = [
@@ -78,8 +78,34 @@ export const filtersNamesFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'accents-not-compared',
+    breaks: 'filters/near-names',
+    says: 'A filter by the name of a user finds the users whose names differ in their accents alone, too.',
+    override: ({ matches }) => ({
+      matches: (name, wanted, actual) =>
+        name === 'user' ? plain(wanted) === plain(actual ?? '') : matches(name, wanted, actual),
+    }),
+  },
+  {
+    id: 'filter-stops-at-organization',
+    breaks: 'filters/across-organizations',
+    profiles: oss,
+    says: 'A list by the name of a user shows what that user has in the organization of the latest row alone.',
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => {
+        const all = rows(selected, query, store);
+        if (!query.has('user') || query.has('org') || query.has('orgID')) return all;
+        return all.filter(({ orgID }) => orgID === all.at(-1)?.orgID);
+      },
+    }),
+  },
 ];
 
 function isPrefix(wanted: string, actual = ''): boolean {
   return actual.startsWith(wanted.slice(0, -1));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -188,6 +188,7 @@ describe('a secret', () => {
     const flags = { token: 'env:TOKEN_OF_MINE', password: `file:${write('password', 'p w\n')}`, secondToken: 'plain' };
     expect(withSecrets(flags, { TOKEN_OF_MINE: 'abcd' })).toEqual({
       ...{ token: 'abcd', password: 'p w', secondToken: 'plain' },
+      references: { token: flags.token, password: flags.password },
     });
   });
 

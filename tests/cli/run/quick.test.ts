@@ -23,12 +23,22 @@ async function quick(...more: readonly string[]) {
 
 test('a quick run that finds nothing says what it judged, is no proof, and yet did what it was asked to', async () => {
   const { exitCode, stdout, report } = await quick();
-  expect(stdout).toMatch(/\ninconclusive: nothing found in \d+ requests?; 1 of \d+ judged, the rest not begun\n/);
+  expect(stdout).toMatch(/\ninconclusive: nothing found in \d+ requests?; 1 of \d+ judged, 1 of them in part, the rest not begun\n/);
   expect(report).toMatchObject({ verdict: 'inconclusive', totals: { held: 1, broken: 0 }, run: { complete: true } });
   const left = report.results.filter(({ outcome }) => outcome.status === 'skipped');
   expect(left).toHaveLength(report.totals.requirements - 1);
   for (const { outcome } of left)
     expect(outcome).toMatchObject({ reason: 'not-begun', note: expect.stringContaining('--quick') });
+  const [held] = report.results.filter(({ outcome }) => outcome.status === 'held');
+  expect(held?.untried).toBeGreaterThan(0);
+  expect(exitCode).toBe(0);
+});
+
+test('a quick run of little tries more of it, and names what it tried in part', async () => {
+  const only = ['--only', 'errors/near-id-finds-nothing', '--quick', '20', '--verbose', '--report', `text=-`];
+  const { exitCode, stdout } = await tool(['run', '--embedded', ...only]);
+  expect(stdout).toMatch(/Judged in part\n +some of their cases, as --quick has it\n +errors\/near-id-finds-nothing\n/);
+  expect(stdout).toMatch(/\ninconclusive: nothing found in \d+ requests; 1 of 1 judged, 1 of them in part\n/);
   expect(exitCode).toBe(0);
 });
 

@@ -35,7 +35,7 @@ test('a difference shows the place and both sides, the long ones cut', () => {
 });
 
 test('what is equivalent does not count, what nobody looked at is told, and so is what is killed after all', () => {
-  const mutation = { all: 9, killed: [third], survivors: [first, second], unjudged: [], trouble: null };
+  const mutation = { all: 9, killed: [third], unfit: [], survivors: [first, second], unjudged: [], trouble: null };
   const known = new Map(
     [first, third].map(({ fingerprint }) => [fingerprint, { fingerprint, class: 'equivalent' as const, why: 'x' }]),
   );

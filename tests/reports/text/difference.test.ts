@@ -22,3 +22,10 @@ test('what is no value is told as it is', () => {
     'expected status 401 or no answer, got status 200',
   ]);
 });
+
+test('what was told by its differences already is told by the same places', () => {
+  const [expected, actual] = [['the text {"":"…aab…"}'], 'the text {"":"…aa\\""}'];
+  expect(differenceLines({ expected, actual }, 60)).toEqual(['the text: expected …aab…, got …aa"']);
+  const rows = { expected: ['it {"/a/b":{"c":1}}'], actual: 'it {"/a/b":{"c":2}}' };
+  expect(differenceLines(rows, 60)).toEqual(['it/a/b/c: expected 1, got 2']);
+});

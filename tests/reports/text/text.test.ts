@@ -133,6 +133,7 @@ test.each([
   [base, `${base} ${replay} --path 3:0:1`],
   [`${base} --seed -7 --profile oss-2.9`, `${base} --profile oss-2.9 ${replay} --path 3:0:1`],
   [`${base} --only 'delete/*' sessions/signin --path=0:1 --cases 5`, `${base} --cases 5 ${replay} --path 3:0:1`],
+  [`${base} --shard 2/4 --quick 500 --baseline b.yaml --strict`, `${base} --strict ${replay} --path 3:0:1`],
   [`${base} --only-read`, `${base} --only-read ${replay} --path 3:0:1`],
 ])('the replay of %j selects one case', (command, expected) => {
   expect(replayCommand({ ...sampleRun, command }, findingOf('delete/ends-token'))).toBe(expected);

@@ -33,6 +33,7 @@ import { organizationsProbes } from './organizations.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
+import { permissionsSeveralProbes } from './permissions/several.ts';
 import type { Probe } from './probe.ts';
 import { readProbes } from './read.ts';
 import { replicasProbes } from './replicas/index.ts';
@@ -56,6 +57,7 @@ import { statusStayingProbes } from './status/staying.ts';
 import { statusSwitchingProbes } from './status/switching.ts';
 import { statusTransitionProbes } from './status/transition.ts';
 import { updateClockProbes } from './update/clock.ts';
+import { updateCombinationsProbes } from './update/combinations.ts';
 import { updateForeignProbes } from './update/foreign.ts';
 import { updateOthersProbes } from './update/others.ts';
 import { updatePropertiesProbes } from './update/properties.ts';
@@ -142,4 +144,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...sessionsOtherCredentialsProbes,
   ...permissionsOneOfTwoProbes,
   ...concurrencyApartProbes,
+  ...updateCombinationsProbes,
+  ...permissionsSeveralProbes,
 };

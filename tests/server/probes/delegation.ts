@@ -10,6 +10,7 @@ import {
   permissionsOf,
   statusOf,
 } from './probe.ts';
+import { rememberedGrants } from './shared/remembered-grants.ts';
 
 /** What is seen of faults in delegation. */
 export const delegationProbes: Readonly<Record<string, Probe>> = {
@@ -118,6 +119,7 @@ export const delegationProbes: Readonly<Record<string, Probe>> = {
     right: 200,
     wrong: 401,
   },
+  'grant-remembered': { observe: rememberedGrants, right: [201, 401, 201, 401], wrong: [201, 401, 201, 201] },
 };
 
 /** The status of a creation by one who holds some permissions beside those to write authorizations. */

@@ -1,5 +1,5 @@
 import type { RunningServer } from '../../../server/index.ts';
-import { created, listed, operatorOf, withToken } from '../client.ts';
+import { created, listed, operatorOf, shown, withToken } from '../client.ts';
 import { type Probe, path, permissionsOf } from './probe.ts';
 
 /** What is seen of faults in how the permissions of a token are put together. */
@@ -62,6 +62,15 @@ export const lawsProbes: Readonly<Record<string, Probe>> = {
       const send = operatorOf(server);
       const bodies = [known, { ...known, unknown: 1 }];
       return Promise.all(bodies.map(async (body) => JSON.parse((await send('POST', path, body)).text).status));
+    },
+    right: ['inactive', 'inactive'],
+    wrong: ['inactive', 'active'],
+  },
+  'status-on-own-line-unread': {
+    observe: async (server) => {
+      const body = { orgID: server.fixture.orgID, permissions: permissionsOf(server, 'buckets'), status: 'inactive' };
+      const statusOfText = async (text: string) => shown(await operatorOf(server)('POST', path, text)).status;
+      return [await statusOfText(JSON.stringify(body)), await statusOfText(JSON.stringify(body, null, 1))];
     },
     right: ['inactive', 'inactive'],
     wrong: ['inactive', 'active'],

@@ -1,5 +1,5 @@
-import { created } from '../client.ts';
-import { list, type Probe, read } from './probe.ts';
+import { created, operatorOf, shown as shownIn } from '../client.ts';
+import { list, type Probe, patched, path, read } from './probe.ts';
 import { single, twinsListed } from './shared/twins.ts';
 
 /** What is seen of faults in reading and listing. */
@@ -61,5 +61,24 @@ export const readProbes: Readonly<Record<string, Probe>> = {
       ['buckets', 'tasks'],
       ['tasks', 'buckets'],
     ],
+  },
+  'switching-off-shows-token': {
+    observe: async (server) => {
+      const { id, token } = await created(server);
+      const shown = async (status: string) => shownIn(await patched(server, id, { status })).token === token;
+      return [await shown('inactive'), await shown('active')];
+    },
+    right: [false, false],
+    wrong: [true, false],
+  },
+  'query-describes-item': {
+    observe: async (server) => {
+      const [one, other] = [await created(server, { description: 'a' }), await created(server, { description: 'b' })];
+      const described = async (query: string) =>
+        shownIn(await operatorOf(server)('GET', `${path}/${one.id}${query}`)).description;
+      return [await described(''), await described(`?id=${other.id}`)];
+    },
+    right: ['a', 'a'],
+    wrong: ['a', 'b'],
   },
 };

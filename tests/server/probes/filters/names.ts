@@ -1,4 +1,4 @@
-import { created, listed, operatorOf, withToken } from '../../client.ts';
+import { created, listed, operatorOf, shown, withToken } from '../../client.ts';
 import { administrationOf, list, type Probe, path, read } from '../probe.ts';
 import { isShown } from '../shared/filtered.ts';
 
@@ -52,5 +52,28 @@ export const filtersNamesProbes: Readonly<Record<string, Probe>> = {
     },
     right: 'renamed-org',
     wrong: 'first-org',
+  },
+  'accents-not-compared': {
+    observe: async (server) => {
+      const { id } = await created(server);
+      const names = [server.fixture.user, 'fírst-user', 'FIRST-USER'];
+      const shown = names.map((name) => list(server, `?user=${encodeURIComponent(name)}`));
+      return (await Promise.all(shown)).map((rows) => rows.some((row) => row.id === id));
+    },
+    right: [true, false, false],
+    wrong: [true, true, false],
+  },
+  'filter-stops-at-organization': {
+    observe: async (server) => {
+      const { orgID, secondOrgID, userID, user } = server.fixture;
+      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID: secondOrgID } }];
+      const elsewhere = { orgID: secondOrgID, userID, permissions };
+      const there = shown(await operatorOf(server)('POST', path, elsewhere));
+      await created(server, { orgID });
+      const finds = async (query: string) => (await list(server, query)).some(({ id }) => id === there.id);
+      return [await finds(`?user=${user}`), await finds(`?userID=${userID}`)];
+    },
+    right: [true, true],
+    wrong: [false, true],
   },
 };

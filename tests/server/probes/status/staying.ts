@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { created, withToken } from '../../client.ts';
-import { type Probe, patched } from '../probe.ts';
+import { created, operatorOf, withToken } from '../../client.ts';
+import { type Probe, patched, path } from '../probe.ts';
 import { fullOf } from '../shared/data.ts';
 
 /** What is seen of tokens that come back after they were switched off. */
@@ -17,5 +17,19 @@ export const statusStayingProbes: Readonly<Record<string, Probe>> = {
     },
     right: [200, 401, 401],
     wrong: [200, 401, 200],
+  },
+  'used-often-forever': {
+    observe: async (server) => {
+      const statusAfter = async (uses: number) => {
+        const { id, token } = await created(server);
+        const use = () => withToken(server, token ?? '')('GET', '/api/v2/me');
+        for (let index = 0; index < uses; index += 1) await use();
+        await operatorOf(server)('DELETE', `${path}/${id}`);
+        return (await use()).status;
+      };
+      return [await statusAfter(99), await statusAfter(100)];
+    },
+    right: [401, 401],
+    wrong: [401, 200],
   },
 };
