@@ -14,7 +14,7 @@ import { type SetName, type Sizes, trialsOf } from './causes/trials.ts';
 import { root } from './tool.ts';
 
 /** What the servers are drawn by, and how many there are of one fault, two and three. */
-const [seed, sizes]: readonly [number, Sizes] = [16, [36, 18, 12]];
+const [seed, sizes]: readonly [number, Sizes] = [16, [44, 22, 14]];
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { seen: { type: 'boolean' } } });
 const folder = positionals[0] ?? mkdtempSync(join(tmpdir(), 'tokenproof-causes-'));

@@ -11,9 +11,10 @@ const longest = 64_000;
 
 /**
  * An exchange without secrets, in which long texts are cut: those that are known, and whatever an answer shows in a member
- * called `token` or a message carries in a field for credentials. `limit` is that of the answer's body, in characters.
+ * called `token` or a message carries in a field for credentials. `limit` is that of the answer's body, in
+ * characters, and `sent` that of the request's.
  */
-export function maskExchange(exchange: Exchange, secrets: Masks, limit?: number): Exchange {
+export function maskExchange(exchange: Exchange, secrets: Masks, limit?: number, sent?: number): Exchange {
   const ours = (text: string): string => bounded(text, (part) => secrets.mask(part));
   const theirs = (text: string): string => bounded(text, (part) => secrets.maskAnswer(part));
   const { body, query, ...draft } = exchange.draft;
@@ -24,7 +25,9 @@ export function maskExchange(exchange: Exchange, secrets: Masks, limit?: number)
       path: ours(draft.path),
       ...(query === undefined ? {} : { query: query.map(([name, value]) => [ours(name), ours(value)] as const) }),
       ...(draft.headers === undefined ? {} : { headers: maskedFields(draft.headers, ours, 'request') }),
-      ...(body === undefined ? {} : { body: maskedBody(exchange.draft, body, ours) }),
+      ...(body === undefined
+        ? {}
+        : { body: maskedBody(exchange.draft, body, (text) => bounded(text, secrets.mask.bind(secrets), sent)) }),
     },
     sent: maskedFields(exchange.sent, ours, 'request'),
     answer: {

@@ -5,8 +5,8 @@ import type { Setting } from '../setting.ts';
 import type { Finding } from './finding.ts';
 import { evidenceOf, type Violation } from './violation.ts';
 
-/** The longest answer that is kept where a reproduction reads it, in characters: the last, and what was made. */
-const longestNeeded = 24_000;
+/** The longest body that is kept where a reproduction needs it, in characters: of requests, the last answer and what was made. */
+const longestNeeded = 60_000;
 
 /**
  * The finding of a violation: what was expected, what came, and the exchanges, every secret masked.
@@ -21,7 +21,7 @@ export function findingOf(id: string, setting: Setting, violation: Violation, pa
     actual: truncate(mask(violation.actual), 500),
     exchanges: exchanges.map((exchange, index) => {
       const isNeeded = index === exchanges.length - 1 || exchange.answer.status === 201;
-      return maskExchange(exchange, setting.secrets, isNeeded ? longestNeeded : undefined);
+      return maskExchange(exchange, setting.secrets, isNeeded ? longestNeeded : undefined, longestNeeded);
     }),
     ...(violation.timeline === null ? {} : { timeline: violation.timeline.map(mask) }),
     replay: { seed: setting.plan.seed, path, only: during === id ? [id] : [id, during] },

@@ -5,6 +5,7 @@ import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { bindingOf } from '../report/severity.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
+import { differenceLines, placesIn } from '../text/difference.ts';
 import { renderCurls, renderSequence } from '../text/sequence.ts';
 import { codeSpan, fenced, folded } from './escaping.ts';
 
@@ -45,6 +46,7 @@ function evidence(finding: Finding, run: Run): string {
     facts.join('\n'),
     block('Expected', finding.expected.join('\n')),
     block('Actual', finding.actual),
+    ...(placesIn(finding).length === 0 ? [] : [block('Difference', differenceLines(finding, 80).join('\n'))]),
     ...(finding.timeline === undefined ? [] : [block('Timeline', finding.timeline.join('\n'))]),
     block('Sequence', renderSequence(finding.exchanges, false)),
     block('By hand', renderCurls(finding.exchanges, run.target.url)),

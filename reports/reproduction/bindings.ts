@@ -1,6 +1,7 @@
 import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import { isObject, type Json, pointer } from '../../spec/json.ts';
 import { inOrder, type LookupName, sourceOf } from './lookups.ts';
+import type { Provision } from './provisions.ts';
 import type { Capture } from './step.ts';
 import { filled, type Template, valuesIn } from './template.ts';
 
@@ -12,6 +13,8 @@ export interface Bindings {
   readonly captures: readonly (readonly Capture[])[];
   /** Requests to be sent first, for ids that no answer of the sequence gives in time. */
   readonly lookups: readonly LookupName[];
+  /** What is made first, for what the run had made. */
+  readonly provisions: readonly Provision[];
   /** Variables that the environment has to give, and what each stands for. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -21,6 +24,7 @@ export function bindingsOf(exchanges: readonly Exchange[]): Bindings {
   const variables = new Map<string, string>();
   const inputs: Record<string, string> = {};
   const needed = new Set<LookupName>();
+  const provisions: Provision[] = [];
   const wanted = new Set(exchanges.flatMap((exchange) => [...valuesSent(exchange), ...idMade(exchange)]));
   const captures = exchanges.map((exchange) => {
     for (const value of valuesSent(exchange)) {
@@ -29,12 +33,17 @@ export function bindingsOf(exchanges: readonly Exchange[]): Bindings {
       // What was sent as it is cannot be another value later.
       if (source === null) wanted.delete(value);
       else variables.set(value, source.variable);
-      if (source !== null && 'lookup' in source) needed.add(source.lookup);
-      else if (source !== null) inputs[source.variable] = source.meaning;
+      if (source === null) continue;
+      if ('lookup' in source) needed.add(source.lookup);
+      else if ('provision' in source) provisions.push({ kind: source.provision, variable: source.variable });
+      else inputs[source.variable] = source.meaning;
     }
     return capturesOf(exchange, wanted, variables);
   });
-  return { variables, captures, inputs, lookups: inOrder(needed) };
+  if ('CREDENTIALS' in inputs && !provisions.some(({ kind }) => kind === 'signing user'))
+    provisions.push({ kind: 'signing user', variable: 'signingUserID' });
+  if (provisions.length > 0) needed.add('orgID');
+  return { variables, captures, inputs, provisions, lookups: inOrder(needed) };
 }
 
 /** The paths that take away what the answers of a sequence say that it made, and nothing else; the newest first. */

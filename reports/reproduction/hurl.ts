@@ -6,6 +6,7 @@ import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { planOf, type ReproductionPlan } from './plan.ts';
+import { provisionInputs } from './provisions.ts';
 import type { Capture, Step } from './step.ts';
 import type { Template } from './template.ts';
 
@@ -27,14 +28,23 @@ function fileOf(found: Found, url: string): string {
   return `${[head(found, plan, url), ...requests, ...removals].join('\n\n')}\n`;
 }
 
-function head({ finding, name, result }: Found, { inputs, obstacle }: ReproductionPlan, url: string): string {
+function head(
+  { finding, name, result }: Found,
+  { inputs: given, obstacle, steps, tries }: ReproductionPlan,
+  url: string,
+): string {
   const { demands } = requirementOf(finding.requirement);
+  const isMade = steps.some(({ unless }) => unless !== undefined);
+  const inputs = isMade ? { ...given, ...provisionInputs } : given;
   const words = Object.keys(inputs).map((input) => `--variable ${input}="$${input}"`);
   const lines = [
     `${finding.requirement} (${result.level}): ${demands}`,
     `expected: ${finding.expected.join(' or ')}`,
     `actual: ${finding.actual}`,
     ...(obstacle === null ? [] : [obstacle]),
+    ...(tries > 1
+      ? ['Its calls overlapped, and hurl sends one after the other: only the program in TypeScript decides.']
+      : []),
     'It passes as long as the server does this. What it makes is removed at its end.',
     `hurl --continue-on-error --variable url=${quoted(url)} ${words.join(' ')} ${name}.hurl`,
     ...Object.entries(inputs).map(([input, meaning]) => `${input}: ${meaning}`),

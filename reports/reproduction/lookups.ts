@@ -1,13 +1,15 @@
 import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import { isObject } from '../../spec/json.ts';
+import type { Provision } from './provisions.ts';
 import type { Step } from './step.ts';
 
 /** A request that finds out an id which the run knew beforehand. */
 export type LookupName = 'orgID' | 'userID' | 'bucketID';
 
-/** Where the value of a variable comes from: a request beforehand, or whoever sends the sequence. */
+/** Where the value of a variable comes from: a request beforehand, what is made beforehand, or whoever sends the sequence. */
 export type Source =
   | { readonly variable: string; readonly lookup: LookupName }
+  | { readonly variable: string; readonly provision: Provision['kind'] }
   | { readonly variable: string; readonly meaning: string };
 
 const shared = { as: 'main', at: null, setup: true } as const;
@@ -55,24 +57,50 @@ export function inOrder(needed: ReadonlySet<LookupName>): readonly LookupName[] 
   return needed.size === 0 ? [] : all.filter((name) => name === 'orgID' || needed.has(name));
 }
 
+/** The lookup of a name; of organizations the one that is called as in the run, else the first. */
+export function lookupOf(name: LookupName, exchanges: readonly Exchange[]): Step {
+  const step = lookupSteps[name];
+  if (name !== 'orgID') return step;
+  const first = exchanges.find(({ answer }) => /"orgID"\s*:/.test(answer.body))?.answer.body ?? '';
+  const preferring = /"org"\s*:\s*"([^"\\]{1,100})"/.exec(first)?.[1];
+  const captures = step.captures.map((one) =>
+    preferring === undefined || !('at' in one) ? one : { ...one, preferring },
+  );
+  return { ...step, captures };
+}
+
 /**
  * Where a value comes from that a request uses before any answer gave it; null where it means the same on every server:
  * an id that no answer ever names is one that need not exist. What requests change or remove is never looked up, lest
  * somebody's own user or organization be taken for one that the run had made.
  */
 export function sourceOf(value: string, exchanges: readonly Exchange[], taken: ReadonlySet<string>): Source | null {
+  if (value === '$TOKEN_SECOND') return { variable: 'TOKEN_SECOND', provision: 'second token' };
   if (value.startsWith('$')) return { variable: value.slice(1), meaning: `the secret that reports call ${value}` };
-  const kind = kindOf(value, exchanges);
+  const kind = isInvented(value) ? null : kindOf(value, exchanges);
   if (kind === null) return null;
   const changed = exchanges.some(({ draft }) => draft.method !== 'GET' && draft.path.includes(value));
   const known = kind === 'orgID' || kind === 'bucketID' || (kind === 'userID' && isOwner(value, exchanges));
   if (known && !changed && !taken.has(kind)) return { variable: kind, lookup: kind };
-  const meaning = `what stands for the ${kind} ${value} of the run${changed ? '; it is changed or removed' : ''}`;
-  return { variable: `${kind.replace('ID', '').toUpperCase()}_${value}`, meaning };
+  const variable = `${kind.replace('ID', '').toUpperCase()}_${value}`;
+  const signs = exchanges.some(({ sent }) => /\$(?:CREDENTIALS|PASSWORD)\b/.test(sent.authorization ?? ''));
+  if (kind === 'userID') return { variable, provision: signs ? 'signing user' : 'user' };
+  return { variable, provision: made[kind] };
+}
+
+const made = { orgID: 'organization', bucketID: 'bucket', id: 'authorization' } as const;
+
+/** Whether an id is one that nobody has, such as `0000000000000001`. */
+function isInvented(id: string): boolean {
+  return /^(?:0{15}[0-9a-f]|f{16})$/.test(id);
 }
 
 /** What an id is of, by the members that answers show it in. */
 function kindOf(id: string, exchanges: readonly Exchange[]): LookupName | 'id' | null {
+  const paths = exchanges.map(({ draft }) => new RegExp(`/(users|orgs|buckets)/${id}`).exec(draft.path)?.[1]);
+  const folder = paths.find((one) => one !== undefined);
+  if (folder !== undefined) return folder === 'users' ? 'userID' : folder === 'orgs' ? 'orgID' : 'bucketID';
+  if (exchanges.some(({ draft }) => memberOf('userID', id).test(bodyText(draft) ?? ''))) return 'userID';
   const bodies = exchanges.filter(({ answer }) => answer.status < 300).map(({ answer }) => answer.body);
   const shownAs = (member: string): boolean => bodies.some((body) => memberOf(member, id).test(body));
   if (shownAs('orgID')) return 'orgID';

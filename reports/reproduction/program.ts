@@ -1,4 +1,4 @@
-/** The end of each reproduction in TypeScript: it sends what the constants above it describe. It needs Node and no package. */
+/** How a reproduction in TypeScript sends a step and keeps what later steps need. It needs Node and no package. */
 export const program = String.raw`
 type Template = readonly (string | { readonly variable: string })[];
 
@@ -12,7 +12,9 @@ interface Step {
   readonly headers: Readonly<Record<string, Template>>;
   readonly body: Template | { readonly base64: string } | null;
   readonly status: number;
-  readonly captures: readonly { variable: string; at?: string; header?: string; after?: string }[];
+  readonly captures: readonly { variable: string; at?: string; preferring?: string; header?: string; after?: string }[];
+  readonly unless?: string;
+  readonly together?: true;
 }
 
 const variables = new Map<string, string>();
@@ -42,8 +44,8 @@ async function send(step: Omit<Step, 'as' | 'setup' | 'status' | 'captures'>): P
 }
 
 function keep(step: Step, response: Response & { all: string }): void {
-  for (const { variable, at, header, after = '' } of step.captures) {
-    const value = at === undefined ? behind(after, response.headers.get(header ?? '')) : valueAt(at, response.all);
+  for (const { variable, at, header, after = '', preferring } of step.captures) {
+    const value = at === undefined ? behind(after, response.headers.get(header ?? '')) : valueAt(at, response.all, preferring);
     if (value === undefined) throw new End(4, 'Cannot tell: an answer lacks ' + (at ?? header) + '.');
     variables.set(variable, value);
   }
@@ -53,65 +55,25 @@ function behind(text: string, value: string | null): string | undefined {
   return value?.startsWith(text) ? value.slice(text.length).split(';')[0] : undefined;
 }
 
-function valueAt(pointer: string, body: string): string | undefined {
-  let value = JSON.parse(body);
-  for (const token of pointer.split('/').slice(1)) value = value?.[token.replaceAll('~1', '/').replaceAll('~0', '~')];
+function valueAt(pointer: string, body: string, preferring?: string): string | undefined {
+  let value: Json = JSON.parse(body);
+  for (const token of pointer.split('/').slice(1)) value = among(value, preferring)?.[token.replaceAll('~1', '/').replaceAll('~0', '~')];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** A list as if what has a name were its first. */
+function among(value: Json, name?: string): Json {
+  if (name === undefined || !Array.isArray(value)) return value;
+  const list: readonly Json[] = value;
+  return Object.assign({}, [...list.filter((one) => one?.name === name), ...list]);
+}
+
+type Json = { readonly [name: string]: Json } | undefined;
 
 /** A text in which variables stand for their values. */
 function named(body: string): string {
   let text = body;
-  for (const [name, value] of variables) if (value !== '') text = text.replaceAll(value, '<' + name + '>');
+  for (const [name, value] of variables) if (value !== '' && known.includes(name)) text = text.replaceAll(value, '<' + name + '>');
   return text;
 }
-
-async function reproduce(): Promise<End> {
-  let [before, last] = ['', ''];
-  for (const [index, step] of steps.entries()) {
-    const response = await send(step);
-    const line = index + 1 + '. ' + step.as + ' ' + step.method + ' -> ' + response.status;
-    console.log(line + (response.status === step.status ? '' : ' (in the run ' + step.status + ')'));
-    if (response.status !== step.status) {
-      return step.setup ? new End(4, 'Cannot tell: it could not be prepared.') : new End(0, 'Does not reproduce.');
-    }
-    keep(step, response);
-    before += last + '\n';
-    last = response.all;
-  }
-  if (judgedByStatus) return new End(1, 'Reproduces.');
-  if (answer === null) return new End(4, 'Cannot tell: the statuses are the same, and the report cuts the answer. Compare what is expected yourself.');
-  const body = comparable(named(last), before);
-  if (body === answer) return new End(1, 'Reproduces.');
-  console.log('In the run the last answer was ' + answer + ', and it is ' + body);
-  return new End(0, 'Does not reproduce: the last answer is another.');
-}
-
-async function remove(): Promise<void> {
-  for (const path of removals) {
-    if (path.some((part) => typeof part !== 'string' && !variables.has(part.variable))) continue;
-    const headers = { authorization: ['Token ', { variable: 'TOKEN' }] };
-    await send({ at: null, method: 'DELETE', path, query: [], headers, body: null });
-  }
-}
-
-async function main(): Promise<End> {
-  for (const [name, meaning] of Object.entries(inputs)) {
-    const value = process.env[name] ?? '';
-    if (value === '') return new End(2, 'Set the variable ' + name + ': ' + meaning + '.');
-    variables.set(name, value);
-  }
-  if (obstacle !== null) return new End(4, 'Cannot tell: ' + obstacle);
-  try {
-    return await reproduce();
-  } finally {
-    await remove();
-  }
-}
-`;
-
-/** What starts it. */
-export const ending = `const end = await main().catch((error) => (error instanceof End ? error : new End(4, 'Cannot tell: ' + error)));
-console.log(end.message);
-process.exitCode = end.exitCode;
 `;

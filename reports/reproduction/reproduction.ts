@@ -3,9 +3,10 @@ import type { NamedFile } from '../forms/named-file.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../text/plain-text.ts';
-import { comparable } from './comparable.ts';
+import { comparable, isSame } from './comparable.ts';
+import { ending, judging } from './judging.ts';
 import { isToldByStatus, planOf, type ReproductionPlan } from './plan.ts';
-import { ending, program } from './program.ts';
+import { program } from './program.ts';
 
 /** What ends a comment besides a line feed (ECMAScript 2025 section 12.3). */
 const lineEnds = /[\u2028\u2029]/g;
@@ -17,10 +18,10 @@ export function renderReproductions(report: Report): readonly NamedFile[] {
 
 function fileOf(found: Found, url: string): string {
   const plan = planOf(found);
-  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}\n${comparable}\n\n${ending}`;
+  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}${judging}\n${comparable}\n\n${isSame}\n\n${ending}`;
 }
 
-function head({ finding, name, result }: Found, { inputs }: ReproductionPlan): string {
+function head({ finding, name, result }: Found, { inputs, tries }: ReproductionPlan): string {
   const { demands, sends } = requirementOf(finding.requirement);
   const lines = [
     `${finding.requirement} (${result.level})`,
@@ -31,6 +32,7 @@ function head({ finding, name, result }: Found, { inputs }: ReproductionPlan): s
     `run: ${Object.keys(inputs)
       .map((input) => `${input}=…`)
       .join(' ')} TARGET=… node ${name}.mts`,
+    ...(tries > 1 ? [`Its calls overlap, so that one try decides nothing: it is tried up to ${tries} times.`] : []),
     'exit code: 0 does not reproduce, 1 reproduces, 2 wants a variable, 4 cannot tell',
   ];
   return lines.map((line) => `// ${oneLine(line).replaceAll(lineEnds, ' ')}`).join('\n');
@@ -43,6 +45,9 @@ function constants({ finding }: Found, plan: ReproductionPlan, url: string): str
     `const url = process.env.TARGET ?? ${json(url)};`,
     `const inputs: Readonly<Record<string, string>> = ${json(plan.inputs)};`,
     `const steps: readonly Step[] = ${json(plan.steps)};`,
+    `const beforehand: number = ${json(plan.beforehand)};`,
+    `const known: readonly string[] = ${json(plan.known)};`,
+    `const tries: number = ${json(plan.tries)};`,
     `const removals: readonly Template[] = ${json(plan.removals)};`,
     `const obstacle: string | null = ${json(plan.obstacle)};`,
     `const judgedByStatus: boolean = ${json(isToldByStatus(finding))};`,

@@ -1,8 +1,11 @@
 import type { Template } from './template.ts';
 
-/** Where in an answer the value of a variable is: at a JSON Pointer into the body, or behind a text in a header. */
+/**
+ * Where in an answer the value of a variable is: at a JSON Pointer into the body, or behind a text in a header. `preferring`
+ * is a name: of the list that the pointer leads into, what has it is taken where it is there.
+ */
 export type Capture =
-  | { readonly variable: string; readonly at: string }
+  | { readonly variable: string; readonly at: string; readonly preferring?: string }
   | { readonly variable: string; readonly header: string; readonly after: string };
 
 /** One request of a reproduction, and what its answer was in the run. */
@@ -21,4 +24,8 @@ export interface Step {
   readonly body: Template | { readonly base64: string } | null;
   readonly status: number;
   readonly captures: readonly Capture[];
+  /** The variable that makes it needless where the environment gives it; absent where it is always sent. */
+  readonly unless?: string;
+  /** Whether it is sent while the step before it is under way. */
+  readonly together?: true;
 }

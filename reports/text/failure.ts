@@ -6,8 +6,12 @@ import type { Run } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { bindingOf } from '../report/severity.ts';
 import { replayCommand } from '../reproduction/replay-command.ts';
+import { differenceLines, placesIn } from './difference.ts';
 import { indent, labelled, oneLine, printable } from './plain-text.ts';
 import { renderCurls, renderSequence } from './sequence.ts';
+
+/** The longest value of a difference that is shown whole, in characters. */
+const longestValue = 60;
 
 /** How a text is dressed. */
 export interface Style {
@@ -52,6 +56,11 @@ function block(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => indent(line, 2))].join('\n');
 }
 
+/** Where values differ, a line for each place; nothing where no values are told. */
+function differenceOf(finding: Finding): readonly string[] {
+  return placesIn(finding).length === 0 ? [] : [labelled('difference', differenceLines(finding, longestValue))];
+}
+
 function timelineOf({ timeline = [] }: Finding): readonly string[] {
   return timeline.length === 0 ? [] : ['timeline', indent(timeline.map(oneLine).join('\n'), 2)];
 }
@@ -64,6 +73,7 @@ function evidence(finding: Finding, run: Run, { colors, verbose }: Style): reado
     labelled('sources', cites.map(cite)),
     labelled('expected', finding.expected),
     labelled('actual', [finding.actual]),
+    ...differenceOf(finding),
     ...timelineOf(finding),
     'sequence',
     indent(renderSequence(finding.exchanges, verbose), 2),

@@ -40,16 +40,20 @@ export function renderCauses({ seed, seen, heldOut }: Measurement): string {
     '## Misses of those seen',
     missesOf(seen),
     '## Misses of those held out',
-    missesOf(heldOut),
-    '## Not shown',
-    [...seen, ...heldOut]
-      .filter(isHidden)
-      .map(({ hidden, name }) => `- \`${name}\`: ${hidden.map(codeSpan).join(', ')}`)
-      .join('\n'),
+    namesOf(heldOut),
+    ...notShown([...seen, ...heldOut]),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** The servers of which a fault did not show, if there are any. */
+function notShown(all: readonly Measured[]): readonly string[] {
+  const lines = all
+    .filter(isHidden)
+    .map(({ hidden, name }) => `- \`${name}\`: ${hidden.map((id) => `\`${id}\``).join(', ')}`);
+  return lines.length === 0 ? [] : ['## Not shown', lines.join('\n')];
 }
 
 /** What is told of each server, for the eyes of whoever changes the rules. */
@@ -88,6 +92,14 @@ function rowOf(set: string, size: number, all: readonly Measured[]): string {
 function missesOf(all: readonly Measured[]): string {
   const misses = all.filter((one) => !one.right && !isHidden(one));
   return misses.length === 0 ? 'None.' : misses.map(missOf).join('\n');
+}
+
+/** The misses by name alone: who looks at what was told of them cannot measure with them again. */
+function namesOf(all: readonly Measured[]): string {
+  const misses = all.filter((one) => !one.right && !isHidden(one));
+  return misses.length === 0
+    ? 'None.'
+    : misses.map(({ faults, name, says }) => `- \`${name}\`: ${says.length} for ${faults}`).join('\n');
 }
 
 function missOf({ name, faults, says }: Measured): string {

@@ -112,8 +112,8 @@ describe('a file for hurl', () => {
     const read = { ...exchange('session', '', {}, 200), sent: { cookie: 'session=$SESSION' } };
     const file = fileOf({ ...signedIn, sent: { authorization: 'Basic $CREDENTIALS' }, answer }, read);
     expect(file).toContain('--variable CREDENTIALS="$CREDENTIALS"');
-    expect(request(file, 1)).toContain('header1: header "set-cookie" regex "session=([^;]+)"');
-    expect(request(file, 2)).toContain('cookie: session={{header1}}');
+    expect(request(file, 5)).toContain('header1: header "set-cookie" regex "session=([^;]+)"');
+    expect(request(file, 6)).toContain('cookie: session={{header1}}');
   });
 
   test('says where the report cut a body', () => {

@@ -51,9 +51,10 @@ describe('the requests of a reproduction', () => {
     expect(sources(plan).captured).toEqual(['orgID', 'id1']);
   });
 
-  test('take another user from the environment', () => {
+  test('make another user, which is taken away again', () => {
     const plan = planFor(created({ orgID }, {}), created({ orgID, userID: other }, { id: other, userID: other }));
-    expect(sources(plan).inputs).toEqual(['TOKEN', `USER_${other}`]);
+    expect(sources(plan)).toMatchObject({ captured: expect.arrayContaining([`USER_${other}`]), inputs: ['TOKEN'] });
+    expect(plan.removals.at(-1)).toEqual(['/api/v2/users/', { variable: `USER_${other}` }]);
   });
 
   test('take away what their answers say was made, the newest first', () => {
@@ -68,13 +69,12 @@ describe('the requests of a reproduction', () => {
 describe('a reproduction leaves alone what it did not make', () => {
   test.each(['PATCH', 'DELETE'] as const)('a user that %s is sent to is never looked up', (method) => {
     const plan = planFor(created({ orgID, userID }, {}), changed(method, `/api/v2/users/${userID}`));
-    expect(sources(plan).inputs).toEqual(['TOKEN', `USER_${userID}`]);
-    expect(sources(plan).captured).not.toContain('userID');
+    expect(sources(plan).captured).toEqual(['orgID', `USER_${userID}`, 'id1']);
   });
 
   test.each(['PATCH', 'DELETE'] as const)('an organization that %s is sent to is never looked up', (method) => {
     const plan = planFor(created({ orgID }, {}), changed(method, `/api/v2/orgs/${orgID}`));
-    expect(sources(plan)).toEqual({ captured: ['id1'], inputs: [`ORG_${orgID}`, 'TOKEN'] });
+    expect(sources(plan)).toEqual({ captured: ['orgID', `ORG_${orgID}`, 'id1'], inputs: ['TOKEN'] });
   });
 
   test('what was given is not taken away, whatever an answer says', () => {
@@ -88,13 +88,16 @@ describe('a reproduction leaves alone what it did not make', () => {
       },
     );
     const plan = planFor(created({ userID }, {}), changed('DELETE', `/api/v2/users/${userID}`), made);
-    expect(plan.removals).toEqual([[`${collection}/`, { variable: 'id1' }]]);
+    expect(plan.removals).toEqual([
+      [`${collection}/`, { variable: 'id1' }],
+      ['/api/v2/users/', { variable: `USER_${userID}` }],
+    ]);
   });
 
   test('nothing is taken from a place in a list', () => {
     const listed = exchangeOf('main', main, {}, { status: 200, body: JSON.stringify({ authorizations: [{ id }] }) });
     const plan = planFor(listed, changed('DELETE', `${collection}/${id}`));
-    expect(sources(plan)).toEqual({ captured: [], inputs: [`ID_${id}`, 'TOKEN'] });
+    expect(sources(plan)).toEqual({ captured: ['orgID', `ID_${id}`], inputs: ['TOKEN'] });
   });
 
   test('an id that was sent before it was known stays as it is', () => {
