@@ -23,7 +23,9 @@ async function quick(...more: readonly string[]) {
 
 test('a quick run that finds nothing says what it judged, is no proof, and yet did what it was asked to', async () => {
   const { exitCode, stdout, report } = await quick();
-  expect(stdout).toMatch(/\ninconclusive: nothing found in \d+ requests?; 1 of \d+ judged, 1 of them in part, the rest not begun\n/);
+  expect(stdout).toMatch(
+    /\ninconclusive: nothing found in \d+ requests?; 1 of \d+ judged, 1 of them in part, the rest not begun\n/,
+  );
   expect(report).toMatchObject({ verdict: 'inconclusive', totals: { held: 1, broken: 0 }, run: { complete: true } });
   const left = report.results.filter(({ outcome }) => outcome.status === 'skipped');
   expect(left).toHaveLength(report.totals.requirements - 1);
