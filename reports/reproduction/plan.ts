@@ -39,8 +39,8 @@ const outOfBody =
   'What was found is in secrets or fields of the answer, which only the replay command of tokenproof judges.';
 
 /** Whether a finding is about a secret or a cookie itself, which a report only names. */
-function isOutOfBody({ expected: [first = ''] }: Finding): boolean {
-  return /^(?:an?|each of|\d+) (?:\d+ )?(?:tokens?|cookies?)\b/.test(first);
+function isOutOfBody({ actual, expected: [first = ''] }: Finding): boolean {
+  return !actual.startsWith('a token that is ') && /^(?:an?|each of|\d+) (?:\d+ )?(?:tokens?|cookies?)\b/.test(first);
 }
 
 /** How often overlapping calls are sent again: whether they meet as in the run is a matter of chance. */

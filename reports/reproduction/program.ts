@@ -1,5 +1,5 @@
 /** How a reproduction in TypeScript sends a step and keeps what later steps need. It needs Node and no package. */
-export const program = String.raw`
+export const program = `
 type Template = readonly (string | { readonly variable: string })[];
 
 interface Step {
