@@ -1,6 +1,6 @@
 /**
  * Measures runs, and next to them bare requests of the same kinds against the same server:
- * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--runs 3] [--write docs/performance.md]]`.
+ * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--only GLOB] [--runs 3] [--write docs/performance.md]]`.
  * With `--scale`, ever longer runs as well, as long as they fit into some minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const lateMs = 3;
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
   options: {
-    ...{ scale: { type: 'boolean', default: false }, lengths: text, write: text },
+    ...{ scale: { type: 'boolean', default: false }, lengths: text, only: text, write: text },
     minutes: { ...text, default: '8' },
     runs: { ...text, default: '3' },
   },
@@ -34,7 +34,7 @@ const withinMs = 60_000 * Number(values.minutes);
 
 async function measureSome(url: string, token: string, count: number): Promise<readonly OneRun[]> {
   const runs: OneRun[] = [];
-  for (let run = 0; run < count; run += 1) runs.push(await measureRun(url, token));
+  for (let run = 0; run < count; run += 1) runs.push(await measureRun(url, token, values.only));
   return runs.toSorted((one, other) => ratioOf(one) - ratioOf(other));
 }
 
@@ -44,9 +44,9 @@ try {
   const url = await server.printed(/^listening (\S+)\n/m);
   const token = await server.printed(/^listening .+\n(\S+)\n/m);
   const runs = await measureSome(url, token, Number(values.runs));
-  const [fast = await measureRun(url, token)] = runs.slice(Math.floor(runs.length / 2));
+  const [fast = await measureRun(url, token, values.only)] = runs.slice(Math.floor(runs.length / 2));
   const proxy = await startSlowProxy(url, lateMs);
-  const slow = await measureRun(proxy.url, token).finally(proxy.close);
+  const slow = await measureRun(proxy.url, token, values.only).finally(proxy.close);
   const tell = ({ requests }: Length) => process.stderr.write(`${requests} requests measured\n`);
   const lengths = sizes.length === 0 ? [] : await measureLengths({ url, token }, { sizes, withinMs, tell });
   const quick = quickRecords();

@@ -24,9 +24,9 @@ export function ratioOf({ rate, bareRate }: OneRun): number {
   return rate / bareRate;
 }
 
-/** Runs all requirements against a server, and then sends as many bare requests on as many connections. */
-export async function measureRun(url: string, token: string): Promise<OneRun> {
-  const flags = ['--concurrency', String(connections)];
+/** Runs some or all requirements against a server, and then sends as many bare requests on as many connections. */
+export async function measureRun(url: string, token: string, only?: string): Promise<OneRun> {
+  const flags = ['--concurrency', String(connections), ...(only === undefined ? [] : ['--only', only])];
   const { peakBytes, report } = await judging({ url, token }, flags, { timeout, exitCodes: [0, 1, 4] });
   const { run, verdict } = report;
   const { durationMs, judgingMs, requests } = run;

@@ -31,7 +31,8 @@ export function performanceDocument(measured: Measured): string {
     machine(measured),
     '## One run',
     oneRun(measured),
-    ...(measured.lengths.length === 0 ? [] : ['## Longer runs', longerRuns(measured.lengths)]),
+    '## Longer runs',
+    measured.lengths.length === 0 ? 'They were not measured.' : longerRuns(measured.lengths),
     ...(measured.quick.length === 0 ? [] : ['## A quick run', quickRun(measured.quick)]),
     '## Side by side',
     sideBySide(measured.peers),
@@ -65,8 +66,7 @@ function oneRun({ fast, slow, lateMs, ratios }: Measured): string {
   ];
   return [
     table(['', 'Embedded server', `Answers ${lateMs} ms late`], rows),
-    `On ${fast.connections} connections. Undici alone sends cycles of create, read, change, list and delete, as many requests as the run`,
-    'sent, and looks at nothing. Requirements that wait for a clock are part of judging, and send nothing meanwhile.',
+    `On ${fast.connections} connections. Undici alone sends cycles of create, read, change, list and delete, as many requests as the run\nsent, and looks at nothing. Requirements that wait for a clock are part of judging, and send nothing meanwhile.`,
     `Ratios of ${ratios.length} runs against the embedded server, of which the middle one is shown: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}.`,
     `Aims: a ratio of 0.55 and of 0.75, and a first verdict within 0.5 s; ${reached(fast, slow)}.`,
   ].join('\n\n');
