@@ -35,7 +35,7 @@ export async function measureLengths(
   { sizes, withinMs, tell }: LengthOptions,
 ): Promise<readonly Length[]> {
   const end = Date.now() + withinMs;
-  const probe = 40;
+  const probe = 10;
   const first = await runWith(target, probe, withinMs);
   const lengths: Length[] = [];
   for (const size of sizes) {
@@ -43,7 +43,7 @@ export async function measureLengths(
     const left = end - Date.now();
     const fitting = Math.floor((usable * left * before.requests) / before.judgingMs);
     const aim = Math.min(size, fitting);
-    if (aim < 2 * before.requests) break;
+    if (aim < Math.max(1, 2 * (lengths.at(-1)?.requests ?? 0))) break;
     const length = await runWith(target, Math.ceil((probe * aim) / first.requests), left);
     tell(length);
     lengths.push(length);
