@@ -1,3 +1,4 @@
+import type { Outcome } from '../../engine/evidence/finding.ts';
 import type { Report } from '../../reports/report/report.ts';
 import type { FaultRow } from '../../server/index.ts';
 import type { Ended } from './attempt.ts';
@@ -13,6 +14,8 @@ export interface Kill {
   readonly requests: number | null;
   /** Judged requests of the shortest sequence found. */
   readonly length: number | null;
+  /** What became of the requirement that the fault names, where it is not broken. */
+  readonly instead: string | null;
   /** Why a run ended without a report. */
   readonly trouble: string | null;
 }
@@ -32,8 +35,15 @@ export function killOf(fault: FaultRow, seeds: readonly number[], named: Ended, 
     survivedAt: seeds.filter((seed) => finding === undefined || result?.brokenAt.includes(seed) !== true),
     requests: result?.failedAfter ?? null,
     length: finding?.exchanges.filter(({ setup }) => !setup).length ?? null,
+    instead: result === undefined ? null : insteadOf(result.outcome),
     trouble: ended.map((one) => ('trouble' in one ? one.trouble : null)).find((one) => one !== null) ?? null,
   };
+}
+
+function insteadOf(outcome: Outcome): string | null {
+  if (outcome.status === 'broken') return null;
+  if (outcome.status === 'error') return `error: ${outcome.reason}`;
+  return outcome.status === 'skipped' ? `skipped: ${outcome.note}` : outcome.status;
 }
 
 /** Whether the requirement that a fault names broke at every seed. */

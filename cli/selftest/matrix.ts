@@ -26,8 +26,9 @@ export function summaryOf({ behave, seeds, unexpected, kills }: Matrix): string 
 export function survivorsOf({ kills }: Matrix): readonly string[] {
   return kills
     .filter((kill) => !isKilled(kill))
-    .map(({ fault, survivedAt, trouble }) => {
-      const reason = trouble === null ? `survived at seed ${survivedAt.join(', ')}` : trouble.trim();
+    .map(({ fault, survivedAt, instead, trouble }) => {
+      const how = instead === null ? '' : ` (${instead})`;
+      const reason = trouble === null ? `survived at seed ${survivedAt.join(', ')}${how}` : trouble.trim();
       return `${fault.id} (${fault.breaks}): ${reason}`;
     });
 }

@@ -8,6 +8,7 @@ import type { Setting } from '../setting.ts';
 import { type CaseContext, Cases } from './cases.ts';
 import { Confirmation } from './confirmation.ts';
 import { Excerpt } from './excerpt.ts';
+import { recurrenceOf } from './recurrence.ts';
 import { repeatingFailures } from './repetition.ts';
 import { seedOf } from './seeds.ts';
 
@@ -46,12 +47,17 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   const details = await fc.check(propertyThat(setting.plan.path !== null, mostShrinking), parameters);
   const thrown = details.failed ? details.errorInstance : null;
   const again =
-    thrown instanceof Violation &&
-    !confirmation.stays &&
-    (await returns(propertyThat(true, replays ** 2), parameters, details.counterexamplePath, replays));
+    thrown instanceof Violation && !confirmation.stays
+      ? await recurrenceOf(thrown, details.counterexamplePath ?? '', {
+          property: () => propertyThat(true, replays ** 2),
+          parameters,
+          tries: replays,
+          untilOrderly: () => cases.untilOrderly(),
+        })
+      : null;
   // Where answers stay away while a violation is looked for again, what showed each time before counts.
-  const counts = again || confirmation.stays || (confirmation.isConfirmed && confirmation.unjudged !== null);
-  const error = counts ? thrown : (confirmation.unjudged ?? thrown ?? confirmation.nothingSent);
+  const counts = again !== null || confirmation.stays || (confirmation.isConfirmed && confirmation.unjudged !== null);
+  const error = counts ? (again?.violation ?? thrown) : (confirmation.unjudged ?? thrown ?? confirmation.nothingSent);
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut - excerpt.leftOut,
     requests: cases.requests,
@@ -65,12 +71,12 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
     traffic: cases.traffic.count(),
     excused: cases.known.shown(),
     failedAfter: confirmation.failedAfter,
-    brokenAt: error instanceof Violation ? [setting.plan.seed] : [],
+    brokenAt: error instanceof Violation && counts ? [setting.plan.seed] : [],
     secrets: setting.secrets.fresh(),
     retired: setting.secrets.retiredSince(),
   });
   if (error instanceof Violation) {
-    error.finding = findingOf(id, setting, error, excerpt.pathOf(details.counterexamplePath ?? ''));
+    error.finding = findingOf(id, setting, error, excerpt.pathOf(again?.path ?? details.counterexamplePath ?? ''));
   }
   if (error !== null) throw error;
   if (details.interrupted && details.numRuns < Math.max(1, every.length))
@@ -96,17 +102,4 @@ function parametersOf(
     ...(plan.path === null ? {} : { path: plan.path }),
     ...(time === null ? {} : { interruptAfterTimeLimit: time, markInterruptAsFailure: false }),
   };
-}
-
-/** Whether a counterexample fails once more within a number of checks, each from a clean state. */
-async function returns(
-  property: fc.IAsyncProperty<[unknown]>,
-  parameters: fc.Parameters<[unknown]>,
-  path: string | null,
-  times: number,
-): Promise<boolean> {
-  if (path === null || times === 0) return false;
-  const { interruptAfterTimeLimit: _, ...rest } = parameters;
-  const { failed } = await fc.check(property, { ...rest, path, endOnFailure: true });
-  return failed || returns(property, parameters, path, times - 1);
 }

@@ -5,9 +5,9 @@ import { Violation } from '../evidence/violation.ts';
 export type JudgeAt = (seed: number, tell: (evidence: Evidence) => void) => Promise<void>;
 
 /**
- * Judges a requirement at each seed. What the first failing seed found counts; the others only tell whether it breaks
- * there, too.
- * @throws what the first failing seed threw.
+ * Judges a requirement at each seed. What the first seed at which it breaks found counts, and where it breaks at none, what
+ * the first failing one did; the others only tell whether it breaks there, too.
+ * @throws what the seed that counts threw.
  */
 export async function judgeAtEach(
   seeds: readonly number[],
@@ -16,16 +16,19 @@ export async function judgeAtEach(
 ): Promise<void> {
   const told: Evidence[] = [];
   const brokenAt: number[] = [];
-  const failures: { readonly error: unknown; readonly evidence: Evidence | undefined }[] = [];
+  const failures: { readonly error: unknown; readonly evidence: Evidence | undefined; readonly isBroken: boolean }[] =
+    [];
   for (const seed of seeds) {
     try {
       await judgeAt(seed, (evidence) => told.push(evidence));
     } catch (error) {
-      failures.push({ error, evidence: told.at(-1) });
-      if (error instanceof Violation) brokenAt.push(seed);
+      const evidence = told.at(-1);
+      const isBroken = error instanceof Violation && evidence?.flaky !== true;
+      failures.push({ error, evidence, isBroken });
+      if (isBroken) brokenAt.push(seed);
     }
   }
-  const [first] = failures;
+  const first = failures.find(({ isBroken }) => isBroken) ?? failures[0];
   const counting = first === undefined ? told.at(-1) : first.evidence;
   if (counting !== undefined) tell({ ...together(counting, told), brokenAt });
   if (first !== undefined) throw first.error;

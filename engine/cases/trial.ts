@@ -17,12 +17,12 @@ import type { Permission } from '../../spec/permissions.ts';
 import type { Authorization } from '../assertions/authorization.ts';
 import type { Measurements } from '../evidence/measurements.ts';
 import { UnpreparedError } from '../evidence/violation.ts';
+import { preparedBy } from '../fixtures/prepared.ts';
 import { calledAt, type Door } from '../replicas/door.ts';
 import type { Setting } from '../setting.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { marked, markedChanges } from './mark.ts';
 import { granted } from './narrowness.ts';
-import { preparedBy } from './prepared.ts';
 import { held, Provenance } from './protection.ts';
 import { atOnce, RevocationDelay } from './revocation-delay.ts';
 
