@@ -2,10 +2,19 @@ import { expect, test } from 'vitest';
 import { judgeAtEach } from '../../../engine/cases/seeds.ts';
 import type { Evidence } from '../../../engine/evidence/evidence.ts';
 import { Violation } from '../../../engine/evidence/violation.ts';
+import { Traffic } from '../../../engine/observers/traffic.ts';
 
 const nothing: Evidence = {
   ...{ runs: 1, requests: 1, leftOut: 0, untried: 0, observed: {}, flaky: false, unprepared: null, figures: [] },
-  ...{ cells: [], traffic: [], excused: [], failedAfter: null, brokenAt: [], secrets: [], retired: 0 },
+  ...{
+    cells: [],
+    traffic: new Traffic().count(),
+    excused: [],
+    failedAfter: null,
+    brokenAt: [],
+    secrets: [],
+    retired: 0,
+  },
 };
 
 test('what breaks at one seed is not made less by what came and went at another before', async () => {
