@@ -60,7 +60,7 @@ describe('a matrix', () => {
     const survivor = killOf(fault, [4], shadowed, null);
     expect(isProven({ ...matrix, kills: [kill, survivor] })).toBe(false);
     expect(survivorsOf({ ...matrix, kills: [kill, survivor] })).toEqual([
-      'wrong (delete/ends-token): survived at seed 4',
+      'wrong (delete/ends-token): survived at seed 4 (held)',
     ]);
     expect(summaryOf(matrix)).toBe('contract: clean, 1 of 1 faults killed at 1 seed each');
   });
