@@ -16,6 +16,7 @@ import type { Tally } from '../../../reports/report/tally.ts';
 import { profiles } from '../../../spec/profiles.ts';
 import { noteCredentials } from '../../command-secrets.ts';
 import { openTarget } from '../../target/open.ts';
+import type { OpenTarget } from '../../target/open-target.ts';
 import { version } from '../../version.ts';
 import type { RunOptions } from '../options.ts';
 import { contractOf } from './contracts.ts';
@@ -42,13 +43,25 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   const options = await withProfile(asked);
   const lost = await lostPromises(options);
   const contract = own ?? (await contractOf(null, options.profile, options.overlays));
+  const recording = options.record === null ? null : recordingFor(options.record);
   const target = await openTarget(options.target, options.profile, contract.source, options.overlays);
+  try {
+    return await runOn(target, { options, contract, startedAt, recording, lost }, monitor);
+  } finally {
+    await target.close();
+    if (recording !== null && options.record !== null) archive(recording, options.record, { version });
+  }
+}
+
+type Asked = Pick<Session, 'options' | 'contract' | 'startedAt' | 'recording' | 'lost'>;
+
+async function runOn(target: OpenTarget, asked: Asked, monitor: Monitor): Promise<Report> {
+  const { options, recording, startedAt } = asked;
   const { secrets = new Secrets({ words: false }) } = monitor;
   noteCredentials(target.credentials, secrets);
   const { timeout, concurrency, reaching, limits } = options;
   const { transport, waitMs: patience, deadlineMs } = reaching;
   noteTransport(transport, secrets);
-  const recording = options.record === null ? null : recordingFor(options.record);
   const record = recording === null ? null : recorderOf(recording, target.url);
   const onExchange = (exchange: Exchange) => {
     overhear(exchange, secrets);
@@ -71,13 +84,10 @@ export async function run(asked: RunOptions, monitor: Monitor): Promise<Report> 
   try {
     begin(traces, target, startedAt);
     const replicas = replicasOf(target, reaching);
-    const shared = { options, contract, target, replicas, client, secrets };
-    return await judge({ ...shared, ...traces, startedAt, deadline, recording, lost }, monitor);
+    return await judge({ ...asked, target, replicas, client, secrets, ...traces, deadline }, monitor);
   } finally {
     deadline.release();
     await client.close();
-    await target.close();
-    if (recording !== null && options.record !== null) archive(recording, options.record, { version });
   }
 }
 
