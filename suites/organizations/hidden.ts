@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { assertStatus, hidingRefusals } from '../../engine/assertions/assert.ts';
+import { assertStatus, assertThat, hidingRefusals } from '../../engine/assertions/assert.ts';
+import { madeUnlessRefused } from '../../engine/assertions/refused.ts';
 import type { Query } from '../../engine/assertions/rows.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { prepareIn } from '../../engine/fixtures/own-organization.ts';
@@ -18,8 +19,9 @@ export const hidden = [
   defineRequirement({
     id: 'organizations/hidden',
     level: 'must',
-    sends: 'A full token of either organization lists and reads authorizations of the other.',
-    demands: 'None is shown.',
+    sends:
+      'A full token of either organization lists and reads authorizations of the other, and one that may read what this organization owns reads the other itself.',
+    demands: 'None is shown, and neither is the organization.',
     cites: [sources.authorization, sources.tenants],
     needs: ['memory', 'permissions', 'second-organization'],
     inputs: directions,
@@ -29,6 +31,7 @@ export const hidden = [
         assertAbsent(await stranger.list(query), made.body);
       }
       assertStatus(await stranger.read(made.id), ...hidingRefusals);
+      if (looking === 'main') await assertOrganizationHidden(trial);
     },
   }),
   defineRequirement({
@@ -73,6 +76,20 @@ async function hiddenFrom(trial: Trial, looking: 'second' | 'main') {
   }
   const made = await trial.prepareElsewhere({ permissions: readBucketsOf(orgID) });
   return { made, stranger: await trial.prepareHolder(administration(trial.setting), 'stranger') };
+}
+
+/** Asserts that a permission for the organizations that this one owns, which are none, shows no other. */
+async function assertOrganizationHidden(trial: Trial): Promise<void> {
+  const { plan, grants } = trial.setting;
+  if (plan.absent.orgs !== undefined) return;
+  const own = { action: 'read', resource: { type: 'orgs', orgID: grants.orgID } } as const;
+  const made = madeUnlessRefused(await trial.main.create(trial.body({ permissions: [own] })));
+  if (made === undefined) return;
+  const holder = trial.holder(made.token);
+  const { orgID } = secondOf(trial.setting);
+  assertStatus(await holder.send({ operation: null, method: 'GET', path: `/api/v2/orgs/${orgID}` }), ...hidingRefusals);
+  const { answer } = await holder.collection('orgs', []);
+  assertThat(answer.status !== 200 || !answer.body.includes(orgID), 'no other organization', 'the other organization');
 }
 
 /** Every way to ask for the authorizations of the main organization and its user. */
