@@ -4,8 +4,8 @@ import { prepareFor, withDoorFixture } from '../../engine/fixtures/door-fixture.
 import { isData } from '../../engine/fixtures/ended.ts';
 import { withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
 import { doorsOf } from '../../engine/inputs/doors.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Permission } from '../../spec/permissions.ts';
 import { sources } from '../sources.ts';
@@ -23,8 +23,8 @@ export const dataStaying = [
     demands: 'In its own it succeeds; in the other each request is refused or shows nothing, and nothing changes.',
     cites: [sources.permission, sources.writeNeeds, sources.objectLevel],
     needs: ['memory', 'permissions', 'buckets', 'data'],
-    inputs: repeated(0.01),
-    check: async (trial) => {
+    inputs: () => tableFor([null]),
+    check: async (trial, table) => {
       const owner = subjectOf(trial.setting);
       const doors = doorsOf(trial.setting).filter((door) => isData(door) && door.name !== 'PostQuery by id');
       await withDoorFixture(trial, owner, (fixture) =>
@@ -33,12 +33,11 @@ export const dataStaying = [
           const held = (['read', 'write'] as const).map((action): Permission => ({ action, resource }));
           const holder = trial.holder((await prepareFor(trial, owner, held)).token);
           const before = await seenBehind(trial, fixture);
-          for (let turn = 0; turn < turns; turn += 1) {
-            for (const door of doors) {
-              const { status } = (await door.knock(holder, { ...fixture, bucket })).answer;
-              assertThat(status < 300, `${door.name} in its own bucket`, `status ${status}`);
-              await assertShut(door, holder, fixture);
-            }
+          const inTurn = Array.from({ length: turns }, () => doors).flat();
+          for (const door of rowsAt(inTurn, table)) {
+            const { status } = (await door.knock(holder, { ...fixture, bucket })).answer;
+            assertThat(status < 300, `${door.name} in its own bucket`, `status ${status}`);
+            await assertShut(door, holder, fixture);
           }
           await assertUntouched(trial, fixture, before);
         }),

@@ -10,7 +10,9 @@ import { withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
 import { once, prepareSession, sees } from '../../engine/fixtures/session.ts';
 import { administrationFor } from '../../engine/fixtures/users.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
+import type { JsonObject } from '../../spec/json.ts';
 import { withSessions } from '../profiles.ts';
 import { sources } from '../sources.ts';
 
@@ -47,8 +49,8 @@ export const deeds = [
     cites: [sources.update, sources.updated, sources.removed],
     needs: ['memory', 'permissions', 'sessions', 'management'],
     profiles: withSessions,
-    inputs: once,
-    check: (trial) =>
+    inputs: () => tableFor([null]),
+    check: (trial, table) =>
       withOwnUser(trial, async (login) => {
         const permissions = administrationFor(trial.setting, login.userID);
         const [, made, gone] = [
@@ -57,7 +59,8 @@ export const deeds = [
           await trial.prepare({ permissions: buckets(trial.setting) }, login.userID),
         ];
         const session = trial.as(await prepareSession(trial, login));
-        for (const change of [{ status: 'inactive' }, { description: `${trial.setting.plan.mark} in a session` }]) {
+        const changes = [{ status: 'inactive' }, { description: `${trial.setting.plan.mark} in a session` }];
+        for (const change of rowsAt<JsonObject>(changes, table)) {
           assertStatus(await session.update(made.id, change), 200);
           for (const reader of [trial.main, session]) {
             const read = objectIn(assertStatus(await reader.read(made.id), 200));

@@ -47,22 +47,23 @@ export const others = [
       const first = await trial.prepare(draft);
       const second = await trial.prepare(draft);
       const [changed, other] = which === 'first' ? [first, second] : [second, first];
-      const before = await bothWays(trial, other.id);
+      const before = { read: await shown(trial, other.id), row: await rowOf(trial, other.id) };
       const now = `${text} of the ${which} ${trial.setting.plan.mark}`;
       assertStatus(await trial.main.update(changed.id, { description: now }), 200);
-      const after = await bothWays(trial, other.id);
-      assertEqual('the other', after.read, before.read);
-      assertEqual('row of the other', after.row, before.row);
-      const shown = await bothWays(trial, changed.id);
-      assertEqual('description', shown.read.description, now);
-      assertEqual('description in the list', shown.row.description, now);
+      assertEqual('the other', await shown(trial, other.id), before.read);
+      assertEqual('row of the other', await rowOf(trial, other.id), before.row);
+      assertEqual('description', (await shown(trial, changed.id)).description, now);
+      assertEqual('description in the list', (await rowOf(trial, changed.id)).description, now);
     },
   }),
 ] as const;
 
-/** An authorization as it is read and as its row in the list, each without the token. */
-async function bothWays(trial: Trial, id: string): Promise<{ readonly read: JsonObject; readonly row: JsonObject }> {
-  const shown = objectIn(assertStatus(await trial.main.read(id), 200));
-  const row = (await rows(trial, [])).find((one) => one.id === id) ?? {};
-  return { read: without(shown, 'token'), row: without(row, 'token') };
+/** An authorization as it is read, without the token. */
+async function shown(trial: Trial, id: string): Promise<JsonObject> {
+  return without(objectIn(assertStatus(await trial.main.read(id), 200)), 'token');
+}
+
+/** An authorization as its row in the list, without the token. */
+async function rowOf(trial: Trial, id: string): Promise<JsonObject> {
+  return without((await rows(trial, [])).find((one) => one.id === id) ?? {}, 'token');
 }

@@ -6,7 +6,7 @@ import { together } from '../../engine/cases/together.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administration } from '../../engine/fixtures/permissions.ts';
 import { moments, until } from '../../engine/fixtures/staying.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { JsonObject } from '../../spec/json.ts';
 import { sources } from '../sources.ts';
@@ -32,9 +32,9 @@ export const staying = [
     demands: 'Each is as the answer to its change showed it, at once and later, and its token works.',
     cites: [sources.update, sources.updated, sources.status],
     needs: ['memory', 'permissions'],
-    inputs: repeated(0.01),
-    check: async (trial) => {
-      const changed = await together(warmths.map((warmth) => changedAfter(trial, warmth)));
+    inputs: () => tableFor([null]),
+    check: async (trial, table) => {
+      const changed = await together(rowsAt(warmths, table).map((warmth) => changedAfter(trial, warmth)));
       const first = performance.now();
       for (const ms of moments) {
         await until(first + ms);

@@ -4,8 +4,8 @@ import { together } from '../../engine/cases/together.ts';
 import { UnpreparedError } from '../../engine/evidence/violation.ts';
 import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { prepareUserDeleted, prepareUserStatus, withOwnUser } from '../../engine/fixtures/own-user.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
 import { isOperator } from '../../engine/inputs/reaches.ts';
+import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
 import { sources } from '../sources.ts';
@@ -24,8 +24,8 @@ export const manyTokens = [
     cites: [sources.activeUser, sources.create, sources.sessionsOfUser, sources.appliedImmediately],
     needs: ['memory', 'permissions', 'management'],
     takes: { creates: count, cases: 1 },
-    inputs: repeated(0.01),
-    check: (trial) =>
+    inputs: () => tableFor([null]),
+    check: (trial, table) =>
       withOwnUser(trial, async ({ userID }) => {
         const { orgID } = trial.setting.grants;
         const organizations = [orgID, ...otherOrganization(trial.setting)];
@@ -35,7 +35,8 @@ export const manyTokens = [
         );
         const all = await together(owners.map((one) => prepareFor(trial, { orgID: one, userID })));
         const use = async (some: readonly Authorization[], ...statuses: readonly number[]) => {
-          for (const { id, token } of some) assertStatus(await trial.holder(token).read(id), ...statuses);
+          for (const { id, token } of rowsAt(some, table))
+            assertStatus(await trial.holder(token).read(id), ...statuses);
         };
         await prepareUserStatus(trial, userID, 'inactive');
         await use(all, ...refusals);

@@ -51,4 +51,8 @@ export const observations: Readonly<Record<string, Observation>> = {
   'namesake-inherits-tokens': { without: [200, 403, 403], with: [200, 403, 200] },
   'points-need-all-buckets': { without: 204, with: 403 },
   'reactivated-token-widened': { without: [200, 401], with: [200, 200] },
+  'later-tokens-outlive-user': { without: [403, 403, 403], with: [403, 403, 401] },
+  'grant-remembered': { without: [201, 403, 201, 403], with: [201, 403, 201, 201] },
+  'narrow-hidden-by-other-action': { without: [200, 200], with: [200, 401] },
+  'middle-digit-not-compared': { without: [401, 401], with: [200, 401] },
 };

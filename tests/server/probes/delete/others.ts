@@ -37,7 +37,7 @@ export const deleteOthersProbes: Readonly<Record<string, Probe>> = {
   'unknown-deletion-takes-next': {
     observe: async (server) => {
       const { id } = await created(server, { permissions: permissionsOf(server, 'buckets') });
-      const before = (BigInt(`0x${id}`) - 1n).toString(16);
+      const before = (BigInt(`0x${id}`) - 1n).toString(16).padStart(16, '0');
       return [await remove(server, before), await status(server, id)];
     },
     right: [404, 200],

@@ -1,4 +1,4 @@
-import { created, operatorOf, shown, withToken } from '../../client.ts';
+import { created, operatorOf, withToken } from '../../client.ts';
 import { bucketPath, type Probe, path } from '../probe.ts';
 
 /** What is seen of permissions that hinder each other. */
@@ -35,14 +35,13 @@ export const permissionsSeveralProbes: Readonly<Record<string, Probe>> = {
   'third-query-opens-buckets': {
     observe: async (server) => {
       const { orgID, bucketID } = server.fixture;
-      const { id } = shown(
-        await operatorOf(server)('POST', '/api/v2/buckets', { orgID, name: 'other', retentionRules: [] }),
-      );
+      await operatorOf(server)('POST', '/api/v2/buckets', { orgID, name: 'other', retentionRules: [] });
       const permissions = [{ action: 'read', resource: { type: 'buckets', orgID, id: bucketID } }];
       const holder = withToken(server, (await created(server, { permissions })).token ?? '');
-      const query = (bucket: string) => ({ type: 'flux', query: `from(bucketID: "${bucket}") |> range(start: 0)` });
+      const own = JSON.parse((await operatorOf(server)('GET', `/api/v2/buckets/${bucketID}`)).text) as { name: string };
+      const query = (bucket: unknown) => ({ type: 'flux', query: `from(bucket: "${bucket}") |> range(start: 0)` });
       const statuses: number[] = [];
-      for (const bucket of [bucketID, bucketID, id, id])
+      for (const bucket of [own.name, own.name, 'other', 'other'])
         statuses.push((await holder('POST', `/api/v2/query?orgID=${orgID}`, query(bucket))).status);
       return statuses;
     },

@@ -22,7 +22,7 @@ export const statusStayingProbes: Readonly<Record<string, Probe>> = {
     observe: async (server) => {
       const statusAfter = async (uses: number) => {
         const { id, token } = await created(server);
-        const use = () => withToken(server, token ?? '')('GET', '/api/v2/me');
+        const use = () => withToken(server, token ?? '')('GET', '/api/v2/buckets');
         for (let index = 0; index < uses; index += 1) await use();
         await operatorOf(server)('DELETE', `${path}/${id}`);
         return (await use()).status;
