@@ -18,11 +18,17 @@ export function granted(exchange: Exchange, { giving, principals }: Pick<Plan, '
   throw new UnreachableError('TOKEN_TOO_NARROW', sentence, 'Give an all-access token.', { resending: 'useless' });
 }
 
-/** The types that a body names, whether it is JSON or only almost, and whatever bytes are in it. */
+/** The types that a body names, whether it is JSON in any spelling or only almost, and whatever bytes are in it. */
 function typesIn(draft: RequestDraft): readonly string[] {
-  return [
-    ...Buffer.from(bodyBytes(draft) ?? '')
-      .toString('latin1')
-      .matchAll(/"type"\s*:\s*"(\w+)"/g),
-  ].flatMap(([, type]) => type ?? []);
+  const bytes = Buffer.from(bodyBytes(draft) ?? '');
+  return [...usual(bytes).matchAll(/"type"\s*:\s*"(\w+)"/g)].flatMap(([, type]) => type ?? []);
+}
+
+/** JSON in its usual spelling; what is none as it is. */
+function usual(bytes: Buffer): string {
+  try {
+    return JSON.stringify(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return bytes.toString('latin1');
+  }
 }

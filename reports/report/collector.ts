@@ -53,8 +53,11 @@ export class Collector implements Reporter {
     this.#last = Date.now();
     if (test.result().state !== 'skipped') this.#first ??= this.#last;
     const { evidence } = test.meta();
-    const outcome = outcomeOf(test, evidence);
-    this.#loss ??= lossIn(test);
+    const loss = lossIn(test);
+    this.#loss ??= loss;
+    const own = outcomeOf(test, evidence);
+    // Whatever request it showed at, a target is lost once.
+    const outcome = loss !== undefined && own.status === 'error' ? error(this.#loss?.reason ?? loss.reason) : own;
     const requests = evidence?.requests ?? 0;
     const { figures = [], failedAfter = null, brokenAt = [], untried = 0 } = evidence ?? {};
     const partly = untried === 0 ? {} : { untried };

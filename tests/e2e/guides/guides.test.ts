@@ -61,7 +61,14 @@ function inShell(lines: string, cwd: string) {
     ? { URL: server.url, INFLUX_TOKEN: server.token, INFLUX_ORG: 'first-org' }
     : {};
   return spawnSync('sh', ['-e', '-c', lines], {
-    ...{ cwd, encoding: 'utf8', env: { PATH: `${folder}${delimiter}${PATH}`, HOME, NO_COLOR: '1', ...variables } },
+    ...{ cwd, encoding: 'utf8' },
+    env: {
+      PATH: `${folder}${delimiter}${PATH}`,
+      HOME,
+      XDG_STATE_HOME: join(folder, 'state'),
+      NO_COLOR: '1',
+      ...variables,
+    },
   });
 }
 
