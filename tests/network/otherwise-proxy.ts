@@ -18,8 +18,8 @@ const ahead = 1_500;
 export async function startOtherwiseProxy(server: string): Promise<OtherwiseProxy> {
   const changed = { bodies: 0 };
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { method, url = '/', headers } = incoming;
-    const sent = request(`${server}${url}`, { method, headers });
+    const { method, url = '/', rawHeaders } = incoming;
+    const sent = request(`${server}${url}`, { method, headers: rawHeaders, setHost: false });
     sent.end(await buffer(incoming));
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     const body = String(await buffer(answer));
