@@ -1,17 +1,15 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { isObject, type JsonObject } from '../../spec/json.ts';
+import { type Listening, listening } from '../network/listening.ts';
 import type { Bystanders } from './bystanders.ts';
 import type { Lie } from './lies/lie.ts';
 import type { Heard, Told } from './message.ts';
 
 /** A server that lies: it stands before an honest one, and counts what it is asked to do to bystanders. */
-export interface LyingProxy {
-  readonly url: string;
+export interface LyingProxy extends Listening {
   /** Requests that would change a bystander, however their path is spelt. */
   readonly offences: readonly string[];
-  close(): Promise<void>;
 }
 
 const forwarded = ['authorization', 'content-type', 'cookie', 'accept'] as const;
@@ -28,18 +26,7 @@ export async function startLyingProxy(bystanders: Bystanders, lie: Lie): Promise
     const told = await teller(heard, honest);
     response.writeHead(told.status, told.headers).end(told.status === 204 ? undefined : told.text);
   };
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const close = async (): Promise<void> => {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-  };
-  return { url: `http://127.0.0.1:${port}`, offences, close };
+  return { ...(await listening(serve)), offences };
 }
 
 async function forward(url: string, heard: Heard, request: IncomingMessage, body: Buffer): Promise<Told> {

@@ -1,14 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Json } from '../../spec/json.ts';
+import { type Listening, listening } from './listening.ts';
 
 /** A proxy that makes of a correct server another one that is as correct: nothing that it changes is promised. */
-export interface OtherwiseProxy {
-  readonly url: string;
+export interface OtherwiseProxy extends Listening {
   /** How many answers it changed. */
   readonly changed: { bodies: number };
-  close(): Promise<void>;
 }
 
 /** Milliseconds that its clock is ahead. */
@@ -33,18 +32,7 @@ export async function startOtherwiseProxy(server: string): Promise<OtherwiseProx
     outgoing.write(text.slice(0, middle));
     outgoing.end(text.slice(middle));
   };
-  const listening = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch(() => outgoing.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const address = listening.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const close = async (): Promise<void> => {
-    listening.close();
-    listening.closeAllConnections();
-    await once(listening, 'close');
-  };
-  return { url: `http://127.0.0.1:${port}`, changed, close };
+  return { ...(await listening(serve)), changed };
 }
 
 /** The fields of an answer that is sent in pieces, by a clock that is ahead, with more than anybody asked for. */

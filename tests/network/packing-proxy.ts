@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import { type Listening, listening } from './listening.ts';
 
 /** A proxy that packs answers as it should: codings, entity tags, and headers for one trusted origin. */
-export interface PackingProxy {
-  readonly url: string;
+export interface PackingProxy extends Listening {
   /** How many answers it compressed, and how many it left out because the client had them. */
   readonly packed: { compressed: number; kept: number };
-  close(): Promise<void>;
 }
 
 const trusted = 'https://ui.example';
@@ -40,18 +39,7 @@ export async function startPackingProxy(server: string): Promise<PackingProxy> {
       outgoing.writeHead(answer.statusCode ?? 500, { ...common, 'content-encoding': 'gzip' }).end(gzipSync(body));
     } else outgoing.writeHead(answer.statusCode ?? 500, common).end(body);
   };
-  const listening = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch(() => outgoing.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const address = listening.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const close = async (): Promise<void> => {
-    listening.close();
-    listening.closeAllConnections();
-    await once(listening, 'close');
-  };
-  return { url: `http://127.0.0.1:${port}`, packed, close };
+  return { ...(await listening(serve)), packed };
 }
 
 /** Whether gzip is acceptable: by its name, else by `*`, with a weight that is not zero (RFC 9110 section 12.5.3). */

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { startServer } from '../../../server/index.ts';
 import { ended, start } from '../../cli/tool.ts';
+import { listening } from '../../network/listening.ts';
 
 /** The character of a token that is never compared. */
 const uncompared = 43;
@@ -36,17 +37,7 @@ async function startForgivingProxy(server: string, operatorToken: string) {
     if (made !== undefined) tokens.push(made);
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(body);
   };
-  const listening = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch(() => outgoing.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const address = listening.address();
-  const close = async (): Promise<void> => {
-    listening.close();
-    listening.closeAllConnections();
-    await once(listening, 'close');
-  };
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, close };
+  return listening(serve);
 }
 
 test('a violation that shrinks to what breaks by luck is told as it was before', async () => {
