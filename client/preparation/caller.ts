@@ -10,6 +10,11 @@ export { itemsIn, objectIn, refusalOf, succeeded, textOf } from '../http/answers
 
 type Query = Readonly<Record<string, string>>;
 
+/** The token of a principal in words for people: `token` of the main one, else such as `second token`. */
+export function tokenOf({ name }: Principal): string {
+  return name === 'main' ? 'token' : `${name} token`;
+}
+
 /**
  * Sends plain requests in the name of one principal, to prepare a target and to clean it. Each rejects with an
  * UnreachableError where there is no answer of an API, and with an OwnershipError where it would change what is not of

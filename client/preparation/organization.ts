@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isId } from '../ownership/identifier.ts';
-import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf } from './caller.ts';
+import { type Caller, itemsIn, objectIn, refusalOf, succeeded, textOf, tokenOf } from './caller.ts';
 import { OrganizationError, TargetError } from './preparation-error.ts';
 
 /** The organizations that are named where one has to be chosen. */
@@ -89,7 +89,7 @@ function notFound({ principal }: Caller, which: string): OrganizationError {
   const cure = 'Give an organization that the token may read, with --org or --org-id.';
   return new OrganizationError(
     'ORGANIZATION_NOT_FOUND',
-    `The ${principal.name === 'main' ? '' : `${principal.name} `}token sees no organization ${which}.`,
+    `The ${tokenOf(principal)} sees no organization ${which}.`,
     cure,
   );
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../spec/json.ts';
 import type { Answer } from '../../spec/message.ts';
 import { isId } from '../ownership/identifier.ts';
-import { type Caller, itemsIn, refusalOf } from './caller.ts';
+import { type Caller, itemsIn, refusalOf, tokenOf } from './caller.ts';
 import { TargetError } from './preparation-error.ts';
 
 /** What a first look at the list of authorizations tells. */
@@ -21,8 +21,7 @@ export async function reach(caller: Caller): Promise<Reached> {
   const exchange = await caller.get('/api/v2/authorizations');
   const { answer } = exchange;
   if (answer.status === 401 || answer.status === 403) {
-    const { name } = caller.principal;
-    const sentence = `The target refuses the ${name === 'main' ? '' : `${name} `}token (${refusalOf(exchange)}).`;
+    const sentence = `The target refuses the ${tokenOf(caller.principal)} (${refusalOf(exchange)}).`;
     throw new TargetError(
       'TARGET_REFUSES_TOKEN',
       sentence,
