@@ -14,8 +14,12 @@ export function granted(exchange: Exchange, { giving, principals }: Pick<Plan, '
   if (!refused || as !== principals.main.name || draft.operation !== 'PostAuthorizations') return exchange;
   const named = typesIn(draft).find((type) => giving.withheld.includes(type));
   if (named === undefined) return exchange;
-  const sentence = `the token may not give away to read and to write ${named}`;
-  throw new UnreachableError('TOKEN_TOO_NARROW', sentence, 'Give an all-access token.', { resending: 'useless' });
+  throw tooNarrow(`the token may not give away to read and to write ${named}`);
+}
+
+/** Why a case cannot be tried with the token of the run: it is left out, and where none can, the requirement is skipped. */
+export function tooNarrow(sentence: string, cure = 'Give an all-access token.'): UnreachableError {
+  return new UnreachableError('TOKEN_TOO_NARROW', sentence, cure, { resending: 'useless' });
 }
 
 /** The types that a body names, whether it is JSON in any spelling or only almost, and whatever bytes are in it. */

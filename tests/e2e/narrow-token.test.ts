@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startServer } from '../../server/index.ts';
 import { served, tool } from '../cli/tool.ts';
 
 interface Result {
@@ -56,3 +57,24 @@ test.each([
     expect(exitCode).toBe(4);
   },
 );
+
+test('what takes a token of every organization is skipped with one that has all users and a single organization', async () => {
+  const server = await startServer({ profile: 'oss-2.9' });
+  const { operatorToken, orgID, otherPassword, otherUser, secondToken } = server.fixture;
+  const headers = { authorization: `Token ${operatorToken}`, 'content-type': 'application/json' };
+  const types: readonly string[] = await (await fetch(`${server.url}/api/v2/resources`, { headers })).json();
+  const resources = types
+    .filter((type) => type !== 'instance')
+    .map((type) => (type === 'users' ? { type } : type === 'orgs' ? { type, id: orgID } : { type, orgID }));
+  const permissions = resources.flatMap((resource) => ['read', 'write'].map((action) => ({ action, resource })));
+  const body = JSON.stringify({ orgID, permissions });
+  const made = await fetch(`${server.url}/api/v2/authorizations`, { method: 'POST', headers, body });
+  const { token } = await made.json();
+  const others = ['--second-token', secondToken, '--user', otherUser, '--password', otherPassword];
+  const target = ['--target', server.url, '--org-id', orgID, '--profile', 'oss-2.9', ...others];
+  const only = ['--only', 'filters/across-organizations', '--report', 'json=-'];
+  const { stdout } = await tool(['run', ...target, ...only], { INFLUX_TOKEN: token });
+  await server.close();
+  const [result] = JSON.parse(stdout).results;
+  expect(result.outcome).toMatchObject({ status: 'skipped', reason: 'needs-principal' });
+});
