@@ -24,7 +24,7 @@ export const nearIds = [
     id: 'permissions/near-id-no-wider',
     level: 'must',
     sends:
-      'A token with permissions for sixteen ids, each of which differs in one digit from that of a bucket, an authorization, a user or an organization, reads that one and gives the permission for it away; one with permissions for sixteen organizations reads what another owns.',
+      'A token with permissions for sixteen ids, each of which differs in one digit from that of a bucket, an authorization, a user or an organization, reads that one and gives the permission for it away.',
     demands: 'Both are refused: an id is that of one resource alone.',
     cites: [sources.resource, sources.matching, sources.delegation, sources.dataAccess],
     needs: ['memory', 'permissions'],
@@ -36,7 +36,6 @@ export const nearIds = [
       if (user === undefined) return;
       const holder = trial.holder(user.token);
       assertStatus(await holder.send({ operation: null, method: 'GET', path }), ...hidingRefusals);
-      if (kind === 'buckets') await assertOthersShut(trial, path);
       const creating = administration(trial.setting).filter(({ action }) => action === 'write');
       const giver = madeUnlessRefused(await trial.main.create(trial.body({ permissions: [...near, ...creating] })));
       if (giver === undefined) return;
@@ -45,16 +44,6 @@ export const nearIds = [
     },
   }),
 ] as const;
-
-/** Asserts that what one organization owns is shut to permissions for organizations whose ids are near, if there can be any. */
-async function assertOthersShut(trial: Trial, path: string): Promise<void> {
-  const permissions = nearTo(trial.setting.grants.orgID).map(
-    (orgID): Permission => ({ action: 'read', resource: { type: 'buckets', orgID } }),
-  );
-  const made = madeUnlessRefused(await trial.main.create(trial.body({ permissions })));
-  if (made === undefined) return;
-  assertStatus(await trial.holder(made.token).send({ operation: null, method: 'GET', path }), ...hidingRefusals);
-}
 
 /** The ids that differ from one in a single digit, by the least that a digit can, each at another place. */
 function nearTo(id: string): readonly string[] {
