@@ -5,7 +5,7 @@ import { type Bindings, bindingsOf, removalsOf } from './bindings.ts';
 import { comparable } from './comparable.ts';
 import { lookupOf } from './lookups.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { provisionRemoval, provisionSteps } from './provisions.ts';
+import { provisionRemovals, provisionSteps } from './provisions.ts';
 import type { Step } from './step.ts';
 import { filled, type Template, valuesIn } from './template.ts';
 
@@ -68,7 +68,7 @@ export function planOf({ finding }: Found): ReproductionPlan {
     removals: [
       ...removalsOf(exchanges, bindings),
       ...(bindings.lookups.includes('userID') ? [probe] : []),
-      ...bindings.provisions.map(provisionRemoval).reverse(),
+      ...bindings.provisions.toReversed().flatMap(provisionRemovals),
     ],
     answer: answerOf(exchanges, bindings),
     marks: isToldByStatus(finding) ? [] : marksOf(exchanges, bindings),

@@ -24,8 +24,12 @@ const headers = {
   'content-type': ['application/json'],
 } as const;
 
-/** The variable of the organization that a second token is of. */
-const secondOrgID = 'secondOrgID';
+interface Variable {
+  readonly variable: string;
+}
+
+/** The variables of the organization that a second token is of, and of the user who owns it. */
+const [secondOrgID, secondUserID] = ['secondOrgID', 'secondUserID'];
 
 function step(variable: string, path: Template, body: Template, status: number, at: string | null): Step {
   const captures = at === null ? [] : [{ variable, at }];
@@ -75,12 +79,12 @@ export function provisionSteps({ kind, variable }: Provision): readonly Step[] {
 /** Another organization, its owner and a token of all types in it, as a run makes them. */
 function secondSteps(variable: string): readonly Step[] {
   const named = (what: string): Template => ['{"name":"reproduction-', unique, `-${what}"}`];
-  const [organization, owner] = [{ variable: secondOrgID }, { variable: 'secondUserID' }];
+  const [organization, owner] = [{ variable: secondOrgID }, { variable: secondUserID }];
   const steps = [
     step(secondOrgID, ['/api/v2/orgs'], named('second'), 201, '/id'),
-    step('secondUserID', ['/api/v2/users'], named('owner'), 201, '/id'),
-    step('secondUserID', ['/api/v2/orgs/', organization, '/owners'], ['{"id":"', owner, '"}'], 201, null),
-    step(variable, ['/api/v2/authorizations'], allOf(organization, types, owner), 201, '/token'),
+    step(secondUserID, ['/api/v2/users'], named('owner'), 201, '/id'),
+    step(secondUserID, ['/api/v2/orgs/', organization, '/owners'], ['{"id":"', owner, '"}'], 201, null),
+    step(variable, ['/api/v2/authorizations'], allOf(organization, owner), 201, '/token'),
   ];
   return steps.map((one) => ({ ...one, unless: variable }));
 }
@@ -106,34 +110,31 @@ const types = [
   'variables',
 ] as const;
 
-/** The path that takes away what was made, and the variable in it. */
-export function provisionRemoval({ kind, variable }: Provision): Template {
-  const folders: Readonly<Record<ProvisionKind, string>> = {
-    user: 'users',
-    'signing user': 'users',
-    organization: 'orgs',
-    bucket: 'buckets',
-    authorization: 'authorizations',
-    'second token': 'orgs',
-  };
-  return [`/api/v2/${folders[kind]}/`, { variable: kind === 'second token' ? secondOrgID : variable }];
+const folders = {
+  user: 'users',
+  'signing user': 'users',
+  organization: 'orgs',
+  bucket: 'buckets',
+  authorization: 'authorizations',
+} as const;
+
+/** The paths that take away what was made. */
+export function provisionRemovals({ kind, variable }: Provision): readonly Template[] {
+  if (kind !== 'second token') return [[`/api/v2/${folders[kind]}/`, { variable }]];
+  return [
+    ['/api/v2/orgs/', { variable: secondOrgID }],
+    ['/api/v2/users/', { variable: secondUserID }],
+  ];
 }
 
-/** An authorization in an organization that may read and write some types there, and the owner that it is for. */
-function allOf(
-  organization: { readonly variable: string },
-  all: readonly string[],
-  owner: { readonly variable: string } | null = null,
-): Template {
-  const inside = all.map((type): Template => [`{"type":"${type}","orgID":"`, organization, '"}']);
-  const own =
-    owner === null
-      ? []
-      : [
-          ['{"type":"orgs","id":"', organization, '"}'] as Template,
-          ['{"type":"users","id":"', owner, '"}'] as Template,
-        ];
-  const permissions = [...inside, ...own].flatMap(
+/** An authorization in an organization that may read and write what lives there, itself, and the owner that it is for. */
+function allOf(organization: Variable, owner: Variable): Template {
+  const resources: readonly Template[] = [
+    ...types.map((type): Template => [`{"type":"${type}","orgID":"`, organization, '"}']),
+    ['{"type":"orgs","id":"', organization, '"}'],
+    ['{"type":"users","id":"', owner, '"}'],
+  ];
+  const permissions = resources.flatMap(
     (resource, index): Template => [
       `${index === 0 ? '' : ','}{"action":"read","resource":`,
       ...resource,
@@ -142,6 +143,5 @@ function allOf(
       '}',
     ],
   );
-  const user: Template = owner === null ? [] : ['"userID":"', owner, '",'];
-  return ['{"orgID":"', organization, '",', ...user, '"permissions":[', ...permissions, ']}'];
+  return ['{"orgID":"', organization, '","userID":"', owner, '","permissions":[', ...permissions, ']}'];
 }
