@@ -45,7 +45,7 @@ function faultEdits({ id, topic, fault }: Request, read: Read): readonly (readon
   const there = read(place.path);
   const name = camelCase(...place.words, 'faults');
   const body = there === undefined ? faultFile(name, fault, id) : appended(there, /\w+/, faultTemplate(fault, id));
-  const text = importing(body, place.path, 'type Fault', 'server/index.ts');
+  const text = importing(body, place.path, 'type Fault', 'server/faults/fault.ts');
   return [
     [place.path, text],
     ...(there === undefined ? registered('server/faults/all.ts', 'allFaults', name, place.path, read) : []),
