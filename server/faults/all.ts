@@ -30,7 +30,7 @@ import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { listsFaults } from './lists/index.ts';
-import { organizationsFaults } from './organizations.ts';
+import { organizationsFaults } from './organizations/index.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
@@ -40,16 +40,7 @@ import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
-import { sessionsCookieFaults } from './sessions/cookie.ts';
-import { sessionsDeedsFaults } from './sessions/deeds.ts';
-import { sessionsDemotionFaults } from './sessions/demotion.ts';
-import { sessionsFinalFaults } from './sessions/final.ts';
-import { sessionsOtherCredentialsFaults } from './sessions/other-credentials.ts';
-import { sessionsPermissionsFaults } from './sessions/permissions.ts';
-import { sessionsSignInFaults } from './sessions/sign-in.ts';
-import { sessionsSignOutFaults } from './sessions/sign-out.ts';
-import { sessionsTokenFaults } from './sessions/token.ts';
-import { sessionsUnusualFaults } from './sessions/unusual.ts';
+import { sessionsFaults } from './sessions/index.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
@@ -74,7 +65,6 @@ import { wireFaults } from './wire/index.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
-  ...sessionsDemotionFaults,
   ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
   ...usersStayingFaults,
@@ -116,11 +106,7 @@ export const allFaults: readonly Fault[] = [
   ...filtersNamesFaults,
   ...filtersValuesFaults,
   ...filtersWayInFaults,
-  ...sessionsSignInFaults,
-  ...sessionsCookieFaults,
-  ...sessionsPermissionsFaults,
-  ...sessionsSignOutFaults,
-  ...sessionsTokenFaults,
+  ...sessionsFaults,
   ...authenticationFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
@@ -136,12 +122,8 @@ export const allFaults: readonly Fault[] = [
   ...listsFaults,
   ...wireFaults,
   ...createTokensFaults,
-  ...sessionsUnusualFaults,
-  ...sessionsFinalFaults,
-  ...sessionsDeedsFaults,
   ...replicasFaults,
   ...usersSwitchingFaults,
-  ...sessionsOtherCredentialsFaults,
   ...permissionsOneOfTwoFaults,
   ...concurrencyApartFaults,
   ...updateCombinationsFaults,

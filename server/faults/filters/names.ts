@@ -79,6 +79,40 @@ export const filtersNamesFaults: readonly Fault[] = [
     },
   },
   {
+    id: 'token-bound-to-organization-name',
+    breaks: 'filters/renamed',
+    says: 'A token is refused once its organization has another name than at its first use.',
+    profiles: ossFromOldest,
+    override: ({ authorizationOfToken }) => {
+      const names = new Map<string, string | undefined>();
+      return {
+        authorizationOfToken: (store, token) => {
+          const found = authorizationOfToken(store, token);
+          const name = store.organizations.get(found?.orgID ?? '')?.name;
+          if (!names.has(token)) names.set(token, name);
+          return name === names.get(token) ? found : undefined;
+        },
+      };
+    },
+  },
+  {
+    id: 'unknown-name-remembered',
+    breaks: 'filters/renamed',
+    says: 'A name that no user had when the list was filtered by it finds nothing for two seconds.',
+    profiles: ossFromOldest,
+    override: ({ isInForce, matches }) => {
+      const unknown = new Map<string, number>();
+      return {
+        isInForce: (name, value, store, query) => {
+          if (isUnknownName(name, value, store)) unknown.set(value, Date.now());
+          return isInForce(name, value, store, query);
+        },
+        matches: (name, wanted, actual) =>
+          matches(name, wanted, actual) && (name !== 'user' || Date.now() - (unknown.get(wanted) ?? 0) > 2000),
+      };
+    },
+  },
+  {
     id: 'accents-not-compared',
     breaks: 'filters/near-names',
     says: 'A filter by the name of a user finds the users whose names differ in their accents alone, too.',

@@ -29,7 +29,7 @@ import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
-import { organizationsProbes } from './organizations.ts';
+import { organizationsProbes } from './organizations/index.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
@@ -40,16 +40,7 @@ import { replicasProbes } from './replicas/index.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
-import { sessionsCookieProbes } from './sessions/cookie.ts';
-import { sessionsDeedsProbes } from './sessions/deeds.ts';
-import { sessionsDemotionProbes } from './sessions/demotion.ts';
-import { sessionsFinalProbes } from './sessions/final.ts';
-import { sessionsOtherCredentialsProbes } from './sessions/other-credentials.ts';
-import { sessionsPermissionsProbes } from './sessions/permissions.ts';
-import { sessionsSignInProbes } from './sessions/sign-in.ts';
-import { sessionsSignOutProbes } from './sessions/sign-out.ts';
-import { sessionsTokenProbes } from './sessions/token.ts';
-import { sessionsUnusualProbes } from './sessions/unusual.ts';
+import { sessionsProbes } from './sessions/index.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
@@ -74,7 +65,6 @@ import { wireProbes } from './wire/index.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
-  ...sessionsDemotionProbes,
   ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
   ...usersStayingProbes,
@@ -116,11 +106,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...filtersNamesProbes,
   ...filtersValuesProbes,
   ...filtersWayInProbes,
-  ...sessionsSignInProbes,
-  ...sessionsCookieProbes,
-  ...sessionsPermissionsProbes,
-  ...sessionsSignOutProbes,
-  ...sessionsTokenProbes,
+  ...sessionsProbes,
   ...authenticationProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
@@ -136,12 +122,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...listsProbes,
   ...wireProbes,
   ...createTokensProbes,
-  ...sessionsUnusualProbes,
-  ...sessionsFinalProbes,
-  ...sessionsDeedsProbes,
   ...replicasProbes,
   ...usersSwitchingProbes,
-  ...sessionsOtherCredentialsProbes,
   ...permissionsOneOfTwoProbes,
   ...concurrencyApartProbes,
   ...updateCombinationsProbes,
