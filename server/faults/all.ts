@@ -24,6 +24,7 @@ import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
 import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
+import { filtersRenamedFaults } from './filters/renamed.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
 import { filtersWayInFaults } from './filters/way-in.ts';
@@ -32,6 +33,7 @@ import { lawsFaults } from './laws.ts';
 import { listsFaults } from './lists/index.ts';
 import { organizationsFaults } from './organizations/index.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
+import { permissionsRefusedFaults } from './permissions/refused.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
 import { permissionsSeveralFaults } from './permissions/several.ts';
@@ -58,6 +60,7 @@ import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
+import { usersLeavingFaults } from './users/leaving.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
 import { usersSwitchingFaults } from './users/switching.ts';
@@ -67,6 +70,7 @@ import { wireFaults } from './wire/index.ts';
 export const allFaults: readonly Fault[] = [
   ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
+  ...permissionsRefusedFaults,
   ...usersStayingFaults,
   ...deleteStayingFaults,
   ...statusStayingFaults,
@@ -98,12 +102,14 @@ export const allFaults: readonly Fault[] = [
   ...delegationFaults,
   ...organizationsFaults,
   ...usersOwnershipFaults,
+  ...usersLeavingFaults,
   ...usersInactiveFaults,
   ...usersDeletedFaults,
   ...filtersParametersFaults,
   ...filtersUnknownParametersFaults,
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
+  ...filtersRenamedFaults,
   ...filtersValuesFaults,
   ...filtersWayInFaults,
   ...sessionsFaults,

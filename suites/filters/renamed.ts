@@ -20,7 +20,7 @@ export const renamed = [
     id: 'filters/renamed',
     level: 'must',
     sends:
-      'An organization or a user is renamed, its authorization is used, read, listed and filtered by both names, and the first name goes to another, which outlives it.',
+      'An organization or a user is renamed, its authorization is used, read, listed and filtered by both names, and the first name goes to another, is asked for in vain, and outlives it.',
     demands:
       'The token works and every answer shows the new name, which alone finds it; the first name finds what the other has.',
     cites: [sources.organizationName, sources.userName, sources.filterOrg, sources.filterUser, sources.status],
@@ -28,6 +28,7 @@ export const renamed = [
     inputs: () => everyRow(kinds),
     check: async (trial, { kind, parameter, word }) => {
       const [before, after] = [ownName(trial, word), ownName(trial, word)];
+      const main = trial.as(trial.setting.plan.principals.main, true);
       await withNamed(trial, kind, before, async (id) => {
         const { orgID, userID } = trial.setting.plan.principals.main;
         const owner = kind === 'organization' ? { orgID: id, userID } : { orgID, userID: id };
@@ -48,6 +49,17 @@ export const renamed = [
           const ofOther = kind === 'organization' ? { orgID: otherID, userID } : { orgID, userID: otherID };
           const other = await prepareFor(trial, ofOther);
           assertEqual('ids under the first name, which another has', await shownUnder(before), [other.id]);
+          const path = itemPathOf(kind, id);
+          const { answer } = await main.send({
+            operation: null,
+            method: 'PATCH',
+            path,
+            body: { json: { name: before } },
+          });
+          if (answer.status >= 400) {
+            assertEqual('ids under the name that was refused to a second', await shownUnder(before), [other.id]);
+            assertEqual('ids under the name that it kept', await shownUnder(after), [made.id]);
+          }
           await prepareChanged(trial, itemPathOf(kind, id));
           assertEqual('ids under the first name once its first bearer is gone', await shownUnder(before), [other.id]);
         });

@@ -1,7 +1,7 @@
 import { invalid } from '../../reference/http/problem.ts';
 import type { Fault } from '../fault.ts';
 import { isUnknownName } from '../shared/names.ts';
-import { oss, ossFromOldest } from '../shared/profiles.ts';
+import { oss } from '../shared/profiles.ts';
 
 /** How names in filters are resolved wrongly. */
 export const filtersNamesFaults: readonly Fault[] = [
@@ -61,56 +61,6 @@ export const filtersNamesFaults: readonly Fault[] = [
         return isInForce(name, value, store, query);
       },
     }),
-  },
-  {
-    id: 'first-name-kept',
-    breaks: 'filters/renamed',
-    says: 'Answers go on showing the name that an organization had when they first showed it.',
-    profiles: ossFromOldest,
-    override: ({ represented }) => {
-      const names = new Map<unknown, unknown>();
-      return {
-        represented: (representation, occasion) => {
-          const { orgID, org } = representation;
-          if (!names.has(orgID)) names.set(orgID, org);
-          return represented({ ...representation, org: names.get(orgID) }, occasion);
-        },
-      };
-    },
-  },
-  {
-    id: 'token-bound-to-organization-name',
-    breaks: 'filters/renamed',
-    says: 'A token is refused once its organization has another name than at its first use.',
-    profiles: ossFromOldest,
-    override: ({ authorizationOfToken }) => {
-      const names = new Map<string, string | undefined>();
-      return {
-        authorizationOfToken: (store, token) => {
-          const found = authorizationOfToken(store, token);
-          const name = store.organizations.get(found?.orgID ?? '')?.name;
-          if (!names.has(token)) names.set(token, name);
-          return name === names.get(token) ? found : undefined;
-        },
-      };
-    },
-  },
-  {
-    id: 'unknown-name-remembered',
-    breaks: 'filters/renamed',
-    says: 'A name that no user had when the list was filtered by it finds nothing for two seconds.',
-    profiles: ossFromOldest,
-    override: ({ isInForce, matches }) => {
-      const unknown = new Map<string, number>();
-      return {
-        isInForce: (name, value, store, query) => {
-          if (isUnknownName(name, value, store)) unknown.set(value, Date.now());
-          return isInForce(name, value, store, query);
-        },
-        matches: (name, wanted, actual) =>
-          matches(name, wanted, actual) && (name !== 'user' || Date.now() - (unknown.get(wanted) ?? 0) > 2000),
-      };
-    },
   },
   {
     id: 'accents-not-compared',

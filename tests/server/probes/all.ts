@@ -23,6 +23,7 @@ import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
+import { filtersRenamedProbes } from './filters/renamed.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
 import { filtersWayInProbes } from './filters/way-in.ts';
@@ -31,6 +32,7 @@ import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
 import { organizationsProbes } from './organizations/index.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
+import { permissionsRefusedProbes } from './permissions/refused.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
 import { permissionsSeveralProbes } from './permissions/several.ts';
@@ -58,6 +60,7 @@ import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
+import { usersLeavingProbes } from './users/leaving.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
 import { usersSwitchingProbes } from './users/switching.ts';
@@ -67,6 +70,7 @@ import { wireProbes } from './wire/index.ts';
 export const probes: Readonly<Record<string, Probe>> = {
   ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
+  ...permissionsRefusedProbes,
   ...usersStayingProbes,
   ...deleteStayingProbes,
   ...statusStayingProbes,
@@ -98,12 +102,14 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...delegationProbes,
   ...organizationsProbes,
   ...usersOwnershipProbes,
+  ...usersLeavingProbes,
   ...usersInactiveProbes,
   ...usersDeletedProbes,
   ...filtersParametersProbes,
   ...filtersUnknownParametersProbes,
   ...filtersCombinationsProbes,
   ...filtersNamesProbes,
+  ...filtersRenamedProbes,
   ...filtersValuesProbes,
   ...filtersWayInProbes,
   ...sessionsProbes,

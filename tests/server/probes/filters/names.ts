@@ -1,7 +1,6 @@
 import { created, listed, operatorOf, shown, withToken } from '../../client.ts';
-import { administrationOf, list, type Probe, path, read } from '../probe.ts';
+import { administrationOf, list, type Probe, path } from '../probe.ts';
 import { isShown } from '../shared/filtered.ts';
-import { otherUser } from '../shared/other-user.ts';
 
 /** What is seen of faults in filters by name. */
 export const filtersNamesProbes: Readonly<Record<string, Probe>> = {
@@ -43,40 +42,6 @@ export const filtersNamesProbes: Readonly<Record<string, Probe>> = {
     },
     right: [200, 200, 200],
     wrong: [400, 400, 200],
-  },
-  'first-name-kept': {
-    observe: async (server) => {
-      const { orgID } = server.fixture;
-      const { id } = await created(server);
-      await operatorOf(server)('PATCH', `/api/v2/orgs/${orgID}`, { name: 'renamed-org' });
-      return (await read(server, id)).org;
-    },
-    right: 'renamed-org',
-    wrong: 'first-org',
-  },
-  'token-bound-to-organization-name': {
-    observe: async (server) => {
-      const { secondOrgID: orgID } = server.fixture;
-      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
-      const { token } = await created(server, { orgID, permissions });
-      const used = async () => (await withToken(server, token)('GET', '/api/v2/buckets')).status;
-      const before = await used();
-      await operatorOf(server)('PATCH', `/api/v2/orgs/${orgID}`, { name: 'renamed-org' });
-      return [before, await used()];
-    },
-    right: [200, 200],
-    wrong: [200, 401],
-  },
-  'unknown-name-remembered': {
-    observe: async (server) => {
-      const { id } = await created(server, { userID: server.fixture.otherUserID });
-      const finds = async () => (await list(server, '?user=new-name')).some((row) => row.id === id);
-      const before = await finds();
-      await operatorOf(server)('PATCH', otherUser(server), { name: 'new-name' });
-      return [before, await finds()];
-    },
-    right: [false, true],
-    wrong: [false, false],
   },
   'accents-not-compared': {
     observe: async (server) => {
