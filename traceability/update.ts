@@ -34,7 +34,6 @@ export const updating: Topic = {
         'status/inactive-token-stays-off',
         'status/created-inactive-refused',
         'users/switching-keeps-statuses',
-        'users/leaving-spares-others',
         'status/self-switched-off-refused',
         'revocation/inactive-in-time',
         'delegation/inactive-cannot',
