@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tool } from '../cli/tool.ts';
+import { tool } from '../../cli/tool.ts';
 
 test('a selftest with mutants judges the servers in processes of their own, and tells what became of each', async () => {
   const { stdout, stderr } = await tool(['selftest', '--mutate', '--sample', '2', '--seed', '1']);
