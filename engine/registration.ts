@@ -53,7 +53,9 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
       context.task.meta.skip = absence;
       context.skip(true, absence.note);
     }
+    let isFlaky = false;
     const tell = (evidence: Evidence) => {
+      isFlaky = evidence.flaky;
       noteRequests(plan, evidence.requests);
       context.task.meta.evidence = evidence;
     };
@@ -64,7 +66,7 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
     try {
       await judgeAtEach(plan.share?.[requirement.id] ?? plan.seeds, judgeAt, tell);
     } catch (error) {
-      if (error instanceof Violation) noteBroken(plan, requirement.level);
+      if (error instanceof Violation && !isFlaky) noteBroken(plan, requirement.level);
       const hindrance = error instanceof UnreachableError ? hindranceOf(error, plan) : undefined;
       if (hindrance === undefined) throw error;
       context.task.meta.skip = hindrance;
