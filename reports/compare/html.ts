@@ -1,32 +1,10 @@
 import { h } from 'preact';
-import {
-  anchor,
-  badge,
-  capital,
-  code,
-  copyable,
-  facts,
-  folded,
-  type Html,
-  type Part,
-  part,
-  scrolling,
-} from '../html/element.ts';
+import { badge, capital, facts, folded, type Html, type Part, part, scrolling } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
-import { against } from '../html/parts/against.ts';
 import { printableTexts } from '../html/printable.ts';
-import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
-import type { Difference } from './differences.ts';
-import {
-  changeLine,
-  comparisonSentence,
-  evidenceOf,
-  groupsOf,
-  latencyCells,
-  latencyTitles,
-  runLine,
-} from './wording.ts';
+import { differenceItem } from './html-difference.ts';
+import { changeLine, comparisonSentence, groupsOf, latencyCells, latencyTitles, runLine } from './wording.ts';
 
 /** The comparison as one HTML document that needs nothing else. */
 export function renderComparisonHtml(comparison: Comparison): string {
@@ -65,52 +43,8 @@ function circumstances({ base, head, changes }: Comparison): Html {
 
 function groups(comparison: Comparison): readonly Part[] {
   return groupsOf(comparison).map(({ kind, title, members }) =>
-    part(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(item))),
+    part(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(differenceItem))),
   );
-}
-
-function item(difference: Difference): Html {
-  const { requirement, level, causes, replay, fingerprint, base, head } = difference;
-  const shown = evidence(difference);
-  return h(
-    'li',
-    { id: requirement },
-    h(
-      'p',
-      null,
-      ...[code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]],
-      ...[' ', anchor(requirement)],
-    ),
-    isOpen(difference) ? shown : folded('Expected and actual', shown),
-    h('p', { class: 'faint' }, causeText(causes)),
-    replay === null
-      ? null
-      : folded(
-          'Replay',
-          copyable('the replay command', code(replay)),
-          h('p', { class: 'faint' }, `fingerprint ${fingerprint}`),
-        ),
-  );
-}
-
-/** Whether a finding is of the head. */
-function isInHead({ head }: Difference): boolean {
-  return head === 'broken' || head === 'flaky';
-}
-
-/** Whether the evidence is shown unasked. */
-function isOpen(difference: Difference): boolean {
-  return evidenceOf(difference) === null || (isInHead(difference) && difference.kind !== 'still');
-}
-
-/** What had to come beside what came and what came before; the reason alone where it was not judged. */
-function evidence(difference: Difference): Html {
-  const { before, note } = difference;
-  const told = evidenceOf(difference);
-  if (told === null) return note === null ? null : h('p', null, note);
-  const was =
-    before === null ? null : h('p', { class: 'faint' }, `In the base it was broken in another way: ${before}`);
-  return [against(told, isInHead(difference) ? 'Actual' : 'Actual in the base'), was];
 }
 
 function latencies({ latencies: all }: Comparison): Part | null {

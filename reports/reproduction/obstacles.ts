@@ -1,0 +1,62 @@
+import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
+import type { Finding } from '../../engine/evidence/finding.ts';
+import { isObject } from '../../spec/json.ts';
+import { valuesIn } from './template.ts';
+
+/** Why the requests of a finding cannot be sent as they were, or tell nothing; null where they can and do. */
+export function obstacleOf(finding: Finding, exchanges: readonly Exchange[]): string | null {
+  if (isOutOfBody(finding)) return outOfBody;
+  const all = exchanges.map(
+    (exchange, index) => hindrance(exchange, index + 1) ?? refusedName(finding, exchange, index + 1),
+  );
+  return all.find((one) => one !== null) ?? nearId(exchanges);
+}
+
+/** Whether the report cuts a text. */
+export function isCut(text: string): boolean {
+  return /… \(\d+ more characters\)$/.test(text);
+}
+
+const outOfBody =
+  'What was found is in how secrets are made, which a report hides: only the replay command of tokenproof judges it.';
+
+/** Whether a finding is about how secrets are made, of which a report tells the names alone. */
+function isOutOfBody({ expected: [first = ''] }: Finding): boolean {
+  return /^(?:a token that is made|\d+ tokens that tell|each of \d+ tokens|a cookie of \d+ characters)\b/.test(first);
+}
+
+function hindrance({ at, draft }: Exchange, number: number): string | null {
+  if (at?.address !== undefined)
+    return `Request ${number} of the finding went to ${at.address}, whatever its name stands for.`;
+  if (isCut(bodyText(draft) ?? '')) return `The report cuts the body of request ${number} of the finding.`;
+  if (draft.body === undefined || !('base64' in draft.body)) return null;
+  const text = Buffer.from(draft.body.base64, 'base64').toString('latin1').replaceAll('\0', '');
+  return valuesIn(text).length === 0 ? null : `The bytes of request ${number} of the finding hold ids of the run.`;
+}
+
+/** A sign-in that is refused as it should be was sent with a name or a password that the report hides. */
+function refusedName({ expected }: Finding, { answer, draft, sent }: Exchange, number: number): string | null {
+  const signsIn = draft.path === '/api/v2/signin' && sent.authorization?.startsWith('Basic $') === true;
+  if (!signsIn || answer.status < 400 || expected.some((one) => /^status 20\d/.test(one))) return null;
+  return `The name and the password of request ${number} of the finding are known to the run alone.`;
+}
+
+/** An id that was made up from that of something which the run had: elsewhere nothing has one that is so near. */
+function nearId(exchanges: readonly Exchange[]): string | null {
+  const given = new Set(exchanges.flatMap((exchange) => idMade(exchange)));
+  const sent = exchanges.flatMap(({ draft }) => valuesIn(`${draft.path} ${bodyText(draft) ?? ''}`));
+  const ids = [...new Set(sent.filter((value) => !value.startsWith('$')))];
+  const isNear = (one: string) => ids.some((other) => !given.has(other) && differingDigits(one, other) === 1);
+  return ids.some((one) => !given.has(one) && isNear(one))
+    ? 'Two ids of the finding differ in one digit, which those of another server do not.'
+    : null;
+}
+
+function idMade({ answer, draft }: Exchange): readonly string[] {
+  const made = draft.method === 'POST' && answer.status === 201 ? jsonOf(answer) : null;
+  return isObject(made) && typeof made.id === 'string' ? [made.id] : [];
+}
+
+function differingDigits(one: string, other: string): number {
+  return [...one].filter((digit, index) => digit !== other[index]).length;
+}
