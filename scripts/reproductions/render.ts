@@ -20,7 +20,7 @@ export function renderDecisions({ seed, seen, drawn }: Measurement): string {
   };
   return [
     '# Reproductions that decide',
-    'Written by `node scripts/reproductions/measure.ts --drawn 60 --write`; do not edit.',
+    `Written by \`node scripts/reproductions/measure.ts --drawn ${drawn.length} --seed ${seed} --write\`; do not edit.`,
     [
       'A server with one fault of the zoo is judged by the requirement that the fault names, with seed 1. The reproduction in',
       'TypeScript of its finding (`--report reproduction=FOLDER`) is then sent to a fresh server with the fault, where it must say',
