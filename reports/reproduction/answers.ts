@@ -34,10 +34,14 @@ export function fieldsOf({ actual, expected, exchanges }: Finding): readonly Fie
   const words = [...expected, actual].join(' ').toLowerCase();
   if (/\bcookie\b/.test(words))
     return [['set-cookie', cookieShape(headers['set-cookie'] ?? null, headers.date ?? null)]];
+  if (/\borigins?\b/.test(words)) return [[allowance, headers[allowance] === undefined ? null : 'given']];
   const told = Object.entries(headers).filter(([name, value]) => value === actual || isSpokenOf(name, words));
   const absent = telling.filter((name) => headers[name] === undefined && isSpokenOf(name, words));
   return [...told, ...absent.map((name): Field => [name, null])];
 }
+
+/** What opens an answer to other origins; it names one, which is another in each run. */
+const allowance = 'access-control-allow-origin';
 
 /** Fields that a finding may miss; a word of it alone, such as `date`, does not speak of a field. */
 const telling = [

@@ -175,8 +175,8 @@ describe('a reproduction that cannot be sent as it was', () => {
     ['bytes', { base64: '/wA=' }, null],
     [
       'near ids',
-      { json: [id, id.replace('c', 'b')] },
-      expect.stringMatching(/^Two ids of the finding differ in one digit/),
+      { json: ['11a218df42030506', '11a218df42030507'] },
+      expect.stringMatching(/^Two ids of the finding are so near/),
     ],
   ])('says so: %s', (_, body, obstacle) => {
     expect(planFor(exchangeOf('main', main, { method: 'POST', body }, { status: 400 })).obstacle).toEqual(obstacle);
