@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { isObject } from '../../spec/json.ts';
@@ -6,7 +7,7 @@ import { valuesIn } from './template.ts';
 /** Why the requests of a finding cannot be sent as they were, or tell nothing; null where they can and do. */
 export function obstacleOf(finding: Finding, exchanges: readonly Exchange[]): string | null {
   if (isOutOfBody(finding)) return outOfBody;
-  if (/ between .+ GMT/.test(finding.expected[0] ?? '')) return byTheClock;
+  if (/ between .+ GMT|\d ms from /.test(finding.expected[0] ?? '')) return byTheClock;
   const all = exchanges.map(
     (exchange, index) => hindrance(exchange, index + 1) ?? hiddenName(finding, exchange, index),
   );
@@ -18,7 +19,7 @@ export function isCut(text: string): boolean {
   return /… \(\d+ more characters\)$/.test(text);
 }
 
-const byTheClock = 'What was found is a time beside that of the clock, which another run has not.';
+const byTheClock = 'What was found is a time beside a clock, which is another in each run.';
 
 const outOfBody =
   'What was found is in how secrets are made, which a report hides: only the replay command of tokenproof judges it.';
@@ -35,9 +36,21 @@ function hindrance({ at, draft }: Exchange, number: number): string | null {
     return `Request ${number} of the finding went to ${at.address}, whatever its name stands for.`;
   if (isCut(bodyText(draft) ?? '')) return `The report cuts the body of request ${number} of the finding.`;
   if (draft.body === undefined || !('base64' in draft.body)) return null;
-  const text = Buffer.from(draft.body.base64, 'base64').toString('latin1').replaceAll('\0', '');
+  const text = unpacked(Buffer.from(draft.body.base64, 'base64')).toString('latin1').replaceAll('\0', '');
   return valuesIn(text).length === 0 ? null : `The bytes of request ${number} of the finding hold ids of the run.`;
 }
+
+/** What bytes say, also where they are packed by gzip (RFC 1952 section 2.3.1) as a whole. */
+function unpacked(bytes: Buffer): Buffer {
+  try {
+    return bytes.readUInt16BE() === 0x1f8b ? gunzipSync(bytes, { maxOutputLength: longestUnpacked }) : bytes;
+  } catch {
+    return bytes;
+  }
+}
+
+/** More than a request holds is not unpacked, in bytes. */
+const longestUnpacked = 1_000_000;
 
 /**
  * A sign-in that is refused as it should be, or that should be refused and shows neither name nor password, was sent with

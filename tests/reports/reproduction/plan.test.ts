@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { findingsOf } from '../../../reports/report/findings.ts';
@@ -170,6 +171,11 @@ describe('a reproduction that cannot be sent as it was', () => {
     [
       'bytes with ids in them',
       { base64: Buffer.from(`{"orgID":"${orgID}"}`, 'utf16le').toString('base64') },
+      'The bytes of request 1 of the finding hold ids of the run.',
+    ],
+    [
+      'packed bytes with ids in them',
+      { base64: gzipSync(`{"orgID":"${orgID}"}`).toString('base64') },
       'The bytes of request 1 of the finding hold ids of the run.',
     ],
     ['bytes', { base64: '/wA=' }, null],
