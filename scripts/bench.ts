@@ -1,7 +1,8 @@
 /**
  * Measures runs, and next to them bare requests of the same kinds against the same server:
- * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--only GLOB] [--runs 3] [--write docs/performance.md]]`.
- * With `--scale`, ever longer runs as well, as long as they fit into some minutes.
+ * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--shards 4] [--only GLOB] [--runs 3]
+ * [--write docs/performance.md]]`.
+ * With `--scale`, ever longer runs as well, as long as they fit into some minutes; with `--shards`, a run in so many parts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -11,6 +12,7 @@ import { type Length, measureLengths } from './bench/lengths.ts';
 import { measureRun, type OneRun, ratioOf } from './bench/one-run.ts';
 import { performanceDocument } from './bench/performance.ts';
 import { quickRecords } from './bench/quick-record.ts';
+import { measureShards, type Shards } from './bench/shards.ts';
 import { startSlowProxy } from './bench/slow-proxy.ts';
 import { Child } from './child.ts';
 import { root } from './tool.ts';
@@ -21,16 +23,24 @@ const timeout = 3_600_000;
 /** Milliseconds by which the slower server answers late. */
 const lateMs = 3;
 
+/** Milliseconds by which a server answers late on which processors are idle most of the time, those of four runs included. */
+const idleMs = 60;
+
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
   options: {
-    ...{ scale: { type: 'boolean', default: false }, lengths: text, only: text, write: text },
+    ...{ scale: { type: 'boolean', default: false }, lengths: text, shards: text, only: text, write: text },
     minutes: { ...text, default: '8' },
     runs: { ...text, default: '3' },
   },
 });
 const sizes = values.scale ? (values.lengths ?? '10000,100000,1000000').split(',').map(Number) : [];
 const withinMs = 60_000 * Number(values.minutes);
+
+async function measureParts(url: string, token: string, count: number): Promise<Shards> {
+  const proxy = await startSlowProxy(url, idleMs);
+  return measureShards({ url: proxy.url, token }, count).finally(proxy.close);
+}
 
 async function measureSome(url: string, token: string, count: number): Promise<readonly OneRun[]> {
   const runs: OneRun[] = [];
@@ -49,10 +59,12 @@ try {
   const slow = await measureRun(proxy.url, token, values.only).finally(proxy.close);
   const tell = ({ requests }: Length) => process.stderr.write(`${requests} requests measured\n`);
   const lengths = sizes.length === 0 ? [] : await measureLengths({ url, token }, { sizes, withinMs, tell });
+  const shards = values.shards === undefined ? null : await measureParts(url, token, Number(values.shards));
   const quick = quickRecords();
   const load = [before, loadavg()[0] ?? 0] as const;
   const peers = readFileSync(join(root, 'docs/peers.md'), 'utf8');
-  const document = performanceDocument({ fast, ratios: runs.map(ratioOf), slow, lateMs, lengths, quick, peers, load });
+  const oneRun = { fast, ratios: runs.map(ratioOf), slow, lateMs };
+  const document = performanceDocument({ ...oneRun, lengths, shards, idleMs, quick, peers, load });
   process.stdout.write(document);
   if (values.write !== undefined) writeFileSync(values.write, document);
 } finally {

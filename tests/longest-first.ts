@@ -6,7 +6,7 @@ const longest = [
   'e2e/lockstep',
   'e2e/profiles',
   'e2e/imitations',
-  'e2e/faults',
+  'e2e/selftest/faults',
   'e2e/package',
   'cli/run/limits',
   'cli/baseline/baseline',

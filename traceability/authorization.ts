@@ -88,6 +88,7 @@ export const authorization: Topic = {
         'authentication/every-token-works',
         'replicas/new-token-accepted',
         'status/active-token-works',
+        'users/leaving-spares-others',
         'create/token-works',
         'permissions/needed-suffice',
         'permissions/each-needed',

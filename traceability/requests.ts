@@ -25,12 +25,24 @@ export const requests: Topic = {
     {
       says: 'The body of a create may name the user that the authorization is scoped to.',
       at: [`${postRequest}/userID/description`],
-      tests: ['filters/user-id', 'filters/user-name', 'users/scoped-to-another', 'users/create-for-other-allowed'],
+      tests: [
+        'filters/user-id',
+        'filters/user-name',
+        'users/scoped-to-another',
+        'users/create-for-other-allowed',
+        'users/own-named-allowed',
+      ],
     },
     {
       says: 'A session of a user holds the permissions of all authorizations of the user.',
       at: [`${postRequest}/userID/description`],
-      tests: ['sessions/carries-permissions', 'sessions/gains-permissions', 'sessions/loses-permissions'],
+      tests: [
+        'sessions/carries-permissions',
+        'sessions/carries-every-authorization',
+        'sessions/gains-permissions',
+        'sessions/loses-permissions',
+        'sessions/stays-its-users',
+      ],
     },
     {
       says: 'A create names at least one permission.',

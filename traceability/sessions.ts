@@ -19,7 +19,7 @@ export const sessions: Topic = {
         `${signin}/responses/204/description`,
       ],
       contracts,
-      tests: ['sessions/unusual-names', 'sessions/signin', 'replicas/session-shared'],
+      tests: ['sessions/unusual-names', 'sessions/near-names-apart', 'sessions/signin', 'replicas/session-shared'],
     },
     {
       says: 'A session holds all permissions that the user has within the organization.',
@@ -29,6 +29,7 @@ export const sessions: Topic = {
         'sessions/creates-for-its-user',
         'sessions/lists-what-it-reads',
         'sessions/carries-permissions',
+        'sessions/carries-every-authorization',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
         'sessions/without-permission-refused',
@@ -40,6 +41,7 @@ export const sessions: Topic = {
       contracts: ['oss'],
       tests: [
         'sessions/carries-permissions',
+        'sessions/carries-every-authorization',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
         'sessions/without-permission-refused',

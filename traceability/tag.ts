@@ -57,7 +57,12 @@ export const tag: Topic = {
       says: 'An authorization can be scoped to a specific user when it is created.',
       at: [],
       source,
-      tests: ['users/scoped-to-another', 'users/create-for-other-allowed', 'filters/user-id'],
+      tests: [
+        'users/scoped-to-another',
+        'users/create-for-other-allowed',
+        'users/own-named-allowed',
+        'filters/user-id',
+      ],
     },
     {
       says: 'A user session is created with `POST /api/v2/signin`, by user name and password.',
@@ -71,6 +76,7 @@ export const tag: Topic = {
       source,
       tests: [
         'sessions/carries-permissions',
+        'sessions/carries-every-authorization',
         'sessions/gains-permissions',
         'sessions/loses-permissions',
         'sessions/without-permission-refused',

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { checkWritable } from '../files.ts';
@@ -26,8 +27,15 @@ export async function selftestAction(flags: SelftestFlags, context: CommandConte
   }
   const effort = effortText(performance.now() - began, options);
   stdout.write(`${[...matrices.map(renderMatrix), effort].join('\n\n')}\n`);
-  if (options.write !== null) writeFileSync(options.write, renderMatrices(matrices, effort));
+  if (options.write !== null)
+    writeFileSync(options.write, renderMatrices(matrices, effort, mutantsBeside(options.write)));
   return matrices.every(isProven) ? exitCodes.conforms : exitCodes.violates;
+}
+
+/** The document on mutants in the folder of another document; null where there is none. */
+function mutantsBeside(path: string): string | null {
+  const file = join(dirname(path), 'mutants.md');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function effortText(ms: number, { jobs }: SelftestOptions): string {

@@ -1,8 +1,11 @@
 import { isKilled, type Kill, othersIn } from './kill.ts';
 import { type Matrix, summaryOf } from './matrix.ts';
 
-/** The matrices as Markdown: for each fault what broke, what it took, and how short the evidence is. */
-export function renderMatrices(matrices: readonly Matrix[], effort: string): string {
+/**
+ * The matrices as Markdown: for each fault what broke, what it took, and how short the evidence is. `mutants` is the document
+ * on mutants beside it, whose figures are told first; null where there is none.
+ */
+export function renderMatrices(matrices: readonly Matrix[], effort: string, mutants: string | null = null): string {
   return [
     '# Kill matrix',
     'Written by `tokenproof selftest --write docs/kill-matrix.md`; do not edit.',
@@ -10,10 +13,19 @@ export function renderMatrices(matrices: readonly Matrix[], effort: string): str
       '"Others" are the other requirements that broke in a short run of all, "requests" what the naming one had sent when it ' +
       'first broke, and "sequence" the judged requests of the shortest sequence found.',
     effort,
+    ...(mutants === null ? [] : mutantsIn(mutants)),
     ...matrices.flatMap((matrix) => [`## ${matrix.behave}`, `${summaryOf(matrix)}.`, tableOf(matrix)]),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function mutantsIn(document: string): readonly string[] {
+  const figures = document.split('\n').filter((line) => /^\d+ /.test(line));
+  const text = `${figures.join('; ')}.`;
+  return [
+    `Beside these faults, which were thought of, stand changes that a tool made ([mutants.md](mutants.md)): ${text}`,
+  ];
 }
 
 const headings = ['Fault', 'What the server does', 'Named by', 'Killed', 'Requests', 'Sequence', 'Others'];

@@ -3,6 +3,7 @@ import { table } from '../documents/markdown.ts';
 import { type Length, rateBetween } from './lengths.ts';
 import { type OneRun, ratioOf } from './one-run.ts';
 import type { QuickRecord } from './quick-record.ts';
+import { excessOf, type Shards } from './shards.ts';
 
 /** What was measured. */
 export interface Measured {
@@ -15,6 +16,10 @@ export interface Measured {
   readonly lateMs: number;
   /** Runs of several lengths, the shortest first; none where they were not measured. */
   readonly lengths: readonly Length[];
+  /** A run in parts; null where it was not measured. */
+  readonly shards: Shards | null;
+  /** Milliseconds by which the server of the shards answers late. */
+  readonly idleMs: number;
   /** What scripts/quick.ts recorded of the faults that a quick run finds. */
   readonly quick: readonly QuickRecord[];
   /** docs/peers.md. */
@@ -27,12 +32,13 @@ export interface Measured {
 export function performanceDocument(measured: Measured): string {
   const parts = [
     '# Performance',
-    'Written by `npm run bench -- --scale --write docs/performance.md`; do not edit.',
+    'Written by `npm run bench -- --scale --shards 4 --write docs/performance.md`; do not edit.',
     machine(measured),
     '## One run',
     oneRun(measured),
     '## Longer runs',
     measured.lengths.length === 0 ? 'They were not measured.' : longerRuns(measured.lengths),
+    ...(measured.shards === null ? [] : ['## Shards', inShards(measured.shards, measured.idleMs)]),
     ...(measured.quick.length === 0 ? [] : ['## A quick run', quickRun(measured.quick)]),
     '## Side by side',
     sideBySide(measured.peers),
@@ -100,6 +106,20 @@ function longerRuns(lengths: readonly Length[]): string {
   return [
     'A few requirements with ever more cases. The rate is that of the requests which a run has more than the one before it.',
     table(['Requests', 'Judging', 'Peak memory', 'of the first', 'Requests in a second'], rows),
+  ].join('\n\n');
+}
+
+function inShards(shards: Shards, idleMs: number): string {
+  const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
+  const { count, requests, wholeMs, shardsMs } = shards;
+  const excess = excessOf(shards);
+  return [
+    `The same plan by one run and by ${count} shards at the same time, from the start of the first process to the end of the last,\non this machine, against a server that answers ${idleMs} ms late, so that neither it nor the processors are the bottleneck.`,
+    table(
+      ['Requests', 'One run', `${count} shards`, 'An even part', 'Shards for it'],
+      [[String(requests), seconds(wholeMs), seconds(shardsMs), seconds(wholeMs / count), excess.toFixed(2)]],
+    ),
+    `Aim: 1.25 at most; ${excess <= 1.25 ? 'reached' : 'not reached'}.`,
   ].join('\n\n');
 }
 

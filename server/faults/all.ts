@@ -24,14 +24,16 @@ import type { Fault } from './fault.ts';
 import { filtersCombinationsFaults } from './filters/combinations.ts';
 import { filtersNamesFaults } from './filters/names.ts';
 import { filtersParametersFaults } from './filters/parameters.ts';
+import { filtersRenamedFaults } from './filters/renamed.ts';
 import { filtersUnknownParametersFaults } from './filters/unknown-parameters.ts';
 import { filtersValuesFaults } from './filters/values.ts';
 import { filtersWayInFaults } from './filters/way-in.ts';
 import { latticeFaults } from './lattice.ts';
 import { lawsFaults } from './laws.ts';
 import { listsFaults } from './lists/index.ts';
-import { organizationsFaults } from './organizations.ts';
+import { organizationsFaults } from './organizations/index.ts';
 import { permissionsOneOfTwoFaults } from './permissions/one-of-two.ts';
+import { permissionsRefusedFaults } from './permissions/refused.ts';
 import { permissionsResourcesFaults } from './permissions/resources.ts';
 import { permissionsFaults } from './permissions/rights.ts';
 import { permissionsSeveralFaults } from './permissions/several.ts';
@@ -40,16 +42,7 @@ import { replicasFaults } from './replicas/index.ts';
 import { revocationFaults } from './revocation.ts';
 import { schemaFaults } from './schema.ts';
 import { secrecyFaults } from './secrecy.ts';
-import { sessionsCookieFaults } from './sessions/cookie.ts';
-import { sessionsDeedsFaults } from './sessions/deeds.ts';
-import { sessionsDemotionFaults } from './sessions/demotion.ts';
-import { sessionsFinalFaults } from './sessions/final.ts';
-import { sessionsOtherCredentialsFaults } from './sessions/other-credentials.ts';
-import { sessionsPermissionsFaults } from './sessions/permissions.ts';
-import { sessionsSignInFaults } from './sessions/sign-in.ts';
-import { sessionsSignOutFaults } from './sessions/sign-out.ts';
-import { sessionsTokenFaults } from './sessions/token.ts';
-import { sessionsUnusualFaults } from './sessions/unusual.ts';
+import { sessionsFaults } from './sessions/index.ts';
 import { statusActiveFaults } from './status/active.ts';
 import { statusDoorsFaults } from './status/doors.ts';
 import { statusInactiveFaults } from './status/inactive.ts';
@@ -67,6 +60,7 @@ import { usersBornAgainFaults } from './users/born-again.ts';
 import { usersDeletedFaults } from './users/deleted.ts';
 import { usersDoorsFaults } from './users/doors.ts';
 import { usersInactiveFaults } from './users/inactive.ts';
+import { usersLeavingFaults } from './users/leaving.ts';
 import { usersOwnershipFaults } from './users/ownership.ts';
 import { usersStayingFaults } from './users/staying.ts';
 import { usersSwitchingFaults } from './users/switching.ts';
@@ -74,9 +68,9 @@ import { wireFaults } from './wire/index.ts';
 
 /** All faults, family by family. */
 export const allFaults: readonly Fault[] = [
-  ...sessionsDemotionFaults,
   ...usersBornAgainFaults,
   ...permissionsResourcesFaults,
+  ...permissionsRefusedFaults,
   ...usersStayingFaults,
   ...deleteStayingFaults,
   ...statusStayingFaults,
@@ -108,19 +102,17 @@ export const allFaults: readonly Fault[] = [
   ...delegationFaults,
   ...organizationsFaults,
   ...usersOwnershipFaults,
+  ...usersLeavingFaults,
   ...usersInactiveFaults,
   ...usersDeletedFaults,
   ...filtersParametersFaults,
   ...filtersUnknownParametersFaults,
   ...filtersCombinationsFaults,
   ...filtersNamesFaults,
+  ...filtersRenamedFaults,
   ...filtersValuesFaults,
   ...filtersWayInFaults,
-  ...sessionsSignInFaults,
-  ...sessionsCookieFaults,
-  ...sessionsPermissionsFaults,
-  ...sessionsSignOutFaults,
-  ...sessionsTokenFaults,
+  ...sessionsFaults,
   ...authenticationFaults,
   ...errorsIdentifierFaults,
   ...errorsDocumentFaults,
@@ -136,12 +128,8 @@ export const allFaults: readonly Fault[] = [
   ...listsFaults,
   ...wireFaults,
   ...createTokensFaults,
-  ...sessionsUnusualFaults,
-  ...sessionsFinalFaults,
-  ...sessionsDeedsFaults,
   ...replicasFaults,
   ...usersSwitchingFaults,
-  ...sessionsOtherCredentialsFaults,
   ...permissionsOneOfTwoFaults,
   ...concurrencyApartFaults,
   ...updateCombinationsFaults,

@@ -7,18 +7,21 @@ import { documentError } from './document-error.ts';
 import type { Origin } from './origin/origin.ts';
 
 /**
- * Validates a document against OpenAPI 3.0 or 3.1 and resolves all of its references, as its origin allows.
- * Throws ContractError where it is invalid, incomplete or circular.
+ * Validates a document against OpenAPI 3.0 or 3.1, unless its origin says that it is valid, and resolves all of its
+ * references, as its origin allows. Throws ContractError where it is invalid, incomplete or circular.
  */
-export async function dereference(document: Json, { source, base, read }: Omit<Origin, 'text'>): Promise<JsonObject> {
+export async function dereference(document: Json, origin: Omit<Origin, 'text'>): Promise<JsonObject> {
+  const { source, base, read, isValid = false } = origin;
   const copy = structuredClone(document) as unknown as OpenAPI.Document;
   const loops: string[] = [];
   const circular = { circular: 'ignore', onCircular: (path: string) => loops.push(path) } as const;
   const resolver = { canRead: true, read: ({ url }: Referred) => read(url) };
   const options = { resolve: { file: resolver, http: resolver }, dereference: circular };
-  const resolved = await SwaggerParser.validate(base, copy, options).catch((cause: unknown) => {
-    throw documentError(source, cause, document);
-  });
+  const resolved = await SwaggerParser[isValid ? 'dereference' : 'validate'](base, copy, options).catch(
+    (cause: unknown) => {
+      throw documentError(source, cause, document);
+    },
+  );
   const result = resolved as unknown as JsonObject;
   const left = findReference(result.paths ?? {}, '/paths');
   if (left !== undefined) throw circularReference(pointerIn(loops[0]) ?? left);

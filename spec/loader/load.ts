@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../contract.ts';
-import { type BuiltInContract, builtInContract } from '../contracts/built-in.ts';
+import { type BuiltInContract, builtInContract, isBuiltIn } from '../contracts/built-in.ts';
 import { type JsonObject, type JsonPointer, valueAt } from '../json.ts';
 import { applyOverlays } from '../overlay/apply.ts';
 import type { Overlay } from '../overlay/document.ts';
@@ -72,7 +72,9 @@ async function contractIn(
   const corrected = applyOverlay(pruned, corrections);
   const judged = expandDiscriminators({ ...corrected.document, openapi: parsed.openapi ?? null }) as JsonObject;
   const surroundings = surroundingsOf(parsed);
-  const { document, defects } = await readAmid(judged, surroundings, origin);
+  // Validating what comes with the package took half a second of every start; a test does it.
+  const isValid = isBuiltIn(source) && overlays.length === 0 && corrections === overlay;
+  const { document, defects } = await readAmid(judged, surroundings, { ...origin, isValid });
   // What proves a sender is read even where it breaks OpenAPI.
   const { security = null, components = {} } = surroundings;
   const operations = operationsOf({ ...document, servers: parsed.servers ?? [], security, components });

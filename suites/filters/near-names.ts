@@ -1,28 +1,11 @@
 import { assertEqual } from '../../engine/assertions/assert.ts';
-import { UnpreparedError } from '../../engine/evidence/violation.ts';
 import { withNamed } from '../../engine/fixtures/again.ts';
 import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { shownIDs } from '../../engine/fixtures/filtered.ts';
-import { ownName } from '../../engine/fixtures/own-bucket.ts';
+import { nearName, nearTo, whereMade } from '../../engine/fixtures/near-names.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
-
-/** What others take for nothing, or for something else. */
-const ending = '-Mäße a+b %41';
-
-/** Names that are almost one, in ways that servers, databases and libraries are known to take for the same. */
-const nearTo: Readonly<Record<string, (name: string) => string>> = {
-  'decomposed characters': (name) => name.normalize('NFD'),
-  'no accents': (name) => name.replace('ä', 'a'),
-  'upper case': (name) => name.replace(ending, ending.toUpperCase()),
-  'lower case': (name) => name.replace(ending, ending.toLowerCase()),
-  'a blank for the plus': (name) => name.replace('+', ' '),
-  'percent decoded': (name) => name.replace('%41', 'A'),
-  'wide letters': (name) => name.replace('a+b', 'ａ+b'),
-  'a character more': (name) => `${name}1`,
-  'a blank more': (name) => `${name}\u00A0`,
-};
 
 /** Names that are almost the same. */
 export const nearNames = [
@@ -37,7 +20,7 @@ export const nearNames = [
     inputs: repeated(0.01),
     check: async (trial) => {
       const { orgID } = trial.setting.plan.principals.main;
-      const name = `${ownName(trial, 'user')}${ending}`;
+      const name = nearName(trial);
       await withNamed(trial, 'user', name, async (userID) => {
         const own = await prepareFor(trial, { orgID, userID });
         for (const [difference, change] of Object.entries(nearTo)) {
@@ -57,10 +40,3 @@ export const nearNames = [
     },
   }),
 ] as const;
-
-/** Does something unless the server does not make a user of such a name beside the first. */
-async function whereMade(use: () => Promise<void>): Promise<void> {
-  await use().catch((error: unknown) => {
-    if (!(error instanceof UnpreparedError)) throw error;
-  });
-}

@@ -23,7 +23,7 @@ export const growing = [
   defineRequirement({
     id: 'lists/grows',
     level: 'must',
-    sends: `A user gets ${longest} authorizations one by one, and some in front, in the middle and at the end are deleted.`,
+    sends: `A user gets ${longest} authorizations one by one, every other one alike but for its id, and some in front, in the middle and at the end are deleted.`,
     demands:
       'On the way the list is complete, each row once and as created, for an operator, under each filter, and for callers who may read a part of it.',
     cites: [sources.list, sources.listParameters],
@@ -56,7 +56,8 @@ async function grow(
   const permissions = [...buckets(trial.setting), markingPermission(trial.setting)];
   while (made.length < length) {
     const status = made.length % 7 === 3 ? 'inactive' : 'active';
-    const { body } = await trial.prepare({ status, description: `${made.length}`, permissions }, userID);
+    const description = made.length % 2 === 0 ? `${made.length}` : 'alike';
+    const { body } = await trial.prepare({ status, description, permissions }, userID);
     made.push(body);
     for (const view of viewsAt(made.length, views)) await assertWhole(view, made);
   }

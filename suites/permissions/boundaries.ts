@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { assertEqual, assertStatus, assertSuccess, hidingRefusals } from '../../engine/assertions/assert.ts';
+import {
+  assertEqual,
+  assertStatus,
+  assertSuccess,
+  assertThat,
+  hidingRefusals,
+} from '../../engine/assertions/assert.ts';
 import { authorizationIn, visibleRows } from '../../engine/assertions/authorization.ts';
 import { assertNoWriting } from '../../engine/assertions/unchanged.ts';
 import type { Caller } from '../../engine/cases/caller.ts';
@@ -15,15 +21,18 @@ export const boundaries = [
   defineRequirement({
     id: 'permissions/read-cannot-write',
     level: 'must',
-    sends: 'A token that may only read authorizations creates, changes and deletes.',
-    demands: 'Each request is refused and nothing changes.',
+    sends: 'A token that may only read authorizations creates, changes and deletes, and lists.',
+    demands: 'Each change is refused and nothing changes: the list shows what was not deleted.',
     cites: [sources.permission, sources.authorization],
     needs: ['memory', 'permissions'],
     inputs: repeated(),
     check: async (trial) => {
       const made = await trial.prepare({ permissions: buckets(trial.setting) });
       const reading = administration(trial.setting).filter(({ action }) => action === 'read');
-      await assertNoWriting(trial, await trial.prepareHolder(reading, 'reader'), made);
+      const reader = await trial.prepareHolder(reading, 'reader');
+      await assertNoWriting(trial, reader, made);
+      const shown = visibleRows(await reader.list()).some(({ id }) => id === made.id);
+      assertThat(shown, 'a list that shows it', 'a list without it');
     },
   }),
   defineRequirement({

@@ -2,6 +2,7 @@ import { cookie } from './cookie.ts';
 import { deeds } from './deeds.ts';
 import { demotion } from './demotion.ts';
 import { finality } from './final.ts';
+import { names } from './names.ts';
 import { otherCredentials } from './other-credentials.ts';
 import { permissions } from './permissions.ts';
 import { precedence } from './precedence.ts';
@@ -21,4 +22,5 @@ export const sessions = [
   ...finality,
   ...deeds,
   ...otherCredentials,
+  ...names,
 ] as const;

@@ -1,7 +1,9 @@
 import type { Login } from '../../client/principal.ts';
-import { assertStatus, assertThat, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
+import { assertEqual, assertStatus, assertThat, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import type { Authorization } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
+import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
+import { withOwnOrganization } from '../../engine/fixtures/own-organization.ts';
 import { prepareUserDeleted, prepareUserStatus, withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { buckets, subjectOf } from '../../engine/fixtures/permissions.ts';
 import { account, once, prepareSession, sees } from '../../engine/fixtures/session.ts';
@@ -11,6 +13,9 @@ import { defineRequirement } from '../../engine/requirement.ts';
 import { neededFor } from '../../spec/needs.ts';
 import { withSessions } from '../profiles.ts';
 import { sources } from '../sources.ts';
+
+/** More than a page of what servers keep commonly holds: 20 or 25. */
+const count = 26;
 
 /** What a session may do. */
 export const permissions = [
@@ -48,6 +53,32 @@ export const permissions = [
       await trial.prepare({ permissions }, userID);
       assertStatus(await session.update(made.id, { description: `${trial.setting.plan.mark} after` }), 200);
     },
+  }),
+  defineRequirement({
+    id: 'sessions/carries-every-authorization',
+    level: 'must',
+    sends: `A user gets ${count} authorizations of an organization that it is not in, each of which allows to read the one before it, and lists them in a session.`,
+    demands: 'The list shows all that it may read: all but the last.',
+    cites: [sources.sessionOfUser, sources.sessionPermissions],
+    needs: ['memory', 'permissions', 'sessions', 'management'],
+    profiles: withSessions,
+    takes: { creates: count, cases: 1 },
+    inputs: once,
+    check: (trial) =>
+      withOwnUser(trial, (login) =>
+        withOwnOrganization(trial, async (orgID) => {
+          const owner = { orgID, userID: login.userID };
+          const reading = [{ action: 'read', resource: { type: 'buckets', orgID } }] as const;
+          const all = [await prepareFor(trial, owner, reading)];
+          while (all.length < count) {
+            const before = { ...owner, id: String(all.at(-1)?.id) };
+            all.push(await prepareFor(trial, owner, neededFor('GetAuthorizationsID', before)));
+          }
+          const listed = await trial.as(await prepareSession(trial, login)).list();
+          const lacks = all.slice(0, -1).flatMap((one, index) => (sees(listed, one) ? [] : [index + 1]));
+          assertEqual('places in the list that are missing', lacks, []);
+        }),
+      ),
   }),
   defineRequirement({
     id: 'sessions/loses-permissions',

@@ -46,7 +46,7 @@ export const setting = [
     demands: 'Each change answers 200 and is read back.',
     cites: [sources.update],
     needs: ['memory'],
-    inputs: authorizations,
+    inputs: (setting) => ({ ...authorizations(setting), weight: 0.6 }),
     check: async (trial, draft) => {
       const made = await trial.prepare({ ...draft, status: 'active' });
       for (const status of ['inactive', 'active', 'inactive'] as const) {

@@ -39,7 +39,7 @@ export const statusWalks = [
     demands: 'Every look shows the state that the changes add up to, and the token works exactly while it is active.',
     cites: [sources.update, sources.status],
     needs: ['memory', 'permissions'],
-    inputs: () => ({ arbitrary: statusWalk(), every: [usedBeforeAndAfter] }),
+    inputs: () => ({ arbitrary: statusWalk(), every: [usedBeforeAndAfter], weight: 0.6 }),
     check: async (trial, { start, steps }) => {
       const permissions = administration(trial.setting);
       const made = await trial.prepare({ permissions, status: start });

@@ -16,7 +16,8 @@ export const rights = [
   defineRequirement({
     id: 'update/keeps-rights',
     level: 'must',
-    sends: 'A token for one bucket is used and gives it away, its description changed, and it is switched off and on.',
+    sends:
+      'A token for one bucket is used and gives it away, its description changed by one who lacks the bucket, and it is switched off and on.',
     demands: 'What it may do and give away stays allowed, and the rest denied.',
     cites: [sources.updateRequest, sources.permissionsAsked, sources.explicitData],
     needs: ['memory', 'permissions', 'buckets'],
@@ -30,7 +31,8 @@ export const rights = [
           const { permissions } = made.body;
           await assertFor(trial, holder, one, other);
           const description = trial.setting.plan.mark;
-          assertStatus(await trial.main.update(made.id, { description: `changed ${description}` }), 200);
+          const administrator = await trial.prepareHolder(neededFor('PatchAuthorizationsID', owner), 'administrator');
+          assertStatus(await administrator.update(made.id, { description: `changed ${description}` }), 200);
           await assertFor(trial, holder, one, other);
           await trial.prepareStatus(made.id, 'inactive');
           await trial.prepareStatus(made.id, 'active');

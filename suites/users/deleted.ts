@@ -1,11 +1,15 @@
+import { holderOf } from '../../client/principal.ts';
 import { assertEqual, assertStatus, assertThat, refusals } from '../../engine/assertions/assert.ts';
 import { objectIn, visibleRows } from '../../engine/assertions/authorization.ts';
 import { traceableDescription } from '../../engine/assertions/traces.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { prepareUserDeleted, withOwnUser } from '../../engine/fixtures/own-user.ts';
+import { buckets, subjectOf } from '../../engine/fixtures/permissions.ts';
+import { preparedBy } from '../../engine/fixtures/prepared.ts';
 import { withOwnToken, withUserAgain } from '../../engine/fixtures/users.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
+import { neededFor } from '../../spec/needs.ts';
 import { sources } from '../sources.ts';
 
 /** What a deleted user leaves behind. */
@@ -65,18 +69,26 @@ export const deleted = [
   defineRequirement({
     id: 'users/filter-of-deleted-empty',
     level: 'must',
-    sends: 'The list is filtered by a user, by id and by name, before and after the user is deleted.',
+    sends:
+      'The list is filtered by a user with an active and an inactive authorization, by id and by name, before and after the user is deleted.',
     demands: 'At first it shows what the user has, and in the end nothing.',
     cites: [sources.filterUserID, sources.filterUser],
     needs: ['memory', 'management'],
     inputs: repeated(0.1),
     check: (trial) =>
       withOwnToken(trial, async ({ userID, user }, made) => {
+        const permissions = buckets(trial.setting);
+        const off = await trial.prepare({ status: 'inactive', permissions }, userID);
+        const both = [made.id, off.id].toSorted();
         const asked = async () => {
           const lists = [await trial.main.list([['userID', userID]]), await trial.main.list([['user', user]])];
-          return lists.map((list) => visibleRows(list).map(({ id }) => id));
+          return lists.map((list) =>
+            visibleRows(list)
+              .map(({ id }) => String(id))
+              .toSorted(),
+          );
         };
-        assertEqual('ids', await asked(), [[made.id], [made.id]]);
+        assertEqual('ids', await asked(), [both, both]);
         await prepareUserDeleted(trial, userID);
         assertEqual('ids', await asked(), [[], []]);
       }),
@@ -84,8 +96,9 @@ export const deleted = [
   defineRequirement({
     id: 'users/deletion-spares-others',
     level: 'must',
-    sends: 'A user is deleted who has an authorization like that of another user, whose token is used.',
-    demands: 'The other token works.',
+    sends:
+      'A user is deleted who has an authorization like that of another user and has made one for that user, whose tokens are used.',
+    demands: 'The tokens of the other user work.',
     cites: [sources.create, sources.tokenValue],
     needs: ['memory', 'permissions', 'management', 'buckets'],
     inputs: repeated(0.1),
@@ -95,9 +108,13 @@ export const deleted = [
         const resource = { type: 'buckets', orgID: grants.orgID, id: String(plan.bucketID) };
         const draft = { description: traceableDescription(), permissions: [{ action: 'read', resource }] } as const;
         const mine = await trial.prepare(draft);
+        const making = [...neededFor('PostAuthorizations', subjectOf(trial.setting)), ...draft.permissions];
+        const maker = await trial.prepare({ ...draft, permissions: making }, userID);
+        const body = trial.body(draft, plan.principals.main.userID);
+        const given = await preparedBy(trial.as(holderOf(maker.token, 'maker'), true), body);
         await trial.prepare(draft, userID);
         await prepareUserDeleted(trial, userID);
-        assertStatus(await trial.holder(mine.token).collection('buckets'), 200);
+        for (const { token } of [mine, given]) assertStatus(await trial.holder(token).collection('buckets'), 200);
       }),
   }),
 ] as const;

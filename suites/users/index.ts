@@ -2,6 +2,7 @@ import { bornAgain } from './born-again.ts';
 import { deleted } from './deleted.ts';
 import { doors } from './doors.ts';
 import { ended } from './ended.ts';
+import { leaving } from './leaving.ts';
 import { manyTokens } from './many-tokens.ts';
 import { owner } from './owner.ts';
 import { staying } from './staying.ts';
@@ -17,4 +18,5 @@ export const users = [
   ...bornAgain,
   ...switching,
   ...manyTokens,
+  ...leaving,
 ] as const;

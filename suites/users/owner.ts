@@ -65,6 +65,21 @@ export const owner = [
     },
   }),
   defineRequirement({
+    id: 'users/own-named-allowed',
+    level: 'must',
+    sends: 'A token that may write its own user alone creates an authorization and names that user as its owner.',
+    demands: 'It is created, for that user.',
+    cites: [sources.create, sources.owner],
+    needs: ['memory', 'permissions'],
+    inputs: repeated(0.05),
+    check: async (trial) => {
+      const { userID } = trial.setting.plan.principals.main;
+      const holder = await trial.prepareHolder(administration(trial.setting));
+      const created = assertSuccess(await holder.create(trial.body({ permissions: buckets(trial.setting) }, userID)));
+      assertEqual('owner', objectIn(created).userID, userID);
+    },
+  }),
+  defineRequirement({
     id: 'users/list-shows-readable',
     level: 'must',
     sends: 'A token that may read authorizations and another user lists and reads an authorization of that one.',

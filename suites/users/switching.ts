@@ -1,5 +1,6 @@
 import { assertEqual, assertStatus, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import { objectIn } from '../../engine/assertions/authorization.ts';
+import { shownIDs } from '../../engine/fixtures/filtered.ts';
 import { prepareUserStatus } from '../../engine/fixtures/own-user.ts';
 import { administrationFor, withOwnToken } from '../../engine/fixtures/users.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
@@ -11,13 +12,14 @@ export const switching = [
   defineRequirement({
     id: 'users/switching-keeps-statuses',
     level: 'must',
-    sends: 'A user with an active token and one that is switched off is switched off and on, and both tokens are used.',
-    demands: 'Each authorization has the status that it had: the one token works, the other is refused.',
-    cites: [sources.status, sources.activeUser, sources.appliedImmediately],
+    sends:
+      'A user with an active token and one that is switched off is switched off and on, both tokens are used, and lists filtered by the user.',
+    demands: 'Each authorization is listed and has the status that it had: the one token works, the other is refused.',
+    cites: [sources.status, sources.activeUser, sources.appliedImmediately, sources.filterUser],
     needs: ['memory', 'permissions', 'management'],
     inputs: repeated(0.05),
     check: (trial) =>
-      withOwnToken(trial, async ({ userID }, active) => {
+      withOwnToken(trial, async ({ userID, user }, active) => {
         const permissions = administrationFor(trial.setting, userID);
         const off = await trial.prepare({ permissions }, userID);
         await trial.prepareStatus(off.id, 'inactive');
@@ -25,6 +27,8 @@ export const switching = [
         for (const { id, token } of [active, off]) {
           assertStatus(await trial.holder(token).read(id), ...hidingRefusals);
         }
+        const listed = await shownIDs(trial.main, [['user', user]]);
+        assertEqual('ids listed while the user is off', listed.toSorted(), [active.id, off.id].toSorted());
         await prepareUserStatus(trial, userID, 'active');
         assertStatus(await trial.holder(off.token, 'switched off').read(off.id), ...refusals);
         assertStatus(await trial.holder(off.token, 'switched off').update(off.id, { status: 'active' }), ...refusals);

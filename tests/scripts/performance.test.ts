@@ -8,7 +8,7 @@ const run: OneRun = {
 };
 
 const measured = {
-  ...{ fast: run, ratios: [0.2, 0.25, 0.3], slow: run, lateMs: 3, lengths: [] },
+  ...{ fast: run, ratios: [0.2, 0.25, 0.3], slow: run, lateMs: 3, lengths: [], shards: null, idleMs: 60 },
   ...{ quick: [{ seed: 1, requests: 1_500, found: 300, of: 360 }], peers: '# Peers\n\n| a |\n| - |\n| 1 |\n\ntext\n' },
   load: [1, 2],
 } as const;
@@ -30,4 +30,11 @@ test('what is measured elsewhere stands beside: the share of faults, and the tab
   expect(text).toContain('| 1 | 1500 | 300 of 360 | 83.3 % |');
   expect(text).toContain('\n| a |\n| - |\n| 1 |\n');
   expect(text).toContain('not reached: the first ratio, the second ratio.');
+});
+
+test('shards are held against an even part of one run', () => {
+  const shards = { count: 4, requests: 900, wholeMs: 100_000, shardsMs: 30_000 };
+  const text = performanceDocument({ ...measured, shards });
+  expect(text).toContain('| 900 | 100.0 s | 30.0 s | 25.0 s | 1.20 |');
+  expect(text).toContain('Aim: 1.25 at most; reached.');
 });

@@ -18,6 +18,7 @@ const file = fileURLToPath(new URL('./classified.yaml', import.meta.url));
 
 /** The survivors that are known, by their fingerprints. */
 export function classified(): ReadonlyMap<string, Classified> {
-  const rows = (parse(readFileSync(file, 'utf8')) ?? []) as readonly Classified[];
+  // Digits alone are a fingerprint, and no number.
+  const rows = (parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) ?? []) as readonly Classified[];
   return new Map(rows.map((row) => [row.fingerprint, row]));
 }

@@ -34,6 +34,8 @@ interface Way {
 const ways: readonly Way[] = [
   { profile: 'oss-2.9', cases: 2 },
   { profile: 'cloud-serverless', cases: 2 },
+  // The one that shows tokens on reads.
+  { profile: 'oss-2.7', cases: null },
 ];
 
 /** Servers that are judged in one process at most. */

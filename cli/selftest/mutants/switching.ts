@@ -34,17 +34,22 @@ const namespace = {
 
 let prepared = false;
 
-/** Lets modules below a folder be loaded once for each mutant: what a module makes as it loads may be mutated, too. */
+/** Lets modules of a copy be loaded once for each mutant: what a module makes as it loads may be mutated, too. */
 function prepare(): void {
   if (prepared) return;
   prepared = true;
   Object.assign(globalThis, { __stryker__: namespace });
   registerHooks({
     resolve(specifier, context, next) {
-      const resolved = next(specifier, context);
       const query = context.parentURL === undefined ? '' : new URL(context.parentURL).search;
-      const inherits = query.startsWith('?mutant=') && resolved.url.startsWith('file:');
-      return inherits ? { ...resolved, url: `${resolved.url.split('?')[0]}${query}` } : resolved;
+      if (!query.startsWith('?mutant=')) return next(specifier, context);
+      // A copy stands where no packages are installed: it has those of the original.
+      const isPackage = !specifier.startsWith('.') && !URL.canParse(specifier);
+      if (isPackage) return next(specifier, { ...context, parentURL: import.meta.url });
+      const resolved = next(specifier, context);
+      return resolved.url.startsWith('file:')
+        ? { ...resolved, url: `${resolved.url.split('?')[0]}${query}` }
+        : resolved;
     },
   });
 }

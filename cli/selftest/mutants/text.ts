@@ -31,6 +31,12 @@ export function scoreOf({ killed, survivors }: Mutation, { known }: Standing): n
   return different === 0 ? 1 : killed.length / different;
 }
 
+/** The part of the mutants that were killed, of those that break what is promised as far as is known. */
+export function promisedScoreOf({ killed, survivors }: Mutation, { known }: Standing): number {
+  const breaking = killed.length + survivors.length - known.equivalent.length - known['not-promised'].length;
+  return breaking === 0 ? 1 : killed.length / breaking;
+}
+
 /** What became of the mutants, for people: each survivor that nobody has looked at with its difference, and the sum. */
 export function renderMutation(mutation: Mutation, standing: Standing): string {
   const { trouble } = mutation;
@@ -47,9 +53,9 @@ export function renderMutation(mutation: Mutation, standing: Standing): string {
 export function sumOf(mutation: Mutation, standing: Standing): readonly string[] {
   const { all, killed, unfit, survivors, unjudged } = mutation;
   const { fresh, known } = standing;
-  const share = (100 * scoreOf(mutation, standing)).toFixed(1);
+  const [share, promised] = [scoreOf, promisedScoreOf].map((score) => (100 * score(mutation, standing)).toFixed(1));
   return [
-    `${killed.length + survivors.length} of ${all} mutants judged: ${killed.length} killed, ${share} % of those that are not equivalent`,
+    `${killed.length + survivors.length} of ${all} mutants judged: ${killed.length} killed, ${share} % of those that are not equivalent, ${promised} % of those that break what is promised`,
     `${survivors.length} survived: ${classes.map((name) => `${known[name].length} ${name}`).join(', ')}, ${fresh.length} not classified`,
     ...(unfit.length === 0
       ? []

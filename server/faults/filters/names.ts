@@ -1,7 +1,7 @@
 import { invalid } from '../../reference/http/problem.ts';
 import type { Fault } from '../fault.ts';
 import { isUnknownName } from '../shared/names.ts';
-import { oss, ossFromOldest } from '../shared/profiles.ts';
+import { oss } from '../shared/profiles.ts';
 
 /** How names in filters are resolved wrongly. */
 export const filtersNamesFaults: readonly Fault[] = [
@@ -61,22 +61,6 @@ export const filtersNamesFaults: readonly Fault[] = [
         return isInForce(name, value, store, query);
       },
     }),
-  },
-  {
-    id: 'first-name-kept',
-    breaks: 'filters/renamed',
-    says: 'Answers go on showing the name that an organization had when they first showed it.',
-    profiles: ossFromOldest,
-    override: ({ represented }) => {
-      const names = new Map<unknown, unknown>();
-      return {
-        represented: (representation, occasion) => {
-          const { orgID, org } = representation;
-          if (!names.has(orgID)) names.set(orgID, org);
-          return represented({ ...representation, org: names.get(orgID) }, occasion);
-        },
-      };
-    },
   },
   {
     id: 'accents-not-compared',

@@ -35,6 +35,23 @@ export const listsGrowingFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'forty-alike-at-most',
+    breaks: 'lists/grows',
+    says: 'Of more than 40 authorizations that are the same but for their ids, lists show the last 40.',
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => {
+        const all = rows(selected, query, store);
+        const alike = Map.groupBy(all, (item) => `${keyOf(item)} ${item.description}`);
+        return all.filter((item) =>
+          alike
+            .get(`${keyOf(item)} ${item.description}`)
+            ?.slice(-40)
+            .includes(item),
+        );
+      },
+    }),
+  },
+  {
     id: 'last-hidden-after-deletion',
     breaks: 'lists/grows',
     says: 'When one of more than 64 authorizations of one user with the same permissions was deleted, lists lack the last until the next creation.',

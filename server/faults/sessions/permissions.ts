@@ -22,6 +22,20 @@ export const sessionsPermissionsFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'session-forgets-first-of-many',
+    breaks: 'sessions/carries-every-authorization',
+    says: 'Of the permissions to read one authorization each, a session holds the last two dozen.',
+    profiles: oss,
+    override: ({ heldInSession }) => ({
+      heldInSession: (permissions, session, operation) => {
+        const held = heldInSession(permissions, session, operation);
+        const single = held.filter(isForOneAuthorization);
+        const last = new Set(single.slice(-24));
+        return held.filter((permission) => !single.includes(permission) || last.has(permission));
+      },
+    }),
+  },
+  {
     id: 'session-loses-nothing',
     breaks: 'sessions/loses-permissions',
     says: 'A session goes on holding what it held when it was first used.',
@@ -42,6 +56,10 @@ export const sessionsPermissionsFaults: readonly Fault[] = [
     }),
   },
 ];
+
+function isForOneAuthorization({ action, resource: { type, id } }: Permission): boolean {
+  return action === 'read' && type === 'authorizations' && id !== undefined;
+}
 
 /** Holds what follows from what a session held when it was first used, and what it should hold. */
 function heldFrom(

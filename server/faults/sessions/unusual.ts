@@ -17,6 +17,19 @@ export const sessionsUnusualFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'end-of-long-password-ignored',
+    breaks: 'sessions/whole-password-counts',
+    says: 'Of a password of more than 64 characters, what follows the 70th is not compared.',
+    profiles: oss,
+    override: ({ isPassword }) => ({
+      isPassword: (user, password) => {
+        const long = user.password !== undefined && user.password.length > 64;
+        const kept = long ? { password: user.password.slice(0, 70) } : {};
+        return isPassword({ ...user, ...kept }, long ? password?.slice(0, 70) : password);
+      },
+    }),
+  },
+  {
     id: 'latin-passwords',
     breaks: 'sessions/unusual-names',
     says: 'Passwords are read as ISO 8859-1, and so those with letters beyond ASCII are wrong.',

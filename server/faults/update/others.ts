@@ -1,4 +1,4 @@
-import type { Authorization } from '../../reference/model/entities.ts';
+import type { Authorization, Permission } from '../../reference/model/entities.ts';
 import type { Fault } from '../fault.ts';
 
 /** How an update reaches an authorization that it does not name. */
@@ -20,6 +20,27 @@ export const updateOthersFaults: readonly Fault[] = [
         return answer;
       },
     }),
+  },
+  {
+    id: 'changer-leaves-rights',
+    breaks: 'update/keeps-rights',
+    says: 'A token for one bucket gets the rights of another token that changes its description.',
+    override: ({ mayChange, changed }) => {
+      let left: readonly Permission[] = [];
+      return {
+        mayChange: (caller, item, change, allowed) => {
+          const forOne = item.permissions.some(({ resource: { type, id } }) => type === 'buckets' && id !== undefined);
+          const other = caller.authorization !== undefined && caller.authorization.id !== item.id;
+          const lends = forOne && other && caller.permissions.length < 8 && change.description !== undefined;
+          left = lends ? caller.permissions : [];
+          return mayChange(caller, item, change, allowed);
+        },
+        changed: (current, change, now) => {
+          const after = changed(current, change, now);
+          return left.length === 0 ? after : { ...after, permissions: [...after.permissions, ...left] };
+        },
+      };
+    },
   },
 ];
 

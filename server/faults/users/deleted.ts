@@ -69,6 +69,26 @@ export const usersDeletedFaults: readonly Fault[] = [
     },
   },
   {
+    id: 'switched-off-listed-without-user',
+    breaks: 'users/filter-of-deleted-empty',
+    says: 'Lists go on showing what a deleted user had that was switched off.',
+    notOnReleases: 'The releases leave out every row whose user is gone, whatever their index holds.',
+    profiles: ossFromOldest,
+    override: ({ keptAfterOwner }) => ({
+      keptAfterOwner: (owner, ending) =>
+        owner.kind === 'user' && ending.status === 'inactive'
+          ? new Set<Index>(['list', 'item'])
+          : keptAfterOwner(owner, ending),
+    }),
+  },
+  {
+    id: 'user-deletion-takes-what-it-made',
+    breaks: 'users/deletion-spares-others',
+    says: 'Deleting a user ends what its tokens have made for others.',
+    profiles: ossFromOldest,
+    override: endingWithMaker,
+  },
+  {
     id: 'user-deletion-takes-equals',
     breaks: 'users/deletion-spares-others',
     says: 'Deleting a user ends what equals its authorizations for a single bucket, whoever owns it.',
@@ -99,6 +119,23 @@ function orphanChangeStored({ keptAfterOwner, answeredState }: Decisions): Parti
       if (orphans.has(after.id)) throw notFound('user');
       return answeredState(before, after);
     },
+  };
+}
+
+function endingWithMaker({ heldForDelegation, commit, endsWithOwner }: Decisions): Partial<Decisions> {
+  const makers = new Map<string, string>();
+  let asking = '';
+  return {
+    heldForDelegation: (caller, draft) => {
+      asking = caller.user.id;
+      return heldForDelegation(caller, draft);
+    },
+    commit: (store, write, finish) => {
+      if (write.kind === 'create') makers.set(write.after.id, asking);
+      return commit(store, write, finish);
+    },
+    endsWithOwner: (owner, item, all) =>
+      endsWithOwner(owner, item, all) || (owner.kind === 'user' && makers.get(item.id) === owner.id),
   };
 }
 

@@ -2,6 +2,9 @@ import type { Decisions } from '../../reference/decisions/decisions.ts';
 import type { Fault } from '../fault.ts';
 import { ossFromOldest } from '../shared/profiles.ts';
 
+/** The id of no user. */
+const nobody = 'ffffffffffffffff';
+
 /** How the owners of authorizations are judged wrongly. */
 export const usersOwnershipFaults: readonly Fault[] = [
   {
@@ -21,6 +24,24 @@ export const usersOwnershipFaults: readonly Fault[] = [
     breaks: 'users/create-for-other-allowed',
     says: 'Creating for another user asks for the right to read that user, too.',
     override: () => ({ usersReadAtCreation: (callerID, ownerID) => (callerID === ownerID ? [] : [ownerID]) }),
+  },
+  {
+    id: 'own-name-needs-all-users',
+    breaks: 'users/own-named-allowed',
+    says: 'Creating for the own user asks for the right to write every user, where the request names it.',
+    override: ({ creationMembers, usersAskedAtCreation }) => {
+      let names = false;
+      return {
+        creationMembers: (body) => {
+          names = body.userID !== undefined;
+          return creationMembers(body);
+        },
+        usersAskedAtCreation: (callerID, ownerID) => [
+          ...usersAskedAtCreation(callerID, ownerID),
+          ...(names && callerID === ownerID ? [nobody] : []),
+        ],
+      };
+    },
   },
   {
     id: 'any-user-right-reads-all',

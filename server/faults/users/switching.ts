@@ -1,5 +1,6 @@
+import { named } from '../../reference/model/store.ts';
 import type { Fault } from '../fault.ts';
-import { oss } from '../shared/profiles.ts';
+import { oss, ossFromOldest } from '../shared/profiles.ts';
 
 /** What switching a user off and on changes that it should not. */
 export const usersSwitchingFaults: readonly Fault[] = [
@@ -21,5 +22,17 @@ export const usersSwitchingFaults: readonly Fault[] = [
           refused.has(authorization.userID) || acceptsToken(authorization, operation),
       };
     },
+  },
+  {
+    id: 'rows-of-switched-off-user-hidden',
+    breaks: 'users/switching-keeps-statuses',
+    says: 'A list that is filtered by the name of a user who is switched off shows nothing that is active.',
+    profiles: ossFromOldest,
+    override: ({ rows }) => ({
+      rows: (selected, query, store) => {
+        const off = named(store.users, query.get('user') ?? '')?.status === 'inactive';
+        return rows(selected, query, store).filter(({ status }) => !off || status === 'inactive');
+      },
+    }),
   },
 ];

@@ -14,6 +14,8 @@ export interface Origin {
   readonly text: string;
   /** The path or URL that its references are relative to. */
   readonly base: string;
+  /** Whether it is known to be valid OpenAPI, so that nothing is gained by asking: not so unless told. */
+  readonly isValid?: boolean;
   /** Reads another document that this one refers to, by its path or URL. Throws ContractError where it may not. */
   readonly read: (url: string) => Promise<string>;
 }

@@ -79,6 +79,12 @@ describe('a matrix', () => {
       '| `wrong` | It is wrong. | `delete/ends-token` | yes | ',
     );
   });
+
+  test('tells the figures of the mutants beside it', () => {
+    const mutants = '# Mutants\n\nWritten.\n\n9 of 90 mutants judged: 8 killed\n\n1 survived\n\n## hole\n';
+    const text = renderMatrices([matrix], 'It took 1.0 minutes.', mutants);
+    expect(text).toContain('([mutants.md](mutants.md)): 9 of 90 mutants judged: 8 killed; 1 survived.\n');
+  });
 });
 
 describe('the options', () => {

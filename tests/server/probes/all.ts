@@ -23,14 +23,16 @@ import { errorsPayloadProbes } from './errors/payload.ts';
 import { filtersCombinationsProbes } from './filters/combinations.ts';
 import { filtersNamesProbes } from './filters/names.ts';
 import { filtersParametersProbes } from './filters/parameters.ts';
+import { filtersRenamedProbes } from './filters/renamed.ts';
 import { filtersUnknownParametersProbes } from './filters/unknown-parameters.ts';
 import { filtersValuesProbes } from './filters/values.ts';
 import { filtersWayInProbes } from './filters/way-in.ts';
 import { latticeProbes } from './lattice.ts';
 import { lawsProbes } from './laws.ts';
 import { listsProbes } from './lists/index.ts';
-import { organizationsProbes } from './organizations.ts';
+import { organizationsProbes } from './organizations/index.ts';
 import { permissionsOneOfTwoProbes } from './permissions/one-of-two.ts';
+import { permissionsRefusedProbes } from './permissions/refused.ts';
 import { permissionsResourcesProbes } from './permissions/resources.ts';
 import { permissionsProbes } from './permissions/rights.ts';
 import { permissionsSeveralProbes } from './permissions/several.ts';
@@ -40,16 +42,7 @@ import { replicasProbes } from './replicas/index.ts';
 import { revocationProbes } from './revocation.ts';
 import { schemaProbes } from './schema.ts';
 import { secrecyProbes } from './secrecy.ts';
-import { sessionsCookieProbes } from './sessions/cookie.ts';
-import { sessionsDeedsProbes } from './sessions/deeds.ts';
-import { sessionsDemotionProbes } from './sessions/demotion.ts';
-import { sessionsFinalProbes } from './sessions/final.ts';
-import { sessionsOtherCredentialsProbes } from './sessions/other-credentials.ts';
-import { sessionsPermissionsProbes } from './sessions/permissions.ts';
-import { sessionsSignInProbes } from './sessions/sign-in.ts';
-import { sessionsSignOutProbes } from './sessions/sign-out.ts';
-import { sessionsTokenProbes } from './sessions/token.ts';
-import { sessionsUnusualProbes } from './sessions/unusual.ts';
+import { sessionsProbes } from './sessions/index.ts';
 import { statusActiveProbes } from './status/active.ts';
 import { statusDoorsProbes } from './status/doors.ts';
 import { statusInactiveProbes } from './status/inactive.ts';
@@ -67,6 +60,7 @@ import { usersBornAgainProbes } from './users/born-again.ts';
 import { usersDeletedProbes } from './users/deleted.ts';
 import { usersDoorsProbes } from './users/doors.ts';
 import { usersInactiveProbes } from './users/inactive.ts';
+import { usersLeavingProbes } from './users/leaving.ts';
 import { usersOwnershipProbes } from './users/ownership.ts';
 import { usersStayingProbes } from './users/staying.ts';
 import { usersSwitchingProbes } from './users/switching.ts';
@@ -74,9 +68,9 @@ import { wireProbes } from './wire/index.ts';
 
 /** One probe for each fault, by the fault's id. */
 export const probes: Readonly<Record<string, Probe>> = {
-  ...sessionsDemotionProbes,
   ...usersBornAgainProbes,
   ...permissionsResourcesProbes,
+  ...permissionsRefusedProbes,
   ...usersStayingProbes,
   ...deleteStayingProbes,
   ...statusStayingProbes,
@@ -108,19 +102,17 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...delegationProbes,
   ...organizationsProbes,
   ...usersOwnershipProbes,
+  ...usersLeavingProbes,
   ...usersInactiveProbes,
   ...usersDeletedProbes,
   ...filtersParametersProbes,
   ...filtersUnknownParametersProbes,
   ...filtersCombinationsProbes,
   ...filtersNamesProbes,
+  ...filtersRenamedProbes,
   ...filtersValuesProbes,
   ...filtersWayInProbes,
-  ...sessionsSignInProbes,
-  ...sessionsCookieProbes,
-  ...sessionsPermissionsProbes,
-  ...sessionsSignOutProbes,
-  ...sessionsTokenProbes,
+  ...sessionsProbes,
   ...authenticationProbes,
   ...errorsIdentifierProbes,
   ...errorsDocumentProbes,
@@ -136,12 +128,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...listsProbes,
   ...wireProbes,
   ...createTokensProbes,
-  ...sessionsUnusualProbes,
-  ...sessionsFinalProbes,
-  ...sessionsDeedsProbes,
   ...replicasProbes,
   ...usersSwitchingProbes,
-  ...sessionsOtherCredentialsProbes,
   ...permissionsOneOfTwoProbes,
   ...concurrencyApartProbes,
   ...updateCombinationsProbes,

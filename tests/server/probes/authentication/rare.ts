@@ -8,7 +8,7 @@ export const authenticationRareProbes: Readonly<Record<string, Probe>> = {
       const permissions = [...administrationOf(server), ...permissionsOf(server, 'buckets')];
       const made = await Promise.all(Array.from({ length: 160 }, () => created(server, { permissions })));
       const use = async (has: boolean) => {
-        const { id = '', token = '' } = made.find((one) => /--|__/.test(one.token) === has) ?? {};
+        const { id = '', token = '' } = made.find((one) => /[-_]{2}/.test(one.token) === has) ?? {};
         return (await withToken(server, token)('GET', `${path}/${id}`)).status;
       };
       return [await use(false), await use(true)];

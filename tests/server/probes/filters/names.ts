@@ -1,5 +1,5 @@
 import { created, listed, operatorOf, shown, withToken } from '../../client.ts';
-import { administrationOf, list, type Probe, path, read } from '../probe.ts';
+import { administrationOf, list, type Probe, path } from '../probe.ts';
 import { isShown } from '../shared/filtered.ts';
 
 /** What is seen of faults in filters by name. */
@@ -42,16 +42,6 @@ export const filtersNamesProbes: Readonly<Record<string, Probe>> = {
     },
     right: [200, 200, 200],
     wrong: [400, 400, 200],
-  },
-  'first-name-kept': {
-    observe: async (server) => {
-      const { orgID } = server.fixture;
-      const { id } = await created(server);
-      await operatorOf(server)('PATCH', `/api/v2/orgs/${orgID}`, { name: 'renamed-org' });
-      return (await read(server, id)).org;
-    },
-    right: 'renamed-org',
-    wrong: 'first-org',
   },
   'accents-not-compared': {
     observe: async (server) => {

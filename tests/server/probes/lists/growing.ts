@@ -42,6 +42,17 @@ export const listsGrowingProbes: Readonly<Record<string, Probe>> = {
     right: [],
     wrong: [[50, 2]],
   },
+  'forty-alike-at-most': {
+    observe: async (server) => {
+      const made = await many(server, 42);
+      return odd(await timesShown(server, '', server.fixture.operatorToken, made));
+    },
+    right: [],
+    wrong: [
+      [1, 0],
+      [2, 0],
+    ],
+  },
   'last-hidden-after-deletion': {
     observe: async (server) => {
       const [first = '', ...rest] = await many(server, 67);

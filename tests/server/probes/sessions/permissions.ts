@@ -1,4 +1,4 @@
-import { created, operatorOf } from '../../client.ts';
+import { created, listed, operatorOf } from '../../client.ts';
 import { type Probe, path } from '../probe.ts';
 import { granted, session, updated } from '../shared/sign-in.ts';
 
@@ -21,6 +21,21 @@ export const sessionsPermissionsProbes: Readonly<Record<string, Probe>> = {
     },
     right: [200, 200],
     wrong: [401, 200],
+  },
+  'session-forgets-first-of-many': {
+    observe: async (server) => {
+      const { otherUserID: userID, secondOrgID: orgID } = server.fixture;
+      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
+      const all = [await created(server, { userID, orgID, permissions })];
+      while (all.length < 26) {
+        const resource = { type: 'authorizations', orgID, id: all.at(-1)?.id };
+        all.push(await created(server, { userID, orgID, permissions: [{ action: 'read', resource }] }));
+      }
+      const rows = new Set(listed(await (await session(server))('GET', path)).map(({ id }) => id));
+      return all.flatMap(({ id }, index) => (rows.has(id) ? [] : [index]));
+    },
+    right: [25],
+    wrong: [0, 25],
   },
   'session-loses-nothing': {
     observe: async (server) => {

@@ -17,6 +17,15 @@ export const sessionsUnusualProbes: Readonly<Record<string, Probe>> = {
     right: [204, 401, 401],
     wrong: [204, 204, 401],
   },
+  'end-of-long-password-ignored': {
+    observe: async (server) => {
+      const password = 'a-long-password-'.repeat(5).slice(0, 72);
+      await setPassword(server, password);
+      return [(await signIn(server, password)).status, (await signIn(server, `${password.slice(0, 70)}!!`)).status];
+    },
+    right: [204, 401],
+    wrong: [204, 204],
+  },
   'latin-passwords': {
     observe: async (server) => {
       const before = (await signIn(server)).status;

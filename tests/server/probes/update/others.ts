@@ -1,5 +1,5 @@
-import { created } from '../../client.ts';
-import { type Probe, patched, read } from '../probe.ts';
+import { created, withToken } from '../../client.ts';
+import { administrationOf, type Probe, patched, path, read } from '../probe.ts';
 
 /** What is seen of faults in what an update leaves alone. */
 export const updateOthersProbes: Readonly<Record<string, Probe>> = {
@@ -13,5 +13,19 @@ export const updateOthersProbes: Readonly<Record<string, Probe>> = {
     },
     right: ['alike', 'changed', 'alike'],
     wrong: ['alike', 'changed', 'changed'],
+  },
+  'changer-leaves-rights': {
+    observe: async (server) => {
+      const { orgID, bucketID } = server.fixture;
+      const one = [{ action: 'read', resource: { type: 'buckets', orgID, id: bucketID } }];
+      const made = await created(server, { permissions: one });
+      const { token } = await created(server, { permissions: administrationOf(server) });
+      const reads = async () => (await withToken(server, made.token)('GET', `${path}/${made.id}`)).status === 200;
+      const seen = [await reads()];
+      await withToken(server, token)('PATCH', `${path}/${made.id}`, { description: 'changed' });
+      return [...seen, await reads()];
+    },
+    right: [false, false],
+    wrong: [false, true],
   },
 };

@@ -1,6 +1,6 @@
 import type { RunningServer } from '../../../../server/index.ts';
-import { created, operatorOf, withToken } from '../../client.ts';
-import { list, type Probe, patched, path, read } from '../probe.ts';
+import { created, operatorOf, shown, withToken } from '../../client.ts';
+import { administrationOf, list, type Probe, patched, path, permissionsOf, read } from '../probe.ts';
 import { ofOther, otherUser, use } from '../shared/other-user.ts';
 
 /** What is seen of the authorizations of deleted users. */
@@ -36,6 +36,30 @@ export const usersDeletedProbes: Readonly<Record<string, Probe>> = {
     },
     right: [0, 1, 0],
     wrong: [0, 1, 2],
+  },
+  'switched-off-listed-without-user': {
+    observe: async (server) => {
+      const { otherUserID: userID } = server.fixture;
+      const made = [await created(server, { userID }), await created(server, { userID, status: 'inactive' })];
+      await operatorOf(server)('DELETE', otherUser(server));
+      const rows = new Set((await list(server, `?userID=${userID}`)).map(({ id }) => id));
+      return made.map(({ id }) => rows.has(id));
+    },
+    right: [false, false],
+    wrong: [false, true],
+  },
+  'user-deletion-takes-what-it-made': {
+    observe: async (server) => {
+      const { orgID, userID, otherUserID } = server.fixture;
+      const permissions = [...administrationOf(server), ...permissionsOf(server, 'buckets')];
+      const { token } = await created(server, { userID: otherUserID, permissions });
+      const body = { orgID, userID, permissions: permissionsOf(server, 'buckets') };
+      const made = shown(await withToken(server, token)('POST', path, body));
+      await operatorOf(server)('DELETE', otherUser(server));
+      return (await withToken(server, made.token)('GET', '/api/v2/buckets')).status;
+    },
+    right: 200,
+    wrong: 401,
   },
   'user-deletion-takes-equals': {
     observe: async (server) => {

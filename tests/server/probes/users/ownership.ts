@@ -1,6 +1,6 @@
 import type { RunningServer } from '../../../../server/index.ts';
 import { created, listed, operatorOf, withToken } from '../../client.ts';
-import { type Probe, path, permissionsOf, statusOf } from '../probe.ts';
+import { administrationOf, type Probe, path, permissionsOf, statusOf } from '../probe.ts';
 import { ofOther } from '../shared/other-user.ts';
 
 /** What is seen of faults about the owners of authorizations. */
@@ -12,6 +12,19 @@ export const usersOwnershipProbes: Readonly<Record<string, Probe>> = {
   },
   'create-for-other-unasked': { observe: creations, right: [401, 201], wrong: [201, 201] },
   'create-for-other-asks-to-read': { observe: creations, right: [401, 201], wrong: [401, 401] },
+  'own-name-needs-all-users': {
+    observe: async (server) => {
+      const { orgID, userID } = server.fixture;
+      const held = [...administrationOf(server), ...permissionsOf(server, 'buckets')];
+      const body = { orgID, permissions: permissionsOf(server, 'buckets') };
+      return [
+        await statusOf(server, held, 'POST', path, body),
+        await statusOf(server, held, 'POST', path, { ...body, userID }),
+      ];
+    },
+    right: [201, 201],
+    wrong: [201, 401],
+  },
   'any-user-right-reads-all': { observe: readings, right: [false, true], wrong: [true, true] },
   'other-users-listed-to-writers': { observe: readings, right: [false, true], wrong: [false, false] },
   'unknown-owner-accepted': {

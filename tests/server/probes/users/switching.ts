@@ -1,5 +1,5 @@
 import { operatorOf } from '../../client.ts';
-import { type Probe, patched } from '../probe.ts';
+import { list, type Probe, patched } from '../probe.ts';
 import { ofOther, otherUser, use } from '../shared/other-user.ts';
 
 /** What is seen of tokens whose user was switched off and on. */
@@ -16,5 +16,16 @@ export const usersSwitchingProbes: Readonly<Record<string, Probe>> = {
     },
     right: [401, 401, 200, 401],
     wrong: [401, 401, 200, 200],
+  },
+  'rows-of-switched-off-user-hidden': {
+    observe: async (server) => {
+      const { id } = await ofOther(server);
+      await operatorOf(server)('PATCH', otherUser(server), { status: 'inactive' });
+      const { otherUser: name, otherUserID } = server.fixture;
+      const lists = [`?user=${name}`, `?userID=${otherUserID}`].map((query) => list(server, query));
+      return (await Promise.all(lists)).map((rows) => rows.some((row) => row.id === id));
+    },
+    right: [true, true],
+    wrong: [false, true],
   },
 };

@@ -1,14 +1,10 @@
-import { notFound, type Problem, unauthorized } from '../reference/http/problem.ts';
-import type { Authorization } from '../reference/model/entities.ts';
-import type { Store } from '../reference/model/store.ts';
-import { named } from '../reference/model/store.ts';
-import { anyway, type Fault } from './fault.ts';
-import { endedTokensAt } from './shared/ended-tokens.ts';
-import { heirsIn, inherited, withID } from './shared/heirs.ts';
-import { ossFromOldest } from './shared/profiles.ts';
+import { notFound, type Problem, unauthorized } from '../../reference/http/problem.ts';
+import { named } from '../../reference/model/store.ts';
+import { anyway, type Fault } from '../fault.ts';
+import { ossFromOldest } from '../shared/profiles.ts';
 
 /** How organizations are kept apart wrongly. */
-export const organizationsFaults: readonly Fault[] = [
+export const organizationsApartFaults: readonly Fault[] = [
   {
     id: 'other-organization-visible',
     breaks: 'organizations/hidden',
@@ -85,34 +81,6 @@ export const organizationsFaults: readonly Fault[] = [
       },
     }),
   },
-  keptAfter('token', 'organizations/deleted-token-refused', 'The tokens of a deleted organization go on working.'),
-  keptAfter(
-    'list',
-    'organizations/deleted-not-listed',
-    'Lists go on showing the authorizations of deleted organizations.',
-  ),
-  {
-    id: 'deleted-organization-keeps-self',
-    breaks: 'organizations/every-door-shut',
-    says: 'The tokens of a deleted organization go on telling whose they are.',
-    notOnReleases: anyway,
-    profiles: ossFromOldest,
-    override: (right) => endedTokensAt(/\/me$/, 'organization', right),
-  },
-  {
-    id: 'namesake-inherits-organization',
-    breaks: 'organizations/born-again',
-    says: 'The tokens of a deleted organization work in a new one of its name.',
-    profiles: ossFromOldest,
-    override: (right) => {
-      const heirs = heirsIn(({ organizations }) => organizations);
-      const heir = (store: Store, left: Authorization) => {
-        const id = heirs(store)(left.orgID);
-        return id === null ? undefined : withID(left, left.orgID, id);
-      };
-      return inherited('organization', heir, right);
-    },
-  },
 ];
 
 function revealedBy(operation: 'read' | 'update' | 'delete', breaks: string): Fault {
@@ -124,20 +92,6 @@ function revealedBy(operation: 'read' | 'update' | 'delete', breaks: string): Fa
     notOnReleases: anyway,
     override: ({ concealed }) => ({
       concealed: (one, missing) => (one === operation ? refused : concealed(one, missing)),
-    }),
-  };
-}
-
-function keptAfter(index: 'token' | 'list', breaks: string, says: string): Fault {
-  return {
-    id: `deleted-organization-keeps-${index}`,
-    breaks,
-    says,
-    notOnReleases: 'The releases keep the authorizations of a deleted organization, and list none of them.',
-    profiles: ossFromOldest,
-    override: ({ keptAfterOwner }) => ({
-      keptAfterOwner: (owner, ending) =>
-        owner.kind === 'organization' ? new Set([index]) : keptAfterOwner(owner, ending),
     }),
   };
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faults } from '../../server/index.ts';
-import { tool } from '../cli/tool.ts';
+import { faults } from '../../../server/index.ts';
+import { tool } from '../../cli/tool.ts';
 
 const sample = 62;
 

@@ -1,9 +1,9 @@
-import type { RunningServer } from '../../../server/index.ts';
-import { created, listed, operatorOf, shown, withToken } from '../client.ts';
-import { administrationOf, list, type Probe, path, permissionsOf } from './probe.ts';
+import type { RunningServer } from '../../../../server/index.ts';
+import { created, listed, shown, withToken } from '../../client.ts';
+import { administrationOf, list, type Probe, path, permissionsOf } from '../probe.ts';
 
 /** What is seen of faults in keeping organizations apart. */
-export const organizationsProbes: Readonly<Record<string, Probe>> = {
+export const organizationsApartProbes: Readonly<Record<string, Probe>> = {
   'other-organization-visible': {
     observe: async (server) => {
       const reply = await stranger(server)('GET', path);
@@ -71,37 +71,6 @@ export const organizationsProbes: Readonly<Record<string, Probe>> = {
     right: [200, 200],
     wrong: [200, 404],
   },
-  'deleted-organization-keeps-token': { observe: ended, right: [401, false], wrong: [200, false] },
-  'deleted-organization-keeps-list': { observe: ended, right: [401, false], wrong: [401, true] },
-  'deleted-organization-keeps-self': {
-    observe: async (server) => {
-      const send = operatorOf(server);
-      const orgID = JSON.parse((await send('POST', '/api/v2/orgs', { name: 'third-org' })).text).id;
-      const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }];
-      const { token } = await created(server, { orgID, permissions });
-      await send('DELETE', `/api/v2/orgs/${orgID}`);
-      const holder = withToken(server, token);
-      return [(await holder('GET', '/api/v2/me')).status, (await holder('GET', path)).status];
-    },
-    right: [401, 401],
-    wrong: [200, 401],
-  },
-  'namesake-inherits-organization': {
-    observe: async (server) => {
-      const send = operatorOf(server);
-      const made = async () => JSON.parse((await send('POST', '/api/v2/orgs', { name: 'third-org' })).text).id;
-      const orgID = await made();
-      const permissions = [{ action: 'write', resource: { type: 'buckets', orgID } }];
-      const { token } = await created(server, { orgID, permissions });
-      const holder = withToken(server, token);
-      await holder('GET', path);
-      await send('DELETE', `/api/v2/orgs/${orgID}`);
-      const again = { orgID: await made(), name: 'of-the-heir' };
-      return [(await holder('POST', '/api/v2/buckets', again)).status];
-    },
-    right: [401],
-    wrong: [201],
-  },
 };
 
 function stranger(server: RunningServer) {
@@ -120,12 +89,4 @@ function revealed(method: string, body?: unknown): Probe {
     right: 404,
     wrong: 401,
   };
-}
-
-/** Whether a token of a deleted organization works, and whether it is listed. */
-async function ended(server: RunningServer): Promise<unknown> {
-  const made = await created(server, elsewhere(server));
-  await operatorOf(server)('DELETE', `/api/v2/orgs/${made.orgID}`);
-  const { status } = await withToken(server, made.token)('GET', path);
-  return [status, (await list(server)).some(({ id }) => id === made.id)];
 }
