@@ -60,7 +60,6 @@ function places(one: Sight, other: Sight): number {
 function members(one: Sight, other: Sight): number {
   if (one.members.length === 0 || other.members.length === 0) return 0;
   if (one.members.some((member) => other.members.includes(member))) return 2;
-  if (one.complaint === 'shows' && other.complaint === 'shows') return -3;
   return isOfValue(one) && isOfValue(other) ? -5 : 0;
 }
 
@@ -76,7 +75,8 @@ function deeds(one: Sight, other: Sight): number {
   if (one.end !== null && other.end !== null && one.elsewhere && other.elsewhere) return 3;
   const [first, second] = [lossOf(one), lossOf(other)];
   if (first === second) return first === null ? 0 : 3;
-  return [first, second].includes(rightLost) && [first, second].includes(null) ? 0 : -3;
+  if (first !== null && second !== null) return -3;
+  return first === rightLost || second === rightLost ? 0 : -2;
 }
 
 const rightLost = 'right lost';
