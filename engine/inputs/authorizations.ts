@@ -62,3 +62,8 @@ export function readBuckets({ grants }: Setting): Inputs<readonly Permission[]> 
 export function repeated(weight = 0.2): (setting: Setting) => Inputs<null> {
   return () => any(fc.constant(null), weight);
 }
+
+/** The same for what hangs on milliseconds: what fails once need not fail each time, and is tried often. */
+export function hurried(weight?: number): (setting: Setting) => Inputs<null> {
+  return (setting) => ({ ...repeated(weight)(setting), replays: 10 });
+}

@@ -4,6 +4,7 @@ import { visibleRows } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import { administrator } from '../../engine/fixtures/administrator.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
+import { prepareSession } from '../../engine/fixtures/session.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { sources } from '../sources.ts';
@@ -17,7 +18,7 @@ export const oneConnection = [
     id: 'authentication/connection-remembers-nobody',
     level: 'must',
     sends:
-      'On one connection an administrator, nobody, one with an invented token, with a deleted one and with one that may little read and list, one after the other.',
+      'On one connection an administrator, nobody, one with an invented token, with a deleted one and with one that may little, and where there are sessions, a session and nobody read and list, one after the other.',
     demands: 'Each request is answered as its own credential says.',
     cites: [sources.connections, sources.unauthorized],
     needs: ['memory', 'permissions'],
@@ -36,9 +37,19 @@ export const oneConnection = [
         assertStatus(await stranger.read(made.id), ...statuses);
         assertStatus(await admin.read(made.id), 200);
       }
+      await assertSessionForgotten(trial);
     },
   }),
 ] as const;
+
+/** Asserts that nobody is taken for the session that used the connection before, where there are sessions. */
+async function assertSessionForgotten(trial: Trial): Promise<void> {
+  const { absent, principals } = trial.setting.plan;
+  if (absent.sessions !== undefined || principals.account === null) return;
+  const session = trial.as(await prepareSession(trial), true, true);
+  for (let turn = 0; turn < inARow; turn += 1) assertStatus(await session.list(), 200);
+  assertStatus(await trial.as(anonymous, false, true).list(), 401);
+}
 
 /** Those who may not do what the administrator may, and how they are refused. */
 async function strangers(trial: Trial): Promise<readonly { principal: Principal; statuses: readonly number[] }[]> {

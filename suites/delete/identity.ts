@@ -4,7 +4,7 @@ import { objectIn } from '../../engine/assertions/authorization.ts';
 import { assertUnchanged } from '../../engine/assertions/unchanged.ts';
 import { administrator } from '../../engine/fixtures/administrator.ts';
 import { buckets } from '../../engine/fixtures/permissions.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
+import { hurried } from '../../engine/inputs/authorizations.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { reusedId } from '../../engine/observers/reuse.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -44,7 +44,7 @@ export const identity = [
     demands: 'The answer is 204, and then 401.',
     cites: [sources.removed, sources.unauthorized],
     needs: ['memory'],
-    inputs: repeated(0.1),
+    inputs: hurried(0.1),
     check: async (trial) => {
       const { made, holder } = await administrator(trial);
       assertStatus(await holder.remove(made.id), 204);

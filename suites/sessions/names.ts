@@ -58,9 +58,10 @@ export const names = [
   defineRequirement({
     id: 'sessions/stays-its-users',
     level: 'must',
-    sends: 'A user signs in and is renamed, and another one gets the first name.',
-    demands: 'The session is refused or goes on being that of the first user, and sees nothing of the other.',
-    cites: [sources.sessionOfUser, standards.alternateName],
+    sends: 'A user signs in, is renamed and signs in under the new name, and another one gets the first name.',
+    demands:
+      'The password goes on counting, and the session is refused or goes on being that of the first user, and sees nothing of the other.',
+    cites: [sources.signin, sources.sessionOfUser, standards.alternateName],
     needs: ['memory', 'permissions', 'sessions', 'management'],
     profiles: withSessions,
     inputs: once,
@@ -68,7 +69,9 @@ export const names = [
       withOwnUser(trial, async (login) => {
         const session = bearerOf(await prepareCookie(trial, login));
         assertEqual('user', await idIn(trial, session), login.userID);
-        await prepareChanged(trial, itemPathOf('user', login.userID), { name: ownName(trial, 'user') });
+        const renamed = ownName(trial, 'user');
+        await prepareChanged(trial, itemPathOf('user', login.userID), { name: renamed });
+        assertStatus(await signIn(trial, { ...login, user: renamed }), 204);
         await withUserNamed(trial, login.user, async ({ userID }) => {
           const permissions = administrationFor(trial.setting, userID);
           const theirs = await trial.prepare({ permissions }, userID);

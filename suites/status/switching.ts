@@ -1,7 +1,7 @@
 import { assertEqual, assertStatus, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import { administrator, statusRead } from '../../engine/fixtures/administrator.ts';
 import { administration } from '../../engine/fixtures/permissions.ts';
-import { repeated } from '../../engine/inputs/authorizations.ts';
+import { hurried, repeated } from '../../engine/inputs/authorizations.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
@@ -49,7 +49,7 @@ export const switching = [
     demands: 'The change answers 200, and the next request is refused.',
     cites: [sources.status, sources.update],
     needs: ['memory', 'permissions'],
-    inputs: repeated(),
+    inputs: hurried(),
     check: async (trial) => {
       const { made, holder } = await administrator(trial);
       assertStatus(await holder.update(made.id, { status: 'inactive' }), 200);

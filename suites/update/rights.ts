@@ -2,8 +2,9 @@ import { assertEqual, assertStatus, assertSuccess, hidingRefusals, refusals } fr
 import { objectIn } from '../../engine/assertions/authorization.ts';
 import type { Caller } from '../../engine/cases/caller.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
+import { prepareChanged } from '../../engine/fixtures/again.ts';
 import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
-import { type OwnBucket, withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
+import { type OwnBucket, ownName, withOwnBucket } from '../../engine/fixtures/own-bucket.ts';
 import { subjectOf } from '../../engine/fixtures/permissions.ts';
 import { repeated } from '../../engine/inputs/authorizations.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
@@ -17,7 +18,7 @@ export const rights = [
     id: 'update/keeps-rights',
     level: 'must',
     sends:
-      'A token for one bucket is used and gives it away, its description changed by one who lacks the bucket, and it is switched off and on.',
+      'A token for one bucket is used and gives it away, its description changed by one who lacks the bucket, it is switched off and on, and the bucket renamed.',
     demands: 'What it may do and give away stays allowed, and the rest denied.',
     cites: [sources.updateRequest, sources.permissionsAsked, sources.explicitData],
     needs: ['memory', 'permissions', 'buckets'],
@@ -38,6 +39,8 @@ export const rights = [
           await trial.prepareStatus(made.id, 'active');
           await assertFor(trial, holder, one, other);
           assertEqual('permissions', objectIn(await trial.main.read(made.id)).permissions, permissions);
+          await prepareChanged(trial, `/api/v2/buckets/${one.id}`, { name: ownName(trial, 'bucket') });
+          await assertFor(trial, holder, one, other);
         }),
       ),
   }),

@@ -1,5 +1,6 @@
 import type { Decisions } from '../../reference/decisions/decisions.ts';
 import type { Fault } from '../fault.ts';
+import { withSessions } from '../shared/profiles.ts';
 
 /** Requests of one caller in a row after which it is no longer looked at who sends the next. */
 const inARow = 4;
@@ -34,6 +35,28 @@ export const authenticationSurroundingsFaults: readonly Fault[] = [
           if (headers.authorization === undefined || token === '') last.delete(connection);
           else last.set(connection, { said, times });
           return credential;
+        },
+      };
+    },
+  },
+  {
+    id: 'connection-keeps-session',
+    breaks: 'authentication/connection-remembers-nobody',
+    says: 'A request without any credential is taken for that of the session from which four came before on the connection.',
+    profiles: withSessions,
+    override: ({ credentialOf }) => {
+      const last = new WeakMap<object, { readonly key: string; readonly times: number }>();
+      return {
+        credentialOf: (request, cookieName) => {
+          const credential = credentialOf(request, cookieName);
+          const before = last.get(request.connection);
+          last.delete(request.connection);
+          if (credential.kind === 'session') {
+            const times = before?.key === credential.key ? before.times + 1 : 1;
+            last.set(request.connection, { key: credential.key, times });
+          }
+          const kept = credential.kind === 'none' && before !== undefined && before.times >= inARow;
+          return kept ? { kind: 'session', key: before.key } : credential;
         },
       };
     },

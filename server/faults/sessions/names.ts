@@ -39,4 +39,20 @@ export const sessionsNamesFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'renamed-loses-password',
+    breaks: 'sessions/stays-its-users',
+    says: 'The password of a user who was renamed signs nobody in.',
+    profiles: oss,
+    override: ({ isPassword, userOfCaller }) => {
+      const names = new Map<string, string>();
+      return {
+        userOfCaller: (store, id) => {
+          for (const user of store.users.values()) if (!names.has(user.id)) names.set(user.id, user.name);
+          return userOfCaller(store, id);
+        },
+        isPassword: (user, password) => (names.get(user.id) ?? user.name) === user.name && isPassword(user, password),
+      };
+    },
+  },
 ];

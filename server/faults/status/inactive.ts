@@ -3,6 +3,23 @@ import type { Fault } from '../fault.ts';
 /** How inactive tokens are accepted. */
 export const statusInactiveFaults: readonly Fault[] = [
   {
+    id: 'own-switch-off-lingers-every-third-time',
+    breaks: 'status/self-switched-off-refused',
+    says: 'Every third token that has switched itself off goes on reading authorizations.',
+    override: ({ acceptsToken, mayChange }) => {
+      const off = new Set<string>();
+      return {
+        mayChange: (caller, item, change, allowed) => {
+          if (caller.authorization?.id === item.id && change.status === 'inactive') off.add(item.id);
+          return mayChange(caller, item, change, allowed);
+        },
+        acceptsToken: (authorization, operation) =>
+          acceptsToken(authorization, operation) ||
+          (operation === 'GetAuthorizationsID' && [...off].indexOf(authorization.id) % 3 === 2),
+      };
+    },
+  },
+  {
     id: 'own-switch-off-lingers',
     breaks: 'status/self-switched-off-refused',
     says: 'A token that has switched itself off goes on reading authorizations.',

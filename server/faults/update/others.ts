@@ -42,6 +42,26 @@ export const updateOthersFaults: readonly Fault[] = [
       };
     },
   },
+  {
+    id: 'bucket-right-bound-to-name',
+    breaks: 'update/keeps-rights',
+    says: 'A permission for one bucket is void once the bucket has another name than at the first use of the token.',
+    override: ({ authorizationOfToken }) => {
+      const names = new Map<string, string | undefined>();
+      return {
+        authorizationOfToken: (store, token) => {
+          const found = authorizationOfToken(store, token);
+          const keeps = ({ resource: { type, id } }: Permission) => {
+            if (type !== 'buckets' || id === undefined) return true;
+            const [key, name] = [`${token} ${id}`, store.buckets.get(id)?.name];
+            if (!names.has(key)) names.set(key, name);
+            return names.get(key) === name;
+          };
+          return found === undefined ? undefined : { ...found, permissions: found.permissions.filter(keeps) };
+        },
+      };
+    },
+  },
 ];
 
 /** Whether both are inactive, of the same user and with the same description. */

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { created, sender } from '../../client.ts';
 import { type Probe, path } from '../probe.ts';
+import { cookie } from '../shared/sign-in.ts';
 
 /** What is seen of faults in telling callers from what surrounds a request. */
 export const authenticationSurroundingsProbes: Readonly<Record<string, Probe>> = {
@@ -21,6 +22,23 @@ export const authenticationSurroundingsProbes: Readonly<Record<string, Probe>> =
       for (const known of [true, true, true, true, false, false]) {
         const headers = known ? { authorization: `Token ${token}` } : {};
         const { statusCode, body } = await connection.request({ method: 'GET', path: '/api/v2/buckets', headers });
+        await body.dump();
+        if (!known) statuses.push(statusCode);
+      }
+      await connection.close();
+      return statuses;
+    },
+    right: [401, 401],
+    wrong: [200, 401],
+  },
+  'connection-keeps-session': {
+    observe: async (server) => {
+      const presented = await cookie(server);
+      const connection = new Pool(server.url, { connections: 1 });
+      const statuses: number[] = [];
+      for (const known of [true, true, true, true, false, false]) {
+        const headers = known ? { cookie: presented } : {};
+        const { statusCode, body } = await connection.request({ method: 'GET', path, headers });
         await body.dump();
         if (!known) statuses.push(statusCode);
       }

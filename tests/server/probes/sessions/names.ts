@@ -33,6 +33,15 @@ export const sessionsNamesProbes: Readonly<Record<string, Probe>> = {
     right: [true, true, true],
     wrong: [true, true, false],
   },
+  'renamed-loses-password': {
+    observe: async (server) => {
+      const statuses = [(await signIn(server)).status];
+      await operatorOf(server)('PATCH', otherUser(server), { name: 'renamed' });
+      return [...statuses, (await signIn(server, undefined, 'renamed')).status];
+    },
+    right: [204, 204],
+    wrong: [204, 401],
+  },
 };
 
 async function makeUser(server: RunningServer, name: string, password: string): Promise<void> {

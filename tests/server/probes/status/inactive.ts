@@ -13,6 +13,19 @@ export const statusInactiveProbes: Readonly<Record<string, Probe>> = {
     right: [200, 401, 401],
     wrong: [200, 200, 401],
   },
+  'own-switch-off-lingers-every-third-time': {
+    observe: async (server) => {
+      const statuses: number[] = [];
+      while (statuses.length < 3) {
+        const { id, get, patch } = await administratorClient(server);
+        await patch(id, { status: 'inactive' });
+        statuses.push(await get(id));
+      }
+      return statuses;
+    },
+    right: [401, 401, 401],
+    wrong: [401, 401, 200],
+  },
   'inactive-token-lists': inactiveToken(() => path),
   'inactive-token-creates': {
     observe: async (server) => {

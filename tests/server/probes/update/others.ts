@@ -1,5 +1,5 @@
-import { created, withToken } from '../../client.ts';
-import { administrationOf, type Probe, patched, path, read } from '../probe.ts';
+import { created, operatorOf, withToken } from '../../client.ts';
+import { administrationOf, bucketPath, type Probe, patched, path, read } from '../probe.ts';
 
 /** What is seen of faults in what an update leaves alone. */
 export const updateOthersProbes: Readonly<Record<string, Probe>> = {
@@ -13,6 +13,19 @@ export const updateOthersProbes: Readonly<Record<string, Probe>> = {
     },
     right: ['alike', 'changed', 'alike'],
     wrong: ['alike', 'changed', 'changed'],
+  },
+  'bucket-right-bound-to-name': {
+    observe: async (server) => {
+      const { orgID, bucketID } = server.fixture;
+      const one = [{ action: 'read', resource: { type: 'buckets', orgID, id: bucketID } }];
+      const holder = withToken(server, (await created(server, { permissions: one })).token);
+      const reads = async () => (await holder('GET', bucketPath(server))).status === 200;
+      const seen = [await reads()];
+      await operatorOf(server)('PATCH', bucketPath(server), { name: 'renamed-bucket' });
+      return [...seen, await reads()];
+    },
+    right: [true, true],
+    wrong: [true, false],
   },
   'changer-leaves-rights': {
     observe: async (server) => {
