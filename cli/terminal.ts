@@ -28,6 +28,11 @@ export function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' |
   return isTTY === true && columns >= least && columns < usual ? columns : undefined;
 }
 
+/** A text of long lines for a stream: they are broken between words to the width of a terminal, or the usual one, save for commands. */
+export function wrappedFor(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
+  return broken(text, columnsOf(stream) ?? usual);
+}
+
 /** A line that is to be copied as it is, be there a label before it or not. */
 const isCommand = /^ *(?:[a-z]+ {2,})?(?:(?:npx )?tokenproof|node \S+) [a-z]+ .*--/;
 
@@ -37,6 +42,10 @@ const isCommand = /^ *(?:[a-z]+ {2,})?(?:(?:npx )?tokenproof|node \S+) [a-z]+ .*
  */
 export function fittedTo(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
   if (stream.isTTY !== true || stream.columns < least) return text;
-  const lines = text.split('\n').map((line) => (isCommand.test(line) ? line : fitted(line, stream.columns)));
+  return broken(text, stream.columns);
+}
+
+function broken(text: string, width: number): string {
+  const lines = text.split('\n').map((line) => (isCommand.test(line) ? line : fitted(line, width)));
   return lines.join('\n');
 }

@@ -9,7 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { listed } from '../run/list.ts';
 import { asTyped } from '../run/output/text-options.ts';
-import { fittedTo } from '../terminal.ts';
+import { fittedTo, wrappedFor } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { explainRule } from './change-rule.ts';
 import { listedFaults } from './faults.ts';
@@ -25,7 +25,9 @@ export async function explain(
   { stdout, environment }: CommandContext,
 ): Promise<number> {
   if (flags.html !== undefined) return (await import('./page.ts')).writePage(topic, flags.html, stdout);
-  stdout.write(fittedTo(stdout, `${asTyped(explanation(topic, flags), environment)}\n`));
+  const text = asTyped(explanation(topic, flags), environment);
+  const isList = flags.list === true || flags.faults === true;
+  stdout.write(`${isList ? fittedTo(stdout, text) : wrappedFor(stdout, text)}\n`);
   return exitCodes.conforms;
 }
 

@@ -1,4 +1,5 @@
 import { quoted, quotedWithNames } from '../../client/http/shell.ts';
+import { creatingElsewhere } from './confirm.ts';
 import type { RunOptions } from './options.ts';
 
 /** The command line that repeats a run; secrets stand as shell variables. */
@@ -26,6 +27,7 @@ export function commandLine(options: RunOptions): string {
   for (const capability of without) words.push('--without', capability);
   if (known !== null) words.push('--known', quoted(known.source));
   if (baseline !== null) words.push('--baseline', quoted(baseline.source));
+  if (creatingElsewhere(options) !== null) words.push('--yes');
   if (limits.readOnly) words.push('--read-only');
   if (limits.perSecond !== null) words.push('--rate', `${limits.perSecond}/s`);
   if (options.quick !== null) words.push('--quick', String(options.quick));

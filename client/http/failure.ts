@@ -36,6 +36,13 @@ const untrusted: Kind = {
   cure: () => 'Give the authority that signs its certificate with --ca, or a URL with the name that it is for.',
 };
 
+const plain: Kind = {
+  code: 'TARGET_UNREACHABLE',
+  resending: 'useless',
+  says: ({ url }) => `${url} cannot be reached: it speaks plain HTTP there, and no TLS.`,
+  cure: ({ url }) => `Give ${url.replace(/^https:/, 'http:')}, or the port where it speaks TLS.`,
+};
+
 const silent: Kind = {
   code: 'TARGET_SILENT',
   resending: 'unknown',
@@ -47,7 +54,10 @@ const cutOff: Kind = {
   code: 'TARGET_CUT_OFF',
   resending: 'unknown',
   says: ({ url, request }, reason) => `${url} did not answer ${request} in full: ${reason}.`,
-  cure: () => 'Check the server, and what stands between it and this machine.',
+  cure: ({ url }) => {
+    const secure = url.startsWith('http:') ? ` If it speaks TLS there, give ${url.replace(/^http:/, 'https:')}.` : '';
+    return `Check the server, and what stands between it and this machine.${secure}`;
+  },
 };
 
 const tooLarge: Kind = {
@@ -60,6 +70,7 @@ const tooLarge: Kind = {
 /** Errors of sockets and of undici by what they mean; everything else cuts an answer off. */
 const kinds: readonly (readonly [codes: RegExp, kind: Kind])[] = [
   [/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|UND_ERR_CONNECT_TIMEOUT)$/, unconnected],
+  [/^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)$/, plain],
   [/^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/, untrusted],
   [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, silent],
   [/^(UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_EXCEEDED_MAX_SIZE|ERR_BUFFER_TOO_LARGE)$/, tooLarge],

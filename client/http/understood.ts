@@ -20,8 +20,19 @@ export async function understood(send: () => Promise<Exchange>, repeatable: bool
   }
 }
 
+/** What servers answer in plain text to plain HTTP where they speak TLS: those in Go, and nginx. */
+const wantsTls = /HTTP request (?:to an|was sent to) HTTPS (?:server|port)/i;
+
 function misunderstanding({ draft, answer }: Exchange): UnreachableError | undefined {
   const request = `${draft.method} ${draft.path}`;
+  if (answer.status === 400 && wantsTls.test(answer.body)) {
+    const sentence = `The target answers ${request} with 400: it speaks TLS there, and no plain HTTP.`;
+    return misunderstood(
+      'TARGET_UNREACHABLE',
+      sentence,
+      'Give its URL with https://, or the port where it speaks plain HTTP.',
+    );
+  }
   if (isWebPage(answer)) {
     const sentence = `The target answers ${request} with a web page (${answer.status}), not with the API.`;
     const cure = 'Give the base URL of the server, without a path of its user interface, and past any page to log in.';

@@ -7,7 +7,7 @@ import { shownToken, tokenMembers } from './token-members.ts';
 export function overhear(exchange: Exchange, secrets: Secrets): void {
   const { draft, answer } = exchange;
   const shown = draft.method === 'POST' ? textIn(jsonOf(answer), 'token') : undefined;
-  if (shown !== undefined) secrets.add(shown, `$SETUP_TOKEN_${secrets.size}`);
+  if (shown !== undefined) secrets.add(shown, `$SETUP_TOKEN_${secrets.nextNumber()}`);
   const [, cookie] = /^[^=;]+=([^;\s]+)/.exec(answer.headers['set-cookie'] ?? '') ?? [];
   if (cookie !== undefined) secrets.add(cookie, '$SESSION');
   const sent = draft.body !== undefined && 'json' in draft.body ? textIn(draft.body.json, 'password') : undefined;

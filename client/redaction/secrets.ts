@@ -25,6 +25,7 @@ export class Secrets {
   readonly #index: SecretIndex;
   readonly #retired: Retired;
   #fresh = new Map<string, string>();
+  #lastNumber = 0;
   #retiredCount = 0;
   #toldRetired = 0;
 
@@ -58,6 +59,12 @@ export class Secrets {
   /** How many secrets were tracked, those included that are retired. */
   get size(): number {
     return this.#names.size + this.#retiredCount;
+  }
+
+  /** A number for the name of another secret, which no number was before: two secrets of one name would be taken for one. */
+  nextNumber(): number {
+    this.#lastNumber = Math.max(this.#lastNumber + 1, this.size);
+    return this.#lastNumber;
   }
 
   /** How many secrets were retired since this was last asked. */

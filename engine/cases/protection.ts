@@ -4,6 +4,7 @@ import type { Exchange } from '../../client/http/exchange.ts';
 import type { Read } from '../../client/http/guard.ts';
 import { OwnershipError } from '../../client/ownership/ownership-error.ts';
 import type { Principal } from '../../client/principal.ts';
+import { secretName } from '../../client/redaction/secrets.ts';
 import { draftOf } from '../../generators/request.ts';
 import { authorizationIn } from '../assertions/authorization.ts';
 import { UnpreparedError, Violation } from '../evidence/violation.ts';
@@ -43,6 +44,7 @@ export class Provenance {
   readonly #made = new Map<string, Maker>();
   readonly #tokens = new Map<string, string>();
   readonly #objections: string[] = [];
+  readonly #holders = new Set<string>();
   readonly #senders = new WeakMap<Exchange, Principal>();
   readonly #read: Read;
 
@@ -62,6 +64,12 @@ export class Provenance {
     return this.#senders.get(exchange);
   }
 
+  /** Names the token of a holder after them; another of the same trial keeps its own name, lest it be taken for the first. */
+  nameAfter(holder: string, token: string): void {
+    if (!this.#holders.has(holder)) this.#setting.secrets.add(token, secretName(holder));
+    this.#holders.add(holder);
+  }
+
   /** Takes note of a token that was given out, before anything else is done with the answer. */
   remember(exchange: Exchange): void {
     const { secrets, tokens, ownership } = this.#setting;
@@ -69,7 +77,7 @@ export class Provenance {
     const made = authorizationIn(exchange);
     if (made === undefined || made.token === '') return;
     if (ownership.isClaimed(made.id)) tokens.set(made.id, made.token);
-    secrets.add(made.token, `$TOKEN_${secrets.size}`);
+    secrets.add(made.token, `$TOKEN_${secrets.nextNumber()}`);
     this.#tokens.set(made.id, made.token);
     const [oldest] = tokens.keys();
     if (oldest !== undefined && tokens.size > mostTokens) tokens.delete(oldest);

@@ -4,7 +4,6 @@ import type { Exchange } from '../../client/http/exchange.ts';
 import { UnreachableError } from '../../client/http/unreachable-error.ts';
 import { uniqueMark } from '../../client/ownership/mark.ts';
 import { anonymous, holderOf, type Principal } from '../../client/principal.ts';
-import { secretName } from '../../client/redaction/secrets.ts';
 import {
   type AuthorizationDraft,
   authorizationBody,
@@ -116,7 +115,7 @@ export class Trial {
   /** Prepares a token with some permissions, and gives its holder. */
   async prepareHolder(permissions: readonly Permission[], name = 'holder'): Promise<Caller> {
     const made = await this.prepare({ permissions });
-    this.setting.secrets.add(made.token, secretName(name));
+    this.provenance.nameAfter(name, made.token);
     return this.holder(made.token, name);
   }
 

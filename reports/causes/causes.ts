@@ -1,7 +1,7 @@
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { bySeverity } from '../report/severity.ts';
-import { byCauseSeverity, type Cause } from './cause.ts';
+import { byCauseSeverity, type Cause, type CauseSeverity } from './cause.ts';
 import { groupsBy } from './groups.ts';
 import { harmOf } from './harm.ts';
 import { enough, likeness } from './likeness.ts';
@@ -29,6 +29,13 @@ export function causesIn(report: Pick<Report, 'results'>): readonly CauseGroup[]
   const seen = findingsOf(report).map((found) => ({ found, sight: sightOf(found.finding) }));
   const groups = groupsBy(seen, (one, other) => likeness(one.sight, other.sight), enough).map(groupOf);
   return groups.toSorted((one, other) => byCauseSeverity(one.cause, other.cause));
+}
+
+/** How much is lost by the cause of each finding, by its requirement. */
+export function harmsIn(report: Pick<Report, 'results'>): ReadonlyMap<string, CauseSeverity> {
+  return new Map(
+    causesIn(report).flatMap(({ cause }) => cause.requirements.map((id) => [id, cause.severity] as const)),
+  );
 }
 
 function groupOf(seen: readonly Seen[]): CauseGroup {

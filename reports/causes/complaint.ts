@@ -1,3 +1,4 @@
+import { type Difference, differencesBetween } from '../../engine/evidence/difference.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { amountOf, valuesAmong } from './values.ts';
 
@@ -25,7 +26,8 @@ export type Complaint =
   | 'form';
 
 /** What kind of complaint a finding is. */
-export function complaintOf({ expected, actual, exchanges }: Finding): Complaint {
+export function complaintOf({ expected, actual: all, exchanges }: Finding): Complaint {
+  const actual = all.replace(coincidence, '');
   const pair = absentAndHidden(expected[0] ?? '', actual);
   if (pair !== null) return apart(pair);
   const wanted = expected.join(' or ').toLowerCase();
@@ -40,23 +42,48 @@ export function complaintOf({ expected, actual, exchanges }: Finding): Complaint
   }
   if (got >= 400 && wantsSuccess) return 'refused';
   if (!Number.isNaN(got)) return /status \d{3} with/.test(actual) ? 'value' : 'status';
-  return told(expected, actual, exchanges.at(-1)?.answer.status ?? 0);
+  const { answer, as = '' } = exchanges.at(-1) ?? {};
+  const status = answer?.status ?? 0;
+  if (/^a refusal/.test(wanted) && status >= 200 && status < 300) return /^main\b/.test(as) ? 'invalid' : 'accepted';
+  return told(expected, actual, status);
 }
+
+/** What the cases have in common that broke, which tells nothing of what is wrong. */
+const coincidence = /, each time with .*$/s;
 
 function told(expected: readonly string[], actual: string, status: number): Complaint {
   const values = valuesAmong(expected, actual);
   if (values === null) return worded(expected.join(' or ').toLowerCase(), actual.toLowerCase(), status);
+  if (typeof values.due === 'boolean' && /\b(?:listed|shown)\b/.test(values.what))
+    return values.due ? 'lacks' : 'shows';
   const amount = amountOf(values);
   if (amount === 'more') return 'shows';
   if (amount === 'fewer') return 'lacks';
+  const places = differencesBetween(values.due, values.came);
+  if (places.some(showsSecret)) return 'shows';
+  const row = places.find(({ path }) => path === '/id' || path === '/~1id');
+  if (row !== undefined && (isNothing(row.before) || isNothing(row.after)))
+    return isNothing(row.before) ? 'shows' : 'lacks';
   return amount === 'order' && /order/.test(values.what) ? 'order' : 'value';
+}
+
+/** Whether a member is a secret on one side and nothing on the other: it is shown where it must not be, whichever is due. */
+function showsSecret({ after, before }: Difference): boolean {
+  const [secret, nothing] = isNothing(before) ? [after, before] : [before, after];
+  return isNothing(nothing) && /^"\$(?:[A-Z]+_)?TOKEN/.test(secret ?? '');
+}
+
+function isNothing(value: string | null): boolean {
+  return value === null || value === 'null';
 }
 
 function worded(wanted: string, got: string, status: number): Complaint {
   if (/refus|"status":4\d\d/.test(wanted) && /^a success|"status":2\d\d/.test(got)) return 'accepted';
   if (/^code "|json object|application\/json|cache-control|header|media type|content-type|entity tag/.test(wanted))
     return 'form';
-  if (/^no row|^each row once|rows? of it$/.test(wanted) || /^a row of|twice/.test(got)) return 'shows';
+  if (/^a success/.test(wanted) && /^a refusal/.test(got)) return 'refused';
+  if (/^an? (?:list|answer|body) (?:without|that does not)\b/.test(wanted)) return 'shows';
+  if (/^no (?:row|part)\b|^each row once|rows? of it$/.test(wanted) || /^a row of|twice/.test(got)) return 'shows';
   if (/without|lacks|missing|none|nothing|no body|not there|0 (rows|times)/.test(got))
     return status >= 400 ? 'refused' : 'lacks';
   if (/unchanged|as it was|as before|from before|still|stays/.test(wanted)) return 'changed';

@@ -11,11 +11,15 @@ export interface Slip {
 
 const compared = ['status', 'permissions'] as const;
 
+/** What an answer to an update differs in that shows the state before it: its time did not move either. */
+export const stateBefore = 'state before';
+
 /** Where a sequence went wrong before the answer that was judged; null where it did not. */
 export function slipIn(exchanges: readonly Exchange[]): Slip | null {
-  const slips = exchanges.flatMap((exchange): readonly Slip[] => {
+  const slips = exchanges.flatMap((exchange, index): readonly Slip[] => {
     const { answer, draft } = exchange;
     const place = placeOf(exchange);
+    if (isStale(exchange, exchanges.slice(0, index))) return [{ place, member: stateBefore }];
     if (place.noun !== 'authorizations' || place.verb !== 'create' || answer.status !== 201) return [];
     const [asked, shown] = [objectIn(bodyText(draft)), jsonOf(answer)];
     if (asked === null || !isObject(shown)) return [];
@@ -23,6 +27,16 @@ export function slipIn(exchanges: readonly Exchange[]): Slip | null {
     return member === undefined ? [] : [{ place, member }];
   });
   return slips[0] ?? null;
+}
+
+/** Whether an update is answered with what was shown before it, the time of the last update included. */
+function isStale({ answer, draft }: Exchange, before: readonly Exchange[]): boolean {
+  if (draft.method !== 'PATCH' || answer.status !== 200) return false;
+  const [asked, shown] = [objectIn(bodyText(draft)), jsonOf(answer)];
+  if (asked === null || !isObject(shown) || typeof shown.updatedAt !== 'string') return false;
+  const former = before.map((one) => jsonOf(one.answer)).findLast((one) => isObject(one) && one.id === shown.id);
+  const isKept = Object.keys(asked).some((name) => shown[name] !== undefined && shown[name] !== asked[name]);
+  return isKept && isObject(former) && former.updatedAt === shown.updatedAt;
 }
 
 /** The place of a request that was refused before the last exchange and concerns the same thing; null where there is none. */

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../client/http/exchange.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { familyOf } from '../../engine/requirement.ts';
 import { type Complaint, complaintOf } from './complaint.ts';
@@ -44,7 +45,7 @@ export function sightOf(finding: Finding): Sight {
     complaint,
     deed: deedIn(exchanges),
     end: endIn(exchanges),
-    place: last === undefined ? null : placeOf(last),
+    place: placeIn(finding, judged) ?? (last === undefined ? null : placeOf(last)),
     relation: relationOf(exchanges),
     creates: ownOf(exchanges)?.creates ?? false,
     status: last?.answer.status ?? null,
@@ -55,4 +56,10 @@ export function sightOf(finding: Finding): Sight {
     slip,
     refused: ['accepted', 'invalid', 'crash', 'form'].includes(complaint) ? null : refusedIn(exchanges),
   };
+}
+
+/** Where a finding shows that is about what is listed, whatever was sent after the list; null where it is about something else. */
+function placeIn({ actual }: Finding, judged: readonly Exchange[]): Place | null {
+  if (!/\blisted\b/.test(actual)) return null;
+  return judged.map(placeOf).findLast(({ verb }) => verb === 'list') ?? null;
 }

@@ -1,9 +1,10 @@
-import { differencesBetween } from '../../engine/evidence/difference.ts';
+import { type Difference, differencesBetween } from '../../engine/evidence/difference.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { tokensOf } from '../../spec/json.ts';
 import { isRequirementId, requirementOf } from '../../suites/catalogue.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { absentAndHidden } from './complaint.ts';
+import { enumerated } from './doing.ts';
 import { amountOf, type Values, valuesAmong } from './values.ts';
 
 /** The longest text and the longest value that are told in a sentence, in characters. */
@@ -21,7 +22,7 @@ export function differenceIn({ actual, expected, requirement, timeline = [] }: F
   if (others.length === 0 && due.length <= longest.text)
     return oneLine(`${doing} should give ${due}, but gives ${cutTo(actual, longest.text)}`);
   const promise = isRequirementId(requirement) ? requirementOf(requirement).demands.replace(/\.$/, '') : due;
-  return `${doing} breaks this promise: ${promise}`;
+  return oneLine(`this does not hold when ${doing}: ${promise.charAt(0).toLowerCase()}${promise.slice(1)}`);
 }
 
 /** How a value is wrong: what it should be, or how much too much it holds. */
@@ -38,20 +39,32 @@ function ofValues(values: Values): string {
   }
   const places = differencesBetween(due, came);
   const [first] = places;
-  if (first === undefined || places.length > 1) return isMany(what) ? `${name} are wrong` : `${name} is wrong`;
+  if (first === undefined || places.length > 1) return astray(name, places);
   const member = memberIn(first.path);
   const whole = member === '' ? name : `the ${member} of ${name}`;
   const [wanted, got] = [oneLine(first.before ?? 'absent'), oneLine(first.after ?? 'absent')];
   if (isId(wanted) && isId(got)) return `${whole} is another id than it should be`;
-  if (wanted.length > longest.value || got.length > longest.value)
-    return `${whole} ${isMany(whole) ? 'are' : 'is'} wrong`;
+  if (wanted.length > longest.value || got.length > longest.value) return astray(whole, []);
   return `${whole} should be ${wanted}, not ${got},`;
+}
+
+/** The most members that are told by name. */
+const mostMembers = 3;
+
+/** That a value is another than it should be, and in which members. */
+function astray(name: string, places: readonly Difference[]): string {
+  const members = [...new Set(places.map(({ path }) => memberIn(path)))].filter((member) => member !== '');
+  const isTold = members.length > 0 && members.length <= mostMembers;
+  const whole = isTold ? `the ${enumerated(members)} of ${name}` : name;
+  return isMany(name) || (isTold && members.length > 1)
+    ? `${whole} are not what they should be`
+    : `${whole} is not what it should be`;
 }
 
 /** The names in a JSON Pointer, without places in lists; a name that is a pointer itself is taken for its own names. */
 function memberIn(path: string): string {
   const names = tokensOf(path).flatMap((token) => (token.startsWith('/') ? tokensOf(token) : [token]));
-  return names.filter((name) => !/^\d+$/.test(name)).join('.');
+  return names.filter((name) => !/^\d+$/.test(name)).join(' ');
 }
 
 function isId(value: string): boolean {

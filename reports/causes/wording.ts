@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/evidence/finding.ts';
 import { doingAt } from './doing.ts';
+import { stateBefore } from './origin.ts';
 import { nameOf } from './place.ts';
 import type { Sight } from './sight.ts';
 import { differenceIn } from './told.ts';
@@ -43,6 +44,7 @@ function atOne(sight: Sight, finding: Finding, all: readonly Sight[]): string {
 }
 
 function slipped({ member, place: { noun } }: NonNullable<Sight['slip']>): string {
+  if (member === stateBefore) return 'an update is answered with the state before it';
   const made = noun === 'authorizations' ? 'authorization' : 'resource';
   return member === 'permissions'
     ? `a created ${made} gets other permissions than were asked for`

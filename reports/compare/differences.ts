@@ -26,6 +26,8 @@ export interface Difference {
   readonly note: string | null;
   /** What had to come in the place of that; null where that is not known. */
   readonly expected: string | null;
+  /** What came in the base where that was broken in another way; null where it was not. */
+  readonly before: string | null;
   /** Of the finding in question; null where there is none. */
   readonly fingerprint: string | null;
   /** The command that shows the finding again; null where there is none. */
@@ -72,8 +74,8 @@ function described(
   [baseRun, headRun]: readonly [Run, Run],
   changes: readonly Change[],
 ): Omit<Difference, 'kind'> {
-  const inHead = findingIn(head?.outcome);
-  const finding = inHead ?? findingIn(base?.outcome);
+  const [inBase, inHead] = [findingIn(base?.outcome), findingIn(head?.outcome)];
+  const finding = inHead ?? inBase;
   return {
     requirement,
     level: head?.level ?? base?.level ?? 'must',
@@ -82,9 +84,14 @@ function described(
     causes: base !== undefined && head !== undefined ? causesOf(changes) : absenceCauses(requirement, changes),
     note: inHead?.actual ?? reasonIn(head?.outcome) ?? finding?.actual ?? null,
     expected: (inHead ?? (reasonIn(head?.outcome) === undefined ? finding : undefined))?.expected.join(' or ') ?? null,
+    before: isAnother(inBase, inHead) ? inBase.actual : null,
     fingerprint: finding?.fingerprint ?? null,
     replay: finding === undefined ? null : replayCommand(inHead === undefined ? baseRun : headRun, finding),
   };
+}
+
+function isAnother(base: Finding | undefined, head: Finding | undefined): base is Finding {
+  return base !== undefined && head !== undefined && base.fingerprint !== head.fingerprint;
 }
 
 function absenceCauses(requirement: string, changes: readonly Change[]): readonly Cause[] {

@@ -1,21 +1,9 @@
 import { h } from 'preact';
-import {
-  badge,
-  capital,
-  code,
-  copyable,
-  facts,
-  folded,
-  type Html,
-  type Part,
-  part,
-  scrolling,
-} from '../html/element.ts';
+import { badge, capital, facts, folded, type Html, type Part, part, scrolling } from '../html/element.ts';
 import { renderPage } from '../html/page.ts';
 import { printableTexts } from '../html/printable.ts';
-import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
-import type { Difference } from './differences.ts';
+import { differenceItem } from './html-difference.ts';
 import { changeLine, comparisonSentence, groupsOf, latencyCells, latencyTitles, runLine } from './wording.ts';
 
 /** The comparison as one HTML document that needs nothing else. */
@@ -55,26 +43,7 @@ function circumstances({ base, head, changes }: Comparison): Html {
 
 function groups(comparison: Comparison): readonly Part[] {
   return groupsOf(comparison).map(({ kind, title, members }) =>
-    part(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(item))),
-  );
-}
-
-function item(difference: Difference): Html {
-  const { requirement, level, causes, expected, note, replay, fingerprint, base, head } = difference;
-  return h(
-    'li',
-    null,
-    h('p', null, code(requirement), ` ${level} `, badge(base), base === head ? ' in both' : [' → ', badge(head)]),
-    expected === null ? null : h('p', null, `Expected: ${expected}`),
-    note === null ? null : h('p', null, expected === null ? note : `Actual: ${note}`),
-    h('p', { class: 'faint' }, causeText(causes)),
-    replay === null
-      ? null
-      : folded(
-          'Replay',
-          copyable('the replay command', code(replay)),
-          h('p', { class: 'faint' }, `fingerprint ${fingerprint}`),
-        ),
+    part(kind, `${title} (${members.length})`, h('ul', { class: 'deviations' }, members.map(differenceItem))),
   );
 }
 

@@ -1,5 +1,7 @@
 import { truncate } from '../../client/http/exchange.ts';
+import { cutAround } from '../../engine/evidence/difference.ts';
 import { codeSpan, fenced, folded } from '../markdown/escaping.ts';
+import { oneLine } from '../text/plain-text.ts';
 import { causeText } from './circumstances.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './differences.ts';
@@ -9,6 +11,7 @@ import {
   groupsOf,
   latencyCells,
   latencyTitles,
+  placeLines,
   runLine,
   statusLine,
 } from './wording.ts';
@@ -17,6 +20,8 @@ import {
 const most = 40;
 /** The longest text of a server that is shown, in characters. */
 const longest = 200;
+/** The longest value of a difference that is shown whole, in characters. */
+const longestValue = 80;
 
 /** The comparison for a comment on a pull request: the verdict, what changed, the differences, the gravest first. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
@@ -51,10 +56,27 @@ function gates({ gates: all }: Comparison): string {
 }
 
 function line(difference: Difference): string {
-  const { requirement, level, causes, note, replay } = difference;
+  const { requirement, level, causes, kind, note } = difference;
+  const status = `- \`${requirement}\` (${level}): ${statusLine(difference)}`;
+  if (kind === 'new' || kind === 'flaky')
+    return `${[`${status}; ${causeText(causes)}`, ...evidence(difference)].join('\n\n')}\n`;
   const because = note === null ? '' : `, ${codeSpan(truncate(note, longest))}`;
-  const told = `- \`${requirement}\` (${level}): ${statusLine(difference)}${because}; ${causeText(causes)}`;
-  return replay === null || difference.kind !== 'new' ? told : `${told}\n\n${fenced(replay).replaceAll(/^/gm, '  ')}\n`;
+  return `${status}${because}; ${causeText(causes)}`;
+}
+
+/** What had to come, what came, where they differ and how to see it again, as blocks of the item of a list. */
+function evidence(difference: Difference): readonly string[] {
+  const { before, expected, note, replay } = difference;
+  const [due, came] = cutAround(expected ?? '', note ?? '', longest);
+  const places = placeLines(difference, longestValue);
+  const told = [
+    ...(expected === null ? [] : [`expected:   ${oneLine(due)}`]),
+    ...(note === null ? [] : [`actual:     ${oneLine(came)}`]),
+    ...places.map((place) => `difference: ${place}`),
+    ...(before === null ? [] : [`before:     ${oneLine(truncate(before, longest))}`]),
+  ];
+  const blocks = [...(told.length === 0 ? [] : [told.join('\n')]), ...(replay === null ? [] : [replay])];
+  return blocks.map((block) => fenced(block).replaceAll(/^/gm, '  '));
 }
 
 function latencies({ latencies: all }: Comparison): string {

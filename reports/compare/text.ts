@@ -11,6 +11,7 @@ import {
   groupsOf,
   latencyCells,
   latencyTitles,
+  placeLines,
   runLine,
   statusLine,
 } from './wording.ts';
@@ -24,6 +25,8 @@ export interface ComparisonTextOptions {
 const most = 5;
 /** The longest text of a server that is shown, in characters. */
 const longest = 200;
+/** The longest value of a difference that is shown whole, in characters. */
+const longestValue = 60;
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -66,12 +69,15 @@ function short(difference: Difference): string {
 }
 
 function detail(difference: Difference): string {
-  const { requirement, level, causes, expected, note, replay, fingerprint } = difference;
+  const { requirement, level, causes, expected, note, before, replay, fingerprint } = difference;
+  const places = placeLines(difference, longestValue);
   const [due, came] = cutAround(expected ?? '', note ?? '', longest);
   const lines = [
     labelled('was', [statusLine(difference)]),
     ...(expected === null ? [] : [labelled('expected', [due])]),
     ...(note === null ? [] : [labelled(expected === null ? 'got' : 'actual', [came])]),
+    ...(places.length === 0 ? [] : [labelled('difference', places)]),
+    ...(before === null ? [] : [labelled('before', [truncate(before, longest)])]),
     labelled('comes from', [causeText(causes)]),
     ...(replay === null ? [] : ['replay', indent(oneLine(replay), 2)]),
     ...(fingerprint === null ? [] : [labelled('fingerprint', [fingerprint])]),

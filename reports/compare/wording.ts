@@ -1,3 +1,5 @@
+import type { Finding } from '../../engine/evidence/finding.ts';
+import { differenceLines, placesIn } from '../text/difference.ts';
 import { counted, oneLine } from '../text/plain-text.ts';
 import type { Change } from './circumstances.ts';
 import type { ComparedRun, Comparison } from './comparison.ts';
@@ -57,6 +59,17 @@ export function changeLine({ what, base, head }: Change): string {
 /** How a requirement fared in both runs, such as `held → broken`. */
 export function statusLine({ base, head }: Difference): string {
   return base === head ? `${base} in both` : `${base} → ${head}`;
+}
+
+/** What had to come and what came, as a finding tells them; null where one of them is not known. */
+export function evidenceOf({ expected, note }: Difference): Pick<Finding, 'expected' | 'actual'> | null {
+  return expected === null || note === null ? null : { expected: [expected], actual: note };
+}
+
+/** Where what came differs from what had to come, a line for each place; none where they are no values. */
+export function placeLines(difference: Difference, limit: number): readonly string[] {
+  const evidence = evidenceOf(difference);
+  return evidence === null || placesIn(evidence).length === 0 ? [] : differenceLines(evidence, limit);
 }
 
 /** The cells of a table of latencies: medians, how many times as long, and how sure that is. */

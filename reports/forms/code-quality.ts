@@ -1,7 +1,7 @@
-import type { Severity } from '../../engine/requirement.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf } from '../baseline/baseline.ts';
+import { type CauseSeverity, harmsIn } from '../causes/index.ts';
 import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { citedPlace, type DocumentPlace } from '../sarif/cited-place.ts';
@@ -23,21 +23,34 @@ interface CodeQualityViolation {
 /** The file that says what a pipeline judges, which everyone has whose contract is not a file of the repository. */
 const pipeline: DocumentPlace = { file: '.gitlab-ci.yml' };
 
-const grave = { critical: 'blocker' } as const satisfies Readonly<Record<Severity, CodeQualitySeverity>>;
+/** How grave each harm is to GitLab. */
+const grades = {
+  critical: 'blocker',
+  high: 'critical',
+  medium: 'major',
+  low: 'minor',
+} as const satisfies Readonly<Record<CauseSeverity, CodeQualitySeverity>>;
 
 /**
  * The findings as a Code Quality report of GitLab (GitLab documentation, "Code Quality report format"), at the lines of the
- * contract where that is a file of the user's. What a baseline accepts is `info`.
+ * contract where that is a file of the user's. They are as grave as what is lost by their cause; what a baseline accepts is `info`.
  */
 export function renderCodeQuality(report: Report): string {
   const places = citedPlace(report.run.contract);
-  const violations = findingsOf(report).map((found) =>
-    violationOf(found, report, places(found.result.requirement) ?? pipeline),
-  );
+  const harms = harmsIn(report);
+  const violations = findingsOf(report).map((found) => {
+    const { requirement } = found.result;
+    return violationOf(found, report, places(requirement) ?? pipeline, harms.get(requirement) ?? 'low');
+  });
   return `${JSON.stringify(violations, undefined, 2)}\n`;
 }
 
-function violationOf(found: Found, { baseline }: Report, { file, line = 1 }: DocumentPlace): CodeQualityViolation {
+function violationOf(
+  found: Found,
+  { baseline }: Report,
+  { file, line = 1 }: DocumentPlace,
+  harm: CauseSeverity,
+): CodeQualityViolation {
   const { finding, result } = found;
   const accepted = acceptanceOf(result, baseline);
   const note = accepted === undefined ? '' : ` Accepted: ${acceptanceText(accepted)}.`;
@@ -46,14 +59,7 @@ function violationOf(found: Found, { baseline }: Report, { file, line = 1 }: Doc
     description: shortened(`${demands} Expected ${finding.expected.join(' or ')}; actual ${finding.actual}.${note}`),
     check_name: result.requirement,
     fingerprint: `${result.requirement} ${finding.fingerprint}`,
-    severity: accepted === undefined ? severityOf(found) : 'info',
+    severity: accepted !== undefined ? 'info' : result.outcome.status === 'flaky' ? 'minor' : grades[harm],
     location: { path: file, lines: { begin: line } },
   };
-}
-
-function severityOf({ result: { level, outcome, requirement } }: Found): CodeQualitySeverity {
-  const { severity } = requirementOf(requirement);
-  if (outcome.status === 'flaky') return 'minor';
-  if (severity !== undefined) return grave[severity];
-  return level === 'must' ? 'critical' : 'major';
 }

@@ -2,6 +2,7 @@ import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import { isObject, type Json, pointer } from '../../spec/json.ts';
 import { inOrder, type LookupName, sourceOf } from './lookups.ts';
 import type { Provision } from './provisions.ts';
+import { nameSentAgain } from './shown.ts';
 import type { Capture } from './step.ts';
 import { filled, type Template, valuesIn } from './template.ts';
 
@@ -25,7 +26,10 @@ export function bindingsOf(exchanges: readonly Exchange[]): Bindings {
   const inputs: Record<string, string> = {};
   const needed = new Set<LookupName>();
   const provisions: Provision[] = [];
-  const wanted = new Set(exchanges.flatMap((exchange) => [...valuesSent(exchange), ...idMade(exchange)]));
+  const wanted = new Set([
+    ...exchanges.flatMap((exchange) => [...valuesSent(exchange), ...idMade(exchange)]),
+    ...secretsShownAgain(exchanges),
+  ]);
   const captures = exchanges.map((exchange) => {
     for (const value of valuesSent(exchange)) {
       if (variables.has(value)) continue;
@@ -35,7 +39,8 @@ export function bindingsOf(exchanges: readonly Exchange[]): Bindings {
       else variables.set(value, source.variable);
       if (source === null) continue;
       if ('lookup' in source) needed.add(source.lookup);
-      else if ('provision' in source) provisions.push({ kind: source.provision, variable: source.variable });
+      else if ('provision' in source)
+        provisions.push(provisionOf(source.provision, source.variable, nameSentAgain(value, exchanges)));
       else inputs[source.variable] = source.meaning;
     }
     return capturesOf(exchange, wanted, variables);
@@ -46,6 +51,10 @@ export function bindingsOf(exchanges: readonly Exchange[]): Bindings {
   return { variables, captures, inputs, provisions, lookups: inOrder(needed) };
 }
 
+function provisionOf(kind: Provision['kind'], variable: string, named: string | null): Provision {
+  return named === null ? { kind, variable } : { kind, variable, named };
+}
+
 /** The paths that take away what the answers of a sequence say that it made, and nothing else; the newest first. */
 export function removalsOf(exchanges: readonly Exchange[], { captures, variables }: Bindings): readonly Template[] {
   const paths = exchanges.flatMap((exchange, index) => {
@@ -54,6 +63,12 @@ export function removalsOf(exchanges: readonly Exchange[], { captures, variables
     return ids.map((id) => `${exchange.draft.path}/${id}`);
   });
   return paths.reverse().map((path) => filled(path, variables));
+}
+
+/** The names of secrets that more than one answer shows: that they are the same is what may have been found. */
+function secretsShownAgain(exchanges: readonly Exchange[]): readonly string[] {
+  const shown = exchanges.flatMap(({ answer }) => [...new Set(valuesIn(answer.body))]);
+  return shown.filter((value, index) => value.startsWith('$') && shown.indexOf(value) < index);
 }
 
 function valuesSent({ draft, sent }: Exchange): readonly string[] {

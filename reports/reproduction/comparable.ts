@@ -22,11 +22,13 @@ export function comparable(text: string, before: string): string {
   const shown = (value: unknown, name = ''): unknown => {
     if (Array.isArray(value)) {
       const rows = value.filter(isOurs);
-      const others = rows.length < value.length ? ['<others>'] : [];
+      const ids = value.filter((row) => !isOurs(row)).map(({ id }) => id);
+      const others =
+        ids.length === 0 ? [] : [new Set(ids).size < ids.length ? '<others, one of them twice>' : '<others>'];
       return [...rows.map((row) => shown(row)), ...others];
     }
     if (typeof value === 'string') {
-      if (name === 'token' && value !== '') return '<secret>';
+      if (name === 'token' && value !== '' && !/^<\w+>$/.test(value)) return '<secret>';
       if (/^(?:org|user|name)$/.test(name) && isName(value)) return `<name ${names.indexOf(value) + 1}>`;
       return value.replace(/^\$[A-Z][A-Z_\d]*$/, '<secret>').replace(/([?&]org=)[^&]*/g, '$1<name>');
     }

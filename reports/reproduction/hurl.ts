@@ -1,3 +1,4 @@
+import { isRewritten } from '../../client/http/exchange.ts';
 import { quoted } from '../../client/http/shell.ts';
 import { tokensOf } from '../../spec/json.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
@@ -60,13 +61,29 @@ function request(
   return [
     `# ${number}. ${oneLine(as)}${setup ? ', preparing' : ''}`,
     `${method} ${at === null ? '{{url}}' : escaped(at)}${written(path)}`,
-    ...Object.entries(headers).map(([name, value]) => field(key(name), value)),
+    ...Object.entries(headers).flatMap(([name, value]) => fieldLines(value).map((line) => field(key(name), line))),
+    ...(isRewritten(pathText(path)) ? ['[Options]', 'path-as-is: true'] : []),
     ...(query.length === 0 ? [] : ['[Query]', ...query.map(([name, value]) => field(key(name), value))]),
     ...bodyLines(body),
     `HTTP ${status}`,
     ...(captures.length === 0 ? [] : ['[Captures]', ...captures.map(capture)]),
     ...(marks.length === 0 ? [] : ['[Asserts]', ...marks.map(assertion)]),
   ].join('\n');
+}
+
+/** A field that is sent several times has a line for each. */
+function fieldLines(value: Template): readonly Template[] {
+  return value.reduce<readonly Template[]>(
+    (lines, part) => {
+      const [first = '', ...others] = typeof part === 'string' ? part.split('\n') : [part];
+      return [...lines.slice(0, -1), [...(lines.at(-1) ?? []), first], ...others.map((one): Template => [one])];
+    },
+    [[]],
+  );
+}
+
+function pathText(path: Template): string {
+  return path.map((part) => (typeof part === 'string' ? part : part.variable)).join('');
 }
 
 function field(name: string, value: Template): string {

@@ -1,6 +1,7 @@
 import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
 import { isObject } from '../../spec/json.ts';
 import type { Provision } from './provisions.ts';
+import { isUnnamed, memberOf } from './shown.ts';
 import type { Step } from './step.ts';
 
 /** A request that finds out an id which the run knew beforehand. */
@@ -77,13 +78,13 @@ export function lookupOf(name: LookupName, exchanges: readonly Exchange[]): Step
 export function sourceOf(value: string, exchanges: readonly Exchange[], taken: ReadonlySet<string>): Source | null {
   if (value === '$TOKEN_SECOND') return { variable: 'TOKEN_SECOND', provision: 'second token' };
   if (value.startsWith('$')) return { variable: value.slice(1), meaning: `the secret that reports call ${value}` };
-  const kind = isInvented(value) ? null : kindOf(value, exchanges);
+  const kind = isInvented(value) || isUnnamed(value, exchanges) ? null : kindOf(value, exchanges);
   if (kind === null) return null;
   const changed = exchanges.some(({ draft }) => draft.method !== 'GET' && draft.path.includes(value));
-  const known = kind === 'orgID' || kind === 'bucketID' || (kind === 'userID' && isOwner(value, exchanges));
+  const signs = exchanges.some(({ sent }) => /\$(?:CREDENTIALS|PASSWORD)\b/.test(sent.authorization ?? ''));
+  const known = kind === 'orgID' || kind === 'bucketID' || (kind === 'userID' && isOwner(value, exchanges, signs));
   if (known && !changed && !taken.has(kind)) return { variable: kind, lookup: kind };
   const variable = `${kind.replace('ID', '').toUpperCase()}_${value}`;
-  const signs = exchanges.some(({ sent }) => /\$(?:CREDENTIALS|PASSWORD)\b/.test(sent.authorization ?? ''));
   if (kind === 'userID') return { variable, provision: signs ? 'signing user' : 'user' };
   return { variable, provision: made[kind] };
 }
@@ -111,17 +112,15 @@ function kindOf(id: string, exchanges: readonly Exchange[]): LookupName | 'id' |
   return objects.some(ofBucket) ? 'bucketID' : 'id';
 }
 
-/** A member of a JSON object in a text that may be cut. */
-function memberOf(name: string, value: string): RegExp {
-  return new RegExp(`"${name}"\\s*:\\s*"${value}"`);
-}
-
-/** Whether an id can be that of the main token's user, who owns what that token makes for nobody else. */
-function isOwner(id: string, exchanges: readonly Exchange[]): boolean {
+/**
+ * Whether an id can be that of the main token's user, who owns what that token makes for nobody else. Where somebody signs in
+ * it is theirs, unless that is told.
+ */
+function isOwner(id: string, exchanges: readonly Exchange[], signs: boolean): boolean {
   const owners = exchanges.flatMap(({ answer, as, draft }) => {
     const makes = as === 'main' && draft.method === 'POST' && draft.path === '/api/v2/authorizations';
     const made = makes && answer.status === 201 ? jsonOf(answer) : undefined;
     return isObject(made) && !(bodyText(draft) ?? '').includes('"userID"') ? [made.userID] : [];
   });
-  return owners.length === 0 || owners.includes(id);
+  return owners.length === 0 ? !signs : owners.includes(id);
 }

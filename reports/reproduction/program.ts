@@ -1,5 +1,9 @@
 /** How a reproduction in TypeScript sends a step and keeps what later steps need. It needs Node and no package. */
-export const program = `
+export const program = String.raw`
+const { request: plain } = process.getBuiltinModule('node:http');
+const { request: secure } = process.getBuiltinModule('node:https');
+const { brotliDecompressSync, gunzipSync, inflateSync } = process.getBuiltinModule('node:zlib');
+
 type Template = readonly (string | { readonly variable: string })[];
 
 interface Step {
@@ -14,7 +18,8 @@ interface Step {
   readonly status: number;
   readonly captures: readonly { variable: string; at?: string; preferring?: string; header?: string; after?: string }[];
   readonly unless?: string;
-  readonly together?: true;
+  readonly together?: boolean;
+  readonly since?: number;
 }
 
 const variables = new Map<string, string>();
@@ -33,19 +38,48 @@ function filled(template: Template): string {
   return template.map((part) => (typeof part === 'string' ? part : variables.get(part.variable))).join('');
 }
 
-async function send(step: Omit<Step, 'as' | 'setup' | 'status' | 'captures'>): Promise<Response & { all: string }> {
-  const { body, method } = step;
-  const headers = Object.entries(step.headers).map(([name, value]): [string, string] => [name, filled(value)]);
-  const content = body === null ? null : 'base64' in body ? Buffer.from(body.base64, 'base64') : filled(body);
-  const query = new URLSearchParams(step.query.map(([name, value]): [string, string] => [name, filled(value)]));
-  const target = (step.at ?? url) + filled(step.path) + (query.size === 0 ? '' : '?' + query);
-  const response = await fetch(target, { method, headers, body: content, redirect: 'manual' });
-  return Object.assign(response, { all: await response.text() });
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly all: string;
 }
 
-function keep(step: Step, response: Response & { all: string }): void {
+/** Sends a request as it is: neither its path nor its header fields are written otherwise. */
+function send(step: Omit<Step, 'as' | 'setup' | 'status' | 'captures'>): Promise<Answer> {
+  const { body, method } = step;
+  const headers = Object.fromEntries(Object.entries(step.headers).map(([name, value]) => [name, linesIn(filled(value))]));
+  const content = body === null ? undefined : 'base64' in body ? Buffer.from(body.base64, 'base64') : filled(body);
+  const query = new URLSearchParams(step.query.map(([name, value]): [string, string] => [name, filled(value)]));
+  const target = new URL(step.at ?? url);
+  const path = target.pathname.replace(/\/$/, '') + filled(step.path) + (query.size === 0 ? '' : '?' + query);
+  return new Promise((resolve, reject) => {
+    const sent = (target.protocol === 'https:' ? secure : plain)(target, { method, path, headers }, (answer) => {
+      const parts: Uint8Array[] = [];
+      answer.on('data', (part: Uint8Array) => parts.push(part)).on('error', reject);
+      answer.on('end', () => {
+        const fields = Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const all = decoded(Buffer.concat(parts), answer.headers['content-encoding']);
+        resolve({ status: answer.statusCode ?? 0, headers: Object.fromEntries(fields), all });
+      });
+    });
+    sent.on('error', reject).setTimeout(60_000, () => sent.destroy(new Error('there was no answer within a minute')));
+    sent.end(content);
+  });
+}
+
+/** A field that was sent several times has a line for each. */
+function linesIn(value: string): string | string[] {
+  return value.includes('\n') ? value.split('\n') : value;
+}
+
+function decoded(bytes: Buffer, coding = 'identity'): string {
+  const coded = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[coding];
+  return (coded === undefined || bytes.length === 0 ? bytes : coded(bytes)).toString();
+}
+
+function keep(step: Step, answer: Answer): void {
   for (const { variable, at, header, after = '', preferring } of step.captures) {
-    const value = at === undefined ? behind(after, response.headers.get(header ?? '')) : valueAt(at, response.all, preferring);
+    const value = at === undefined ? behind(after, answer.headers[header ?? ''] ?? null) : valueAt(at, answer.all, preferring);
     if (value === undefined) throw new End(4, 'Cannot tell: an answer lacks ' + (at ?? header) + '.');
     variables.set(variable, value);
   }

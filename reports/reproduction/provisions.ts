@@ -8,6 +8,8 @@ export type ProvisionKind = 'user' | 'signing user' | 'organization' | 'bucket' 
 export interface Provision {
   readonly kind: ProvisionKind;
   readonly variable: string;
+  /** The name that it must have, where a request of the sequence sends that name again. */
+  readonly named?: string;
 }
 
 /** What the requests that make something take from the environment where nothing else gives it. */
@@ -40,14 +42,15 @@ function step(variable: string, path: Template, body: Template, status: number, 
 }
 
 /** The requests that make something; none of them is sent where the environment gives the variable. */
-export function provisionSteps({ kind, variable }: Provision): readonly Step[] {
-  const named: Template = ['{"name":"reproduction-', unique, `-${variable}"}`];
+export function provisionSteps({ kind, variable, named: name }: Provision): readonly Step[] {
+  const own: Template | null = name === undefined ? null : [JSON.stringify({ name })];
+  const named: Template = own ?? ['{"name":"reproduction-', unique, `-${variable}"}`];
   switch (kind) {
     case 'user':
       return [step(variable, ['/api/v2/users'], named, 201, '/id')];
     case 'signing user':
       return [
-        step(variable, ['/api/v2/users'], ['{"name":"reproduction-', unique, '"}'], 201, '/id'),
+        step(variable, ['/api/v2/users'], own ?? ['{"name":"reproduction-', unique, '"}'], 201, '/id'),
         step(
           variable,
           ['/api/v2/users/', { variable }, '/password'],

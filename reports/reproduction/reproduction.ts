@@ -4,6 +4,7 @@ import { type Found, findingsOf } from '../report/findings.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../text/plain-text.ts';
 import { comparable, isSame } from './comparable.ts';
+import { cookieShape } from './cookie-shape.ts';
 import { ending, judging } from './judging.ts';
 import { isToldByStatus, planOf, type ReproductionPlan } from './plan.ts';
 import { program } from './program.ts';
@@ -18,7 +19,7 @@ export function renderReproductions(report: Report): readonly NamedFile[] {
 
 function fileOf(found: Found, url: string): string {
   const plan = planOf(found);
-  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}${judging}\n${comparable}\n\n${isSame}\n\n${ending}`;
+  return `${head(found, plan)}\n${constants(found, plan, url)}\n${program}${judging}\n${comparable}\n\n${isSame}\n\n${cookieShape}\n\n${ending}`;
 }
 
 function head({ finding, name, result }: Found, { inputs, tries }: ReproductionPlan): string {
@@ -51,6 +52,10 @@ function constants({ finding }: Found, plan: ReproductionPlan, url: string): str
     `const removals: readonly Template[] = ${json(plan.removals)};`,
     `const obstacle: string | null = ${json(plan.obstacle)};`,
     `const judgedByStatus: boolean = ${json(isToldByStatus(finding))};`,
-    `const answer: string | null = ${json(plan.answer)};`,
+    `const answers: readonly (string | null)[] = ${json(plan.answers)};`,
+    `const isCutBefore: boolean = ${json(plan.isCutBefore)};`,
+    `const fields: readonly (readonly [name: string, value: string | null])[] = ${json(plan.fields)};`,
+    `const lacking: readonly string[] = ${json(plan.lacking)};`,
+    `const signingName: string | null = ${json(plan.signingName)};`,
   ].join('\n');
 }

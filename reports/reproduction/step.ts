@@ -27,5 +27,7 @@ export interface Step {
   /** The variable that makes it needless where the environment gives it; absent where it is always sent. */
   readonly unless?: string;
   /** Whether it is sent while the step before it is under way. */
-  readonly together?: true;
+  readonly together?: boolean;
+  /** How many milliseconds after the first request of the finding it is sent at the soonest; absent for at once. */
+  readonly since?: number;
 }

@@ -5,6 +5,7 @@ import type { LineOf } from '../../spec/loader/lines.ts';
 import { requirementOf } from '../../suites/catalogue.ts';
 import { acceptanceText } from '../baseline/acceptance.ts';
 import { acceptanceOf, type BaselineSummary } from '../baseline/baseline.ts';
+import { type CauseSeverity, harmsIn } from '../causes/index.ts';
 import { remarksOf } from '../report/remarks.ts';
 import type { Report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
@@ -36,6 +37,7 @@ const style = { colors: createColors(false), verbose: false };
 export function renderSarif(report: Report): string {
   const { results, run, verdict } = report;
   const lineOf = linesOf(run.contract);
+  const harms = harmsIn(report);
   const log: SarifLog = {
     $schema: logSchema,
     version: '2.1.0',
@@ -44,7 +46,9 @@ export function renderSarif(report: Report): string {
         tool: { driver: { name: run.tool.name, semanticVersion: run.tool.version, rules: results.map(rule) } },
         automationDetails: { id: `${run.tool.name}/${run.profile}/` },
         invocations: [invocation(report)],
-        results: results.flatMap((result, index) => finding(result, index, report, lineOf)),
+        results: results.flatMap((result, index) =>
+          finding(result, index, report, lineOf, harms.get(result.requirement)),
+        ),
         properties: { verdict, seed: run.seed, profile: run.profile, target: run.target.url },
       },
     ],
@@ -94,6 +98,7 @@ function finding(
   ruleIndex: number,
   { run, baseline }: Report,
   lineOf: LineOf | null,
+  harm: CauseSeverity | undefined,
 ): readonly SarifResult[] {
   const { level, outcome, requirement } = result;
   if (outcome.status !== 'broken' && outcome.status !== 'flaky') return [];
@@ -107,7 +112,11 @@ function finding(
       locations: locationsOf(contractLocation(run.contract.source, requirementOf(requirement).cites, lineOf)),
       partialFingerprints: { 'tokenproof/v1': fingerprint },
       ...(baseline === null ? {} : { suppressions: suppressions(result, baseline) }),
-      properties: { outcome: outcome.status, evidence: printable(renderFailure(result, run, style)) },
+      properties: {
+        outcome: outcome.status,
+        ...(harm === undefined ? {} : { severity: harm }),
+        evidence: printable(renderFailure(result, run, style)),
+      },
     },
   ];
 }

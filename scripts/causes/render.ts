@@ -1,22 +1,25 @@
 import { codeSpan } from '../../reports/markdown/escaping.ts';
 import type { Measured } from './measured.ts';
+import type { Sizes } from './trials.ts';
 
 /** What was measured with which seed. */
 export interface Measurement {
   readonly seed: number;
+  readonly sizes: Sizes;
+  /** None where those held out were measured alone. */
   readonly seen: readonly Measured[];
   readonly heldOut: readonly Measured[];
 }
 
 /** How well findings are grouped, as a document. */
-export function renderCauses({ seed, seen, heldOut }: Measurement): string {
+export function renderCauses({ seed, sizes, seen, heldOut }: Measurement): string {
   const rows = [
     ...sizesOf(seen).map((size) => rowOf('seen', size, seen)),
     ...sizesOf(heldOut).map((size) => rowOf('held out', size, heldOut)),
   ];
   return [
     '# From findings to causes',
-    'Written by `node scripts/causes.ts`; do not edit.',
+    `Written by \`node scripts/causes.ts${seen.length === 0 ? ' --held-out' : ''} --seed ${seed} --sizes ${sizes.join()}\`; do not edit.`,
     [
       'A report groups findings that show the same misbehaviour: the kind of complaint, what was done before, where it shows and',
       'in whose name. Here servers with one, two and three faults of the zoo switched on are judged by the requirements that the',
@@ -37,8 +40,7 @@ export function renderCauses({ seed, seen, heldOut }: Measurement): string {
       '| --- | ---: | ---: | ---: | ---: | ---: |',
       ...rows,
     ].join('\n'),
-    '## Misses of those seen',
-    missesOf(seen),
+    ...(seen.length === 0 ? [] : ['## Misses of those seen', missesOf(seen)]),
     '## Misses of those held out',
     namesOf(heldOut),
     ...notShown([...seen, ...heldOut]),

@@ -142,11 +142,55 @@ test('the replay command is copied as it stands, with the keyboard alone', async
   expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^tokenproof run .*--only /);
 });
 
-test('everything can be reached and unfolded with the keyboard alone', async () => {
-  await using opened = await open(paths.html);
+/** What Tab alone leads to, in order: what it is, and whether it can be seen that it has the focus. */
+async function stops(page: Page) {
+  const all: { readonly kind: string; readonly isSeen: boolean }[] = [];
+  for (let stop = 0; stop < 1_000; stop += 1) {
+    await page.keyboard.press('Tab');
+    const reached = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { width, height, bottom } = element.getBoundingClientRect();
+      const isSeen = outlineStyle !== 'none' && outlineWidth !== '0px' && width > 0 && height > 0 && bottom > 0;
+      const within = element.closest('nav, form, .copyable, summary, .scroll, .skip, header, article, section');
+      return { kind: `${element.localName} in ${within?.localName} ${within?.className}`.trim(), isSeen };
+    });
+    if (reached === null) return all;
+    all.push(reached);
+  }
+  return all;
+}
+
+test('everything can be reached with Tab alone, and it can be seen where one is', async () => {
+  await using opened = await open(paths.html, { viewport: { width: 1440, height: 900 } });
+  const { page } = opened;
+  await page.evaluate("for (const folded of document.querySelectorAll('.finding details')) folded.open = true");
+  const all = await stops(page);
+  expect(all[0]?.kind).toBe('a in a skip');
+  expect(all.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  const count = (kind: string) => all.filter((stop) => stop.kind === kind).length;
+  const named = (selector: string) => page.locator(`${selector}:visible`).count();
+  expect(count('a in nav contents')).toBe(await named('nav a'));
+  expect(count('input in form filters') + count('select in form filters')).toBe(await named('form :is(input, select)'));
+  expect(count('button in div copyable')).toBe(await named('button.copy'));
+  expect(all.filter(({ kind }) => kind.startsWith('summary')).length).toBe(await named('summary'));
+});
+
+test('it is driven with the keyboard alone: to a cause by the contents, to words by the search, and back to all', async () => {
+  await using opened = await open(paths.html, { viewport: { width: 1440, height: 900 } });
   const { page } = opened;
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content');
+  const link = page.locator('nav a[href^="#cause-"]').last();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(await link.getAttribute('href'));
+  await page.getByLabel('Search').focus();
+  await page.keyboard.type('ends-token');
+  expect(await shown(page)).toEqual(idsOf(({ requirement }) => requirement.includes('ends-token')));
+  await page.keyboard.press('Escape');
+  expect(await shown(page)).toEqual(idsOf(() => true));
   const folded = page.locator('article.finding > details:not([open]) > summary').first();
   await folded.focus();
   const place = await folded.elementHandle();

@@ -30,7 +30,10 @@ function send(
   });
 }
 
-/** A fault of each kind of evidence: a value, a time, a row too many, a member, a secret, a status. */
+/**
+ * A fault of each kind of evidence: a value, a time, a row too many, a member, a secret, a status; an answer before the last,
+ * a row of others, calls that overlap, a token that is another's, two holders.
+ */
 test.each([
   ['patch-touches-description', 'update/changes-only-what-it-says'],
   ['update-takes-creation-time', 'update/read-only-kept'],
@@ -41,6 +44,10 @@ test.each([
   ['malformed-filter-ignored', 'errors/malformed-filter-invalid'],
   ['empty-update-switches-on', 'update/empty-changes-nothing'],
   ['token-left-out-of-list', 'secrecy/rendering'],
+  ['filter-unknown-name-multiplies', 'filters/never-more'],
+  ['creations-at-once-mixed', 'concurrency/creations-keep-their-own'],
+  ['existing-token-shared', 'create/other-named-untouched'],
+  ['repeated-permission-cancelled', 'laws/repetition-irrelevant'],
 ])('the reproduction of %s tells a server that has the fault from one that has not', async (fault, only) => {
   const faulty = await served('--fault', fault);
   try {

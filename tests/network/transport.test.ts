@@ -62,6 +62,17 @@ describe('TLS', () => {
     await expect(failing).rejects.toMatchObject({ code: 'TARGET_UNTRUSTED', message: expect.stringMatching(reason) });
   });
 
+  test('a server without it is not told as one that is not to be trusted, nor the other way round', async () => {
+    const secure = server.url.replace('http:', 'https:');
+    const mistaken = { code: 'TARGET_UNREACHABLE', message: expect.stringContaining('it speaks plain HTTP there') };
+    await expect(statusBy(secure, {})).rejects.toMatchObject(mistaken);
+    const proxy = new FaultyProxy(server.url, () => {}, 'never', certificate('right'));
+    const url = await proxy.open();
+    const cure = expect.stringContaining(`If it speaks TLS there, give ${url}.`);
+    await expect(statusBy(url.replace('https:', 'http:'), {})).rejects.toMatchObject({ code: 'TARGET_CUT_OFF', cure });
+    await proxy.close();
+  });
+
   test.each(['right', 'other', 'expired'])(
     'the certificate "%s" is taken unseen where nobody is to look',
     async (name) => {

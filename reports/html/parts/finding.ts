@@ -7,7 +7,6 @@ import type { Found } from '../../report/findings.ts';
 import type { Report, Run } from '../../report/report.ts';
 import { bindingOf } from '../../report/severity.ts';
 import { replayCommand } from '../../reproduction/replay-command.ts';
-import { differenceLines, placesIn } from '../../text/difference.ts';
 import { renderCurls } from '../../text/sequence.ts';
 import {
   anchor,
@@ -19,9 +18,9 @@ import {
   folded,
   foldedUnder,
   type Html,
-  list,
   scrolling,
 } from '../element.ts';
+import { against } from './against.ts';
 import { filterable } from './filter.ts';
 import { sequenceDiagram } from './sequence.ts';
 
@@ -78,29 +77,6 @@ function again(finding: Finding, run: Run): Html {
     ['Source', ...cites.map(cite)],
     ['Fingerprint', code(finding.fingerprint)],
   ]);
-}
-
-function against(finding: Finding): Html {
-  const { expected, actual } = finding;
-  const differences = placesIn(finding).length === 0 ? [] : differenceLines(finding, 80);
-  const items = expected.map((one) => h('li', null, one));
-  return h(
-    'div',
-    { class: 'against' },
-    h('div', null, h('h5', null, 'Expected'), list('expected', items)),
-    h('div', null, h('h5', null, 'Actual'), h('p', null, actual)),
-    differences.length === 0
-      ? null
-      : h(
-          'div',
-          null,
-          h('h5', null, 'Difference'),
-          list(
-            'difference',
-            differences.map((one) => h('li', null, one)),
-          ),
-        ),
-  );
 }
 
 function timeline({ timeline = [] }: Finding): Html {

@@ -294,7 +294,49 @@ describe('a document', () => {
     expect(markdown).toMatch(/^## regressed: new \(1\)\n/);
     expect(markdown).toContain('### New failures (1)');
     expect(markdown.split('\n').filter((line) => line.startsWith('```'))).toEqual([]);
+    expect(markdown).not.toContain('\u001b');
     expect(renderComparisonMarkdown(empty)).toMatch(/^## clean: no difference\n/);
+  });
+
+  describe('of a finding with values', () => {
+    const valued = (actual: string, fingerprint: string): Outcome => {
+      const finding = { ...findingOf(must), expected: ['the answer {"status":"active","id":1}'], actual, fingerprint };
+      return { status: 'broken', finding };
+    };
+    const came = valued('the answer {"status":"gone","id":1}', '1111111111111111');
+    const earlier = valued('the answer {"status":"lost","id":1}', '2222222222222222');
+    const [fresh, other, fixed] = [
+      [held, came],
+      [earlier, came],
+      [came, held],
+    ].map(([one = held, two = held]) => compareReports(reportOf({ [must]: one }), reportOf({ [must]: two })));
+    if (fresh === undefined || other === undefined || fixed === undefined) throw new Error('There are three.');
+    const place = 'the answer/status: expected "active", got "gone"';
+
+    test('shows in each form where the expected and the actual differ', () => {
+      expect(renderComparisonText(fresh, { color: false })).toContain(`difference  ${place}`);
+      const markdown = renderComparisonMarkdown(fresh);
+      expect(markdown).toContain('\n  expected:   the answer {"status":"active","id":1}\n  actual:     the answer {');
+      expect(markdown).toContain(`\n  difference: ${place}\n`);
+      const page = renderComparisonHtml(fresh);
+      expect(page).toContain('<h5>Expected</h5>');
+      expect(page).toContain(`<ul class="difference"><li>${place.replaceAll('"', '&quot;')}</li></ul>`);
+      expect(page).not.toContain('Expected and actual');
+    });
+
+    test('shows what came in the base where that was broken in another way', () => {
+      expect(renderComparisonText(other, { color: false })).toMatch(/\n {4}before +the answer \{"status":"lost"/);
+      expect(renderComparisonMarkdown(other)).toContain('\n  before:     the answer {"status":"lost","id":1}\n');
+      expect(renderComparisonHtml(other)).toContain('In the base it was broken in another way: the answer');
+      expect(JSON.parse(renderComparisonJson(other)).differences[0].before).toContain('lost');
+      expect(fresh.differences[0]?.before).toBeNull();
+    });
+
+    test('folds what is fixed, and says that it came in the base', () => {
+      const page = renderComparisonHtml(fixed);
+      expect(page).toContain('<summary>Expected and actual</summary>');
+      expect(page).toContain('<h5>Actual in the base</h5>');
+    });
   });
 
   test('in HTML is well formed, whatever it shows', () => {

@@ -56,7 +56,7 @@ describe('a code quality report', () => {
       });
     }
     expect(new Set(violations.map(({ fingerprint }) => fingerprint)).size).toBe(3);
-    expect(violations.map(({ severity }) => severity)).toEqual(['critical', 'minor', 'major']);
+    expect(violations.map(({ severity }) => severity)).toEqual(['major', 'minor', 'major']);
   });
 
   test('points at the line of the contract where that is a file of the user', () => {

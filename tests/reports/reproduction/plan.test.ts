@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../client/http/exchange.ts';
 import { findingsOf } from '../../../reports/report/findings.ts';
@@ -43,6 +44,27 @@ describe('the requests of a reproduction', () => {
     ]);
   });
 
+  test('make the user who signs in, whose token the main one makes', () => {
+    const signIn = exchangeOf('user', 'Basic $PASSWORD', { method: 'POST', path: '/api/v2/signin' }, { status: 204 });
+    const plan = planFor(signIn, created({ orgID, userID }, {}));
+    expect(sources(plan).captured).toContain(`USER_${userID}`);
+    expect(plan.removals.at(-1)).toEqual(['/api/v2/users/', { variable: `USER_${userID}` }]);
+  });
+
+  test('leave an id of a bucket that answers show without a name: there was none', () => {
+    const permissions = [{ action: 'read', resource: { type: 'buckets', id: other, orgID } }];
+    const plan = planFor(created({ orgID, permissions }, { permissions }));
+    expect(sources(plan).captured).toEqual(['orgID', 'id1']);
+    expect(JSON.stringify(plan.steps.at(-1)?.body)).toContain(other);
+  });
+
+  test('wait as the run did where that was long enough to tell something', () => {
+    const later = { ...created({ orgID }, { id: other }), startedAt: 905 };
+    const plan = planFor({ ...created({ orgID }, {}), startedAt: 5 }, later);
+    expect(plan.steps.slice(plan.beforehand).map(({ since }) => since)).toEqual([0, 900]);
+    expect(planFor(created({ orgID }, {}), created({ orgID }, {})).steps.at(-1)?.since).toBeUndefined();
+  });
+
   test('read what is printed over several lines', () => {
     const body = JSON.stringify({ id, token: '$TOKEN_7', orgID }, undefined, '\t');
     const plan = planFor(
@@ -63,6 +85,41 @@ describe('the requests of a reproduction', () => {
       [`${collection}/`, { variable: 'id2' }],
       [`${collection}/`, { variable: 'id1' }],
     ]);
+  });
+});
+
+describe('the answers of a reproduction', () => {
+  const told = { ...findingOf('delete/ends-token'), expected: ['the row'], actual: 'no row' };
+  const plan = (exchanges: readonly Exchange[], finding = told) => {
+    const [found] = findingsOf(
+      reportOf({ 'delete/ends-token': { status: 'broken', finding: { ...finding, exchanges } } }),
+    );
+    if (found === undefined) throw new Error('a broken requirement has a finding');
+    return planOf(found);
+  };
+  const read = (body: string): Exchange =>
+    exchangeOf('main', main, { path: `${collection}/${id}` }, { status: 200, body });
+
+  test('are all that were judged, and not the last alone', () => {
+    const { answers } = plan([{ ...created({ orgID }, {}), setup: true }, read('{"id":1}'), read('{"id":2}')]);
+    expect(answers).toEqual([null, '{"id":1}', '{"id":2}']);
+  });
+
+  test('tell where the report cuts one that may be what was found', () => {
+    const cut = read('x… (7 more characters)');
+    expect([plan([cut, read('{}')]).isCutBefore, plan([read('{}')]).isCutBefore]).toEqual([true, false]);
+    expect(plan([cut]).answers).toEqual([null]);
+  });
+
+  test('are told by the fields of the header that the finding speaks of', () => {
+    const coded = { ...read('{}'), answer: { status: 200, headers: { 'content-encoding': 'gzip' }, body: '{}' } };
+    expect(plan([coded], { ...told, actual: 'gzip' }).fields).toEqual([['content-encoding', 'gzip']]);
+    expect(plan([read('{}')], { ...told, expected: ['retry-after'] }).fields).toEqual([['retry-after', null]]);
+  });
+
+  test('name a token of which the same was given twice', () => {
+    const twice = [created({ orgID }, {}), created({ orgID }, { id: other })];
+    expect(plan(twice).answers.map((one) => /"token":"(.*?)"/.exec(one ?? '')?.[1])).toEqual(['<token1>', '<token1>']);
   });
 });
 
@@ -116,8 +173,18 @@ describe('a reproduction that cannot be sent as it was', () => {
       { base64: Buffer.from(`{"orgID":"${orgID}"}`, 'utf16le').toString('base64') },
       'The bytes of request 1 of the finding hold ids of the run.',
     ],
+    [
+      'packed bytes with ids in them',
+      { base64: gzipSync(`{"orgID":"${orgID}"}`).toString('base64') },
+      'The bytes of request 1 of the finding hold ids of the run.',
+    ],
     ['bytes', { base64: '/wA=' }, null],
+    [
+      'near ids',
+      { json: ['11a218df42030506', '11a218df42030507'] },
+      expect.stringMatching(/^Two ids of the finding are so near/),
+    ],
   ])('says so: %s', (_, body, obstacle) => {
-    expect(planFor(exchangeOf('main', main, { method: 'POST', body }, { status: 400 })).obstacle).toBe(obstacle);
+    expect(planFor(exchangeOf('main', main, { method: 'POST', body }, { status: 400 })).obstacle).toEqual(obstacle);
   });
 });
