@@ -1,3 +1,4 @@
+import { holderOf } from '../../client/principal.ts';
 import { assertEqual, assertStatus } from '../../engine/assertions/assert.ts';
 import { objectIn, visibleRows } from '../../engine/assertions/authorization.ts';
 import { prepareChanged, withNamed } from '../../engine/fixtures/again.ts';
@@ -34,12 +35,11 @@ export const renamed = [
         const owner = kind === 'organization' ? { orgID: id, userID } : { orgID, userID: id };
         const made = await prepareFor(trial, owner);
         const shownUnder = (name: string) => shownIDs(trial.main, [[parameter, name]]);
-        assertEqual('ids under the first name', await shownUnder(before), [made.id]);
-        assertEqual('ids under a name that nothing has', await shownUnder(after), []);
-        const holder = trial.holder(made.token);
-        assertStatus(await holder.read(made.id), 200);
+        const holder = holderOf(made.token, 'holder');
+        for (const name of [before, after]) await main.list([[parameter, name]]);
+        await trial.as(holder, true).read(made.id);
         await prepareChanged(trial, itemPathOf(kind, id), { name: after });
-        assertStatus(await holder.read(made.id), 200);
+        assertStatus(await trial.as(holder).read(made.id), 200);
         const row = visibleRows(await trial.main.list()).find((one) => one.id === made.id);
         const shown = [objectIn(await trial.main.read(made.id))[parameter], row?.[parameter]];
         assertEqual('names shown', shown, [after, after]);

@@ -15,6 +15,7 @@ import {
   signIn,
 } from '../../engine/fixtures/session.ts';
 import { administrationFor } from '../../engine/fixtures/users.ts';
+import { everyRow } from '../../engine/inputs/inputs.ts';
 import { itemPathOf } from '../../engine/inputs/owned.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { withSessions } from '../profiles.ts';
@@ -35,24 +36,22 @@ export const names = [
     cites: [standards.alternateName, sources.signin],
     needs: ['memory', 'sessions', 'management'],
     profiles: withSessions,
-    inputs: once,
-    check: async (trial) => {
+    inputs: () => everyRow(differences),
+    check: (trial, difference) => {
       const name = nearName(trial);
-      await withUserNamed(trial, name, async (first) => {
-        for (const difference of differences) {
-          const near = nearTo[difference]?.(name) ?? name;
-          await whereMade(() =>
-            withUserNamed(trial, near, async (other) => {
-              for (const [one, another] of [[first, other] as const, [other, first] as const]) {
-                const { user } = one;
-                assertNoCookie(assertStatus(await signIn(trial, { user, password: another.password }), ...refusals));
-                const cookie = cookieSet(trial, await signIn(trial, one));
-                if (cookie !== undefined) assertEqual('user', await idIn(trial, bearerOf(cookie)), one.userID);
-              }
-            }),
-          );
-        }
-      });
+      const near = nearTo[difference]?.(name) ?? name;
+      return withUserNamed(trial, name, (first) =>
+        whereMade(() =>
+          withUserNamed(trial, near, async (other) => {
+            for (const [one, another] of [[first, other] as const, [other, first] as const]) {
+              const { user } = one;
+              assertNoCookie(assertStatus(await signIn(trial, { user, password: another.password }), ...refusals));
+              const cookie = cookieSet(trial, await signIn(trial, one));
+              if (cookie !== undefined) assertEqual('user', await idIn(trial, bearerOf(cookie)), one.userID);
+            }
+          }),
+        ),
+      );
     },
   }),
   defineRequirement({
