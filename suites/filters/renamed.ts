@@ -34,10 +34,11 @@ export const renamed = [
         const { orgID, userID } = trial.setting.plan.principals.main;
         const owner = kind === 'organization' ? { orgID: id, userID } : { orgID, userID: id };
         const made = await prepareFor(trial, owner);
-        const shownUnder = (name: string) => shownIDs(trial.main, [[parameter, name]]);
+        const shownUnder = (name: string, caller = trial.main) => shownIDs(caller, [[parameter, name]]);
         const holder = holderOf(made.token, 'holder');
-        for (const name of [before, after]) await main.list([[parameter, name]]);
-        await trial.as(holder, true).read(made.id);
+        assertEqual('ids under the first name', await shownUnder(before, main), [made.id]);
+        assertEqual('ids under a name that nothing has', await shownUnder(after, main), []);
+        assertStatus(await trial.as(holder, true).read(made.id), 200);
         await prepareChanged(trial, itemPathOf(kind, id), { name: after });
         assertStatus(await trial.as(holder).read(made.id), 200);
         const row = visibleRows(await trial.main.list()).find((one) => one.id === made.id);
