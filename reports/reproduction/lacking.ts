@@ -1,7 +1,7 @@
-import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
+import { bodyText, type Exchange } from '../../client/http/exchange.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
-import { isObject } from '../../spec/json.ts';
 import type { Bindings } from './bindings.ts';
+import { idGiven } from './shown.ts';
 
 /** Whether what came is a list without some that must be in it. */
 export function isLacking(actual: string): boolean {
@@ -17,8 +17,8 @@ export function lackingOf(
   if (!isLacking(actual)) return [];
   const last = exchanges.at(-1)?.answer.body ?? '';
   const made = exchanges.flatMap((exchange) => {
-    const answer = exchange.draft.method === 'POST' && exchange.answer.status === 201 ? jsonOf(exchange.answer) : null;
-    return isObject(answer) && typeof answer.id === 'string' ? [{ id: answer.id, shape: shapeOf(exchange) }] : [];
+    const id = idGiven(exchange);
+    return id === null ? [] : [{ id, shape: shapeOf(exchange) }];
   });
   const shapes = new Set(made.filter(({ id }) => last.includes(id)).map(({ shape }) => shape));
   return made.filter(({ shape }) => shapes.has(shape)).flatMap(({ id }) => variables.get(id) ?? []);

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { bodyText, type Exchange, jsonOf } from '../../client/http/exchange.ts';
+import { bodyText, type Exchange } from '../../client/http/exchange.ts';
 import type { Finding } from '../../engine/evidence/finding.ts';
-import { isObject } from '../../spec/json.ts';
+import { idGiven } from './shown.ts';
 import { valuesIn } from './template.ts';
 
 /** Why the requests of a finding cannot be sent as they were, or tell nothing; null where they can and do. */
@@ -67,7 +67,7 @@ function hiddenName({ exchanges, expected }: Finding, { answer, draft, sent }: E
 
 /** An id that was made up from that of something which the run had: elsewhere nothing has one that is so near. */
 function nearId(exchanges: readonly Exchange[]): string | null {
-  const given = new Set(exchanges.flatMap((exchange) => idMade(exchange)));
+  const given = new Set(exchanges.map(idGiven));
   const sent = exchanges.flatMap(({ draft }) => valuesIn(`${draft.path} ${bodyText(draft) ?? ''}`));
   const ids = [...new Set(sent.filter((value) => !value.startsWith('$') && !value.startsWith('00000000')))];
   return ids.some((one) => !given.has(one) && ids.some((other) => isNear(one, other)))
@@ -79,11 +79,6 @@ function nearId(exchanges: readonly Exchange[]): string | null {
 function isNear(one: string, other: string): boolean {
   const between = BigInt(`0x${one}`) - BigInt(`0x${other}`);
   return one !== other && (differingDigits(one, other) === 1 || (between >= -2n && between <= 2n));
-}
-
-function idMade({ answer, draft }: Exchange): readonly string[] {
-  const made = draft.method === 'POST' && answer.status === 201 ? jsonOf(answer) : null;
-  return isObject(made) && typeof made.id === 'string' ? [made.id] : [];
 }
 
 function differingDigits(one: string, other: string): number {

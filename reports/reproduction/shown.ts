@@ -22,6 +22,12 @@ export function isUnnamed(id: string, exchanges: readonly Exchange[]): boolean {
   return resources.length > 0 && resources.every((text) => !/"name"\s*:/.test(text));
 }
 
+/** The id that the answer to a creation gives; null where it is none. */
+export function idGiven({ answer, draft }: Exchange): string | null {
+  const made = draft.method === 'POST' && answer.status === 201 ? jsonOf(answer) : null;
+  return isObject(made) && typeof made.id === 'string' ? made.id : null;
+}
+
 /** A member of a JSON object in a text that may be cut. */
 export function memberOf(name: string, value: string): RegExp {
   return new RegExp(`"${name}"\\s*:\\s*"${value}"`);

@@ -7,28 +7,26 @@ import { repeated } from '../../engine/inputs/authorizations.ts';
 import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { neededFor } from '../../spec/needs.ts';
+import { beyondPage } from '../page.ts';
 import { sources } from '../sources.ts';
 import { assertAbsent, readBucketsOf } from './strangers.ts';
-
-/** More than a page of what servers keep commonly holds: 20 or 25. */
-const count = 26;
 
 /** What a deleted organization leaves behind. */
 export const deleted = [
   defineRequirement({
     id: 'organizations/deleted-token-refused',
     level: 'should',
-    sends: `Of an organization, ${count} tokens, in turn of two users, are used after the organization was deleted.`,
+    sends: `Of an organization, ${beyondPage} tokens, in turn of two users, are used after the organization was deleted.`,
     demands: 'Each is refused.',
     cites: [sources.deletedOrganizations],
     needs: ['memory', 'permissions', 'management'],
-    takes: { creates: count, cases: 1 },
+    takes: { creates: beyondPage, cases: 1 },
     inputs: () => tableFor([null]),
     check: (trial, table) =>
       withOwnUser(trial, (other) =>
         withOwnOrganization(trial, async (orgID) => {
           const users = [trial.setting.plan.principals.main, other];
-          const owners = Array.from({ length: count / users.length }, () => users).flat();
+          const owners = Array.from({ length: beyondPage / users.length }, () => users).flat();
           const made = owners.map(({ userID }) =>
             prepareFor(trial, { orgID, userID }, neededFor('GetAuthorizations', { orgID, userID })),
           );

@@ -1,13 +1,11 @@
 import { assertStatus, hidingRefusals, refusals } from '../../engine/assertions/assert.ts';
 import type { Caller } from '../../engine/cases/caller.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
-import { UnpreparedError } from '../../engine/evidence/violation.ts';
-import { withNamed } from '../../engine/fixtures/again.ts';
+import { prepareBy, withNamed } from '../../engine/fixtures/again.ts';
 import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { withOwnUser } from '../../engine/fixtures/own-user.ts';
 import { once, prepareSession } from '../../engine/fixtures/session.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
-import type { Method } from '../../spec/method.ts';
 import { sources } from '../sources.ts';
 
 /** What a session may do when its user’s part in an organization changes. */
@@ -24,16 +22,16 @@ export const demotion = [
       withOwnUser(trial, (login) =>
         withNamed(trial, 'organization', ownName(trial, 'org'), async (orgID) => {
           const [organization, id] = [`/api/v2/orgs/${orgID}`, login.userID];
-          await prepare(trial, 'POST', `${organization}/owners`, { id });
+          await prepareBy(trial, 'POST', `${organization}/owners`, { id });
           const session = trial.as(await prepareSession(trial, login));
           assertStatus(await makeBucket(trial, session, orgID), 201);
-          await prepare(trial, 'DELETE', `${organization}/owners/${id}`);
-          await prepare(trial, 'POST', `${organization}/members`, { id });
+          await prepareBy(trial, 'DELETE', `${organization}/owners/${id}`);
+          await prepareBy(trial, 'POST', `${organization}/members`, { id });
           assertStatus(await read(session, organization), 200);
           assertStatus(await makeBucket(trial, session, orgID), ...refusals);
           const permissions = [{ action: 'read', resource: { type: 'buckets', orgID } }] as const;
           assertStatus(await session.create({ ...trial.body({ permissions }, id), orgID }), ...refusals);
-          await prepare(trial, 'DELETE', `${organization}/members/${id}`);
+          await prepareBy(trial, 'DELETE', `${organization}/members/${id}`);
           assertStatus(await read(session, organization), ...hidingRefusals);
           assertStatus(await makeBucket(trial, session, orgID), ...hidingRefusals);
         }),
@@ -54,14 +52,14 @@ export const demotion = [
           withNamed(trial, 'organization', ownName(trial, 'org'), (left) =>
             withNamed(trial, 'organization', ownName(trial, 'org'), async (kept) => {
               const [first, second] = [`/api/v2/orgs/${left}`, `/api/v2/orgs/${kept}`];
-              await prepare(trial, 'POST', `${first}/members`, { id: leaving.userID });
-              await prepare(trial, 'POST', `${first}/members`, { id: staying.userID });
-              await prepare(trial, 'POST', `${second}/members`, { id: leaving.userID });
+              await prepareBy(trial, 'POST', `${first}/members`, { id: leaving.userID });
+              await prepareBy(trial, 'POST', `${first}/members`, { id: staying.userID });
+              await prepareBy(trial, 'POST', `${second}/members`, { id: leaving.userID });
               const session = await prepareSession(trial, leaving);
               const [before, gone] = [trial.as(session, true), trial.as(session)];
               const stays = trial.as(await prepareSession(trial, staying));
               for (const path of [first, second]) assertStatus(await read(before, path), 200);
-              await prepare(trial, 'DELETE', `${first}/members/${leaving.userID}`);
+              await prepareBy(trial, 'DELETE', `${first}/members/${leaving.userID}`);
               assertStatus(await read(gone, first), ...hidingRefusals);
               assertStatus(await read(gone, second), 200);
               assertStatus(await read(stays, first), 200);
@@ -80,11 +78,4 @@ function read(caller: Caller, path: string) {
 function makeBucket(trial: Trial, caller: Caller, orgID: string) {
   const json = { orgID, name: ownName(trial, 'bucket'), retentionRules: [] };
   return caller.send({ operation: null, method: 'POST', path: '/api/v2/buckets', body: { json } });
-}
-
-async function prepare(trial: Trial, method: Method, path: string, json?: { readonly id: string }): Promise<void> {
-  const main = trial.as(trial.setting.plan.principals.main, true);
-  const body = json === undefined ? {} : { body: { json } };
-  const { answer } = await main.send({ operation: null, method, path, ...body });
-  if (answer.status > 299) throw new UnpreparedError(`${method} ${path} answered ${answer.status}`);
 }

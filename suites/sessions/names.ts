@@ -1,14 +1,15 @@
 import { assertEqual, assertStatus, refusals } from '../../engine/assertions/assert.ts';
 import { objectIn } from '../../engine/assertions/authorization.ts';
-import type { Trial } from '../../engine/cases/trial.ts';
 import { prepareChanged } from '../../engine/fixtures/again.ts';
 import { nearName, nearTo, whereMade } from '../../engine/fixtures/near-names.ts';
 import { ownName } from '../../engine/fixtures/own-bucket.ts';
 import { withOwnUser, withUserNamed } from '../../engine/fixtures/own-user.ts';
 import {
+  askMe,
   assertNoCookie,
   bearerOf,
   cookieSet,
+  meOf,
   once,
   prepareCookie,
   sees,
@@ -47,7 +48,7 @@ export const names = [
               const { user } = one;
               assertNoCookie(assertStatus(await signIn(trial, { user, password: another.password }), ...refusals));
               const cookie = cookieSet(trial, await signIn(trial, one));
-              if (cookie !== undefined) assertEqual('user', await idIn(trial, bearerOf(cookie)), one.userID);
+              if (cookie !== undefined) assertEqual('user', (await meOf(trial, bearerOf(cookie))).id, one.userID);
             }
           }),
         ),
@@ -67,7 +68,7 @@ export const names = [
     check: (trial) =>
       withOwnUser(trial, async (login) => {
         const session = bearerOf(await prepareCookie(trial, login));
-        assertEqual('user', await idIn(trial, session), login.userID);
+        assertEqual('user', (await meOf(trial, session)).id, login.userID);
         const renamed = ownName(trial, 'user');
         await prepareChanged(trial, itemPathOf('user', login.userID), { name: renamed });
         assertStatus(await signIn(trial, { ...login, user: renamed }), 204);
@@ -75,16 +76,9 @@ export const names = [
           const permissions = administrationFor(trial.setting, userID);
           const theirs = await trial.prepare({ permissions }, userID);
           assertEqual('that the session sees what the other has', sees(await trial.as(session).list(), theirs), false);
-          const { answer, ...rest } = await trial.as(session).send(me);
-          if (answer.status < 300) assertEqual('user', objectIn({ answer, ...rest }).id, login.userID);
+          const sent = await askMe(trial, session);
+          if (sent.answer.status < 300) assertEqual('user', objectIn(sent).id, login.userID);
         });
       }),
   }),
 ] as const;
-
-const me = { operation: null, method: 'GET', path: '/api/v2/me' } as const;
-
-/** The id of the user of a session (InfluxDB OSS `GetMe`). */
-async function idIn(trial: Trial, session: ReturnType<typeof bearerOf>): Promise<unknown> {
-  return objectIn(assertStatus(await trial.as(session).send(me), 200)).id;
-}

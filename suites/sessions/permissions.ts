@@ -11,11 +11,9 @@ import { everyRow } from '../../engine/inputs/inputs.ts';
 import { call, operated } from '../../engine/inputs/operations.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { neededFor } from '../../spec/needs.ts';
+import { beyondPage } from '../page.ts';
 import { withSessions } from '../profiles.ts';
 import { sources } from '../sources.ts';
-
-/** More than a page of what servers keep commonly holds: 20 or 25. */
-const count = 26;
 
 /** What a session may do. */
 export const permissions = [
@@ -57,12 +55,12 @@ export const permissions = [
   defineRequirement({
     id: 'sessions/carries-every-authorization',
     level: 'must',
-    sends: `A user gets ${count} authorizations of an organization that it is not in, each of which allows to read the one before it, and lists them in a session.`,
+    sends: `A user gets ${beyondPage} authorizations of an organization that it is not in, each of which allows to read the one before it, and lists them in a session.`,
     demands: 'The list shows all that it may read: all but the last.',
     cites: [sources.sessionOfUser, sources.sessionPermissions],
     needs: ['memory', 'permissions', 'sessions', 'management'],
     profiles: withSessions,
-    takes: { creates: count, cases: 1 },
+    takes: { creates: beyondPage, cases: 1 },
     inputs: once,
     check: (trial) =>
       withOwnUser(trial, (login) =>
@@ -70,7 +68,7 @@ export const permissions = [
           const owner = { orgID, userID: login.userID };
           const reading = [{ action: 'read', resource: { type: 'buckets', orgID } }] as const;
           const all = [await prepareFor(trial, owner, reading)];
-          while (all.length < count) {
+          while (all.length < beyondPage) {
             const before = { ...owner, id: String(all.at(-1)?.id) };
             all.push(await prepareFor(trial, owner, neededFor('GetAuthorizationsID', before)));
           }

@@ -1,12 +1,19 @@
 import { newPassword } from '../../client/preparation/password.ts';
 import type { Account } from '../../client/principal.ts';
 import { assertEqual, assertStatus, assertThat, refusals } from '../../engine/assertions/assert.ts';
-import { objectIn } from '../../engine/assertions/authorization.ts';
 import type { Trial } from '../../engine/cases/trial.ts';
 import type { Cookie } from '../../engine/fixtures/cookie.ts';
 import { whereMade } from '../../engine/fixtures/near-names.ts';
 import { preparePassword, withOwnUser } from '../../engine/fixtures/own-user.ts';
-import { assertNoCookie, bearerOf, cookieSet, once, prepareCookie, signIn } from '../../engine/fixtures/session.ts';
+import {
+  assertNoCookie,
+  bearerOf,
+  cookieSet,
+  meOf,
+  once,
+  prepareCookie,
+  signIn,
+} from '../../engine/fixtures/session.ts';
 import { everyRow } from '../../engine/inputs/inputs.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import { draftOf } from '../../generators/request.ts';
@@ -75,7 +82,7 @@ export const unusual = [
           const word = 'Schlüssel: ключ 鍵 +%2B';
           trial.setting.secrets.add(word, '$NEW_PASSWORD');
           await preparePassword(trial, userID, word);
-          assertEqual('user', await nameIn(trial, await assertSignedIn(trial, user, word)), user);
+          assertEqual('user', (await meOf(trial, bearerOf(await assertSignedIn(trial, user, word)))).name, user);
         },
         ' Zoë+%2B@äß Ж',
       ),
@@ -108,9 +115,9 @@ export const unusual = [
               'a new cookie',
               'none, or the one that was sent',
             );
-            if (cookie !== undefined) assertEqual('user', await nameIn(trial, cookie), login.user);
+            if (cookie !== undefined) assertEqual('user', (await meOf(trial, bearerOf(cookie))).name, login.user);
           }
-          assertEqual('user of the other session', await nameIn(trial, foreign), other.user);
+          assertEqual('user of the other session', (await meOf(trial, bearerOf(foreign))).name, other.user);
           assertStatus(await trial.as(bearerOf(invented)).list(), 401);
         }),
       ),
@@ -121,7 +128,8 @@ export const unusual = [
 async function assertLongestCounts(trial: Trial, { user, userID }: Omit<Account, 'password'>): Promise<void> {
   const longest = newPassword().repeat(3).slice(0, 72);
   const [longer, shorter] = [`${longest}more`, longest.slice(0, -2)];
-  for (const word of [longest, longer, shorter]) trial.setting.secrets.add(word, '$LONG_PASSWORD');
+  trial.setting.secrets.add(longest, '$NEW_PASSWORD');
+  for (const word of [longer, shorter]) trial.setting.secrets.add(word, '$WRONG_PASSWORD');
   await whereMade(async () => {
     await preparePassword(trial, userID, longest);
     for (const word of [longer, shorter])
@@ -140,10 +148,4 @@ async function assertSignedIn(trial: Trial, user: string, word: string): Promise
 function signInBeside(trial: Trial, { name, value }: Cookie, user: string, word: string) {
   const principal = { name: 'user', credential: { kind: 'basic', user, password: word } } as const;
   return trial.as(principal).send(draftOf('PostSignin', { headers: { cookie: `${name}=${value}` } }));
-}
-
-/** The name of the user of a session (InfluxDB OSS `GetMe`). */
-async function nameIn(trial: Trial, cookie: Cookie): Promise<unknown> {
-  const draft = { operation: null, method: 'GET', path: '/api/v2/me' } as const;
-  return objectIn(assertStatus(await trial.as(bearerOf(cookie)).send(draft), 200)).name;
 }

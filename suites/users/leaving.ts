@@ -1,6 +1,5 @@
 import { assertStatus } from '../../engine/assertions/assert.ts';
-import type { Trial } from '../../engine/cases/trial.ts';
-import { UnpreparedError } from '../../engine/evidence/violation.ts';
+import { prepareBy } from '../../engine/fixtures/again.ts';
 import { prepareFor } from '../../engine/fixtures/door-fixture.ts';
 import { withOwnOrganization } from '../../engine/fixtures/own-organization.ts';
 import { withOwnUser } from '../../engine/fixtures/own-user.ts';
@@ -24,7 +23,7 @@ export const leaving = [
         withOwnOrganization(trial, (left) =>
           withOwnOrganization(trial, async (kept) => {
             const members = `/api/v2/orgs/${left}/members`;
-            await prepare(trial, 'POST', members, { id: userID });
+            await prepareBy(trial, 'POST', members, { id: userID });
             const { main } = trial.setting.plan.principals;
             const made = [
               await prepareFor(trial, { orgID: kept, userID }),
@@ -34,17 +33,10 @@ export const leaving = [
               for (const { id, token } of made) assertStatus(await trial.holder(token).read(id), 200);
             };
             await use();
-            await prepare(trial, 'DELETE', `${members}/${userID}`);
+            await prepareBy(trial, 'DELETE', `${members}/${userID}`);
             await use();
           }),
         ),
       ),
   }),
 ] as const;
-
-async function prepare(trial: Trial, method: 'POST' | 'DELETE', path: string, json?: { readonly id: string }) {
-  const main = trial.as(trial.setting.plan.principals.main, true);
-  const body = json === undefined ? {} : { body: { json } };
-  const { answer } = await main.send({ operation: null, method, path, ...body });
-  if (answer.status > 299) throw new UnpreparedError(`${method} ${path} answered ${answer.status}`);
-}

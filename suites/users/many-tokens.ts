@@ -8,10 +8,8 @@ import { isOperator } from '../../engine/inputs/reaches.ts';
 import { rowsAt, tableFor } from '../../engine/inputs/tables.ts';
 import { defineRequirement } from '../../engine/requirement.ts';
 import type { Setting } from '../../engine/setting.ts';
+import { beyondPage } from '../page.ts';
 import { sources } from '../sources.ts';
-
-/** More than a page of what servers keep commonly holds: 20 or 25. */
-const count = 26;
 
 /** A user with many tokens. */
 export const manyTokens = [
@@ -23,14 +21,14 @@ export const manyTokens = [
     demands: 'Each is refused while the user is off, works when it is on, and is refused once it is deleted.',
     cites: [sources.activeUser, sources.create, sources.sessionsOfUser, sources.appliedImmediately],
     needs: ['memory', 'permissions', 'management'],
-    takes: { creates: count, cases: 1 },
+    takes: { creates: beyondPage, cases: 1 },
     inputs: () => tableFor([null]),
     check: (trial, table) =>
       withOwnUser(trial, async ({ userID }) => {
         const { orgID } = trial.setting.grants;
         const organizations = [orgID, ...otherOrganization(trial.setting)];
         const owners = Array.from(
-          { length: count },
+          { length: beyondPage },
           (_, index) => organizations[index % organizations.length] ?? orgID,
         );
         const all = await together(owners.map((one) => prepareFor(trial, { orgID: one, userID })));
