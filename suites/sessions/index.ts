@@ -9,6 +9,7 @@ import { precedence } from './precedence.ts';
 import { signin } from './signin.ts';
 import { signout } from './signout.ts';
 import { unusual } from './unusual.ts';
+import { wholePassword } from './whole-password.ts';
 
 /** Signing in and out, and what a session may do. */
 export const sessions = [
@@ -18,6 +19,7 @@ export const sessions = [
   ...signout,
   ...precedence,
   ...demotion,
+  ...wholePassword,
   ...unusual,
   ...finality,
   ...deeds,
