@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { lostOnes } from './cleaning/lost.ts';
-import { type Left, removeFound } from './cleaning/removal.ts';
+import { isBorneOut, type Left, removeFound } from './cleaning/removal.ts';
 import { lookAround, type Survey } from './cleaning/survey.ts';
 import type { Client } from './http/client.ts';
 import type { Entry } from './journal/lines.ts';
-import type { JournalState } from './journal/state.ts';
+import { entriesOf, type JournalState } from './journal/state.ts';
 import type { Ledger } from './ledger.ts';
 import { kinds } from './ownership/kinds.ts';
 import type { Ownership } from './ownership/ownership.ts';
@@ -23,7 +23,7 @@ export interface Cleanup {
 
 /** What became of the traces. */
 export interface CleanedUp {
-  /** What a fresh look shows as gone. */
+  /** What was looked for by its id, and a fresh look shows as gone. */
   readonly gone: readonly Entry[];
   readonly left: readonly Left[];
 }
@@ -48,7 +48,9 @@ export async function cleanUp(client: Client, cleanup: Cleanup): Promise<Cleaned
     const late = round === 0 && cleanup.ledger.state().unanswered.length > 0;
     if (left.length === 0 && !late) break;
   }
-  const { gone, doubtful } = missing.size === 0 ? nothing : await borneOut(client, cleanup, [...missing.values()]);
+  const { removed } = cleanup.ledger.state();
+  const idle = missing.size + removed.size === 0;
+  const { gone, doubtful } = idle ? nothing : await borneOut(client, cleanup, { missing, removed });
   for (const { id } of gone) cleanup.ledger.gone(id);
   return { gone, left: [...left, ...doubtful] };
 }
@@ -61,10 +63,13 @@ async function cleanOnce(client: Client, cleanup: Cleanup, missing: Map<string, 
   const lost = lostOnes(survey, before, mark);
   for (const { entry, key } of lost.found) ledger.made(entry, key);
   const left: Left[] = [];
-  for (const entry of inOrder(ledger.state().remaining)) {
-    if (missing.has(entry.id)) continue;
+  const circumstances = { callers, survey, mark, state: before };
+  const standing = entriesOf(ledger.state()).filter(
+    (entry) => !missing.has(entry.id) && !isBorneOut(entry, circumstances),
+  );
+  for (const entry of inOrder(standing)) {
     cleanup.ownership.adopt(entry.kind, entry.id, cleanup.main);
-    const outcome = await removeFound(entry, { callers, survey, mark, state: before });
+    const outcome = await removeFound(entry, circumstances);
     if (outcome === null) missing.set(entry.id, entry);
     else left.push(outcome);
   }
@@ -84,16 +89,24 @@ interface Look {
 const nothing: Look = { gone: [], doubtful: [] };
 
 /** Looks once more at the lists for what seems to be gone: an answer that something is missing can be that to another question. */
-async function borneOut(client: Client, cleanup: Cleanup, missing: readonly Entry[]): Promise<Look> {
+async function borneOut(
+  client: Client,
+  cleanup: Cleanup,
+  { missing, removed }: { readonly missing: ReadonlyMap<string, Entry>; readonly removed: JournalState['removed'] },
+): Promise<Look> {
   const { shown, listed, refused } = await lookAround(callersOf(client, cleanup));
   // Every token of a run may list authorizations, so that a server of which that is not true answers something else.
   const isSound = listed.authorization.size > 0;
   const isGone = ({ kind, id }: Entry): boolean =>
     isSound && (listed[kind].size > 0 || refused.has(kind)) && !shown[kind].has(id);
   const why = 'may be left: no list bears out that it is gone';
+  const said = removed.entries().map(([id, origin]): Entry => ({ id, ...origin }));
+  const doubtful = [...missing.values(), ...said.filter(({ id }) => !missing.has(id))].filter(
+    (entry) => !isGone(entry),
+  );
   return {
-    gone: missing.filter(isGone),
-    doubtful: missing.filter((entry) => !isGone(entry)).map(({ kind, id }) => ({ kind, id, why })),
+    gone: [...missing.values()].filter(isGone),
+    doubtful: doubtful.map(({ kind, id }) => ({ kind, id, why })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { AppendOnlyFile } from './journal/append-only-file.ts';
-import { type Entry, type Header, type Line, linesIn, type Making } from './journal/lines.ts';
-import { type JournalState, stateOf } from './journal/state.ts';
+import { type Entry, type Header, type Line, LineReader, type Making } from './journal/lines.ts';
+import { JournalReading, type JournalState } from './journal/state.ts';
 
 export type { Entry } from './journal/lines.ts';
 export { markOf } from './ownership/mark.ts';
@@ -19,11 +19,14 @@ export class Ledger {
   readonly path: string;
   readonly #file: AppendOnlyFile;
   readonly #writer = randomBytes(3).toString('hex');
+  readonly #lines: LineReader;
+  readonly #reading = new JournalReading();
   #count = 0;
 
   /** `durable`: whether the lines shall outlive a power cut, too. */
   constructor(path: string, { durable = false }: { readonly durable?: boolean } = {}) {
     this.path = path;
+    this.#lines = new LineReader(path);
     this.#file = new AppendOnlyFile(path, durable);
   }
 
@@ -67,13 +70,13 @@ export class Ledger {
 
   /** What all writers recorded so far. */
   state(): JournalState {
-    return stateOf(linesIn(this.path));
+    for (const line of this.#lines.more()) this.#reading.take(line);
+    return this.#reading.state();
   }
 
   /** What was made and was not said to be removed, the newest first. */
   remaining(): readonly Entry[] {
-    const { remaining, removed } = this.state();
-    return remaining.filter(({ id }) => !removed.has(id));
+    return this.state().remaining;
   }
 
   /** Lets go of the file. */

@@ -22,8 +22,9 @@ type Shown = readonly [id: string, item: JsonObject];
  */
 export function lostOnes(survey: Survey, state: JournalState, mark: string): Lost {
   const known = new Set([...state.existing, ...state.remaining.map(({ id }) => id)]);
+  const isKnown = (id: string): boolean => known.has(id) || state.removed.has(id);
   const byKind = kinds.map((kind) => {
-    const items = [...survey.shown[kind]].filter(([id, row]) => !known.has(id) && carriesMark(kind, row, mark));
+    const items = [...survey.shown[kind]].filter(([id, row]) => !isKnown(id) && carriesMark(kind, row, mark));
     const makings = state.unsettled.filter((one) => one.kind === kind);
     return matched(kind, items, makings, mark);
   });

@@ -29,6 +29,12 @@ export interface Circumstances {
   readonly state: JournalState;
 }
 
+/** Whether the server said that it removed something, and a list of those who see it shows that it is gone. */
+export function isBorneOut({ kind, id, by }: Entry, { callers, survey, state }: Circumstances): boolean {
+  if (by === 'second' && callers.length === 1) return false;
+  return !survey.shown[kind].has(id) && survey.listed[kind].size > 0 && state.removed.has(id);
+}
+
 /** Removes one thing where a fresh read shows the mark; null where it is gone, as a fresh look shows. */
 export async function removeFound(entry: Entry, circumstances: Circumstances): Promise<Left | null> {
   const { kind, id, by } = entry;
@@ -40,7 +46,7 @@ export async function removeFound(entry: Entry, circumstances: Circumstances): P
   let why = 'is not shown to this token';
   const [first, ...others] = by === 'second' ? callers.toReversed() : callers;
   if (by === 'second' && others.length === 0 && hidden) return left('can be seen by the second token alone');
-  if (hidden && survey.listed[kind].size > 0 && state.removed.has(id)) return null;
+  if (isBorneOut(entry, circumstances)) return null;
   for (const caller of first === undefined ? [] : [first, ...others]) {
     try {
       const reason = await removeAs(caller, entry, { ...circumstances, hidden });

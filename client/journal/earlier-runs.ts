@@ -57,8 +57,8 @@ export function runsOn(target: string, runs: readonly EarlierRun[]): readonly Ea
 }
 
 /** How many things a run may have left: those that it made and did not remove, and creates that were never answered. */
-export function remainsOf({ state: { remaining, removed, unanswered } }: EarlierRun): number {
-  return remaining.filter(({ id }) => !removed.has(id)).length + unanswered.length;
+export function remainsOf({ state: { remaining, unanswered } }: EarlierRun): number {
+  return remaining.length + unanswered.length;
 }
 
 /** What the names of the users, organizations and buckets of runs on a target begin with. */

@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { isObject } from '../../spec/json.ts';
 import type { Kind } from '../ownership/kinds.ts';
 
@@ -46,29 +45,49 @@ export type Line =
   | { readonly gone: string };
 
 /** The lines of a journal. What was cut off in writing, or is none of ours, is passed over. */
-export function* linesIn(path: string): Generator<Line> {
-  if (!existsSync(path)) return;
-  const descriptor = openSync(path, 'r');
-  try {
-    for (const text of textLinesOf(descriptor)) yield* lineOf(text);
-  } finally {
-    closeSync(descriptor);
-  }
+export function linesIn(path: string): Generator<Line> {
+  return new LineReader(path).more();
 }
 
 /** So much of a journal is held at a time: those of long runs have hundreds of megabytes. */
 const chunkBytes = 1 << 16;
 
-function* textLinesOf(descriptor: number): Generator<string> {
-  const decoder = new StringDecoder('utf8');
-  const bytes = Buffer.alloc(chunkBytes);
-  let rest = '';
-  for (let count = readSync(descriptor, bytes); count > 0; count = readSync(descriptor, bytes)) {
-    const lines = `${rest}${decoder.write(bytes.subarray(0, count))}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+const newline = 0x0a;
+
+/** Reads the lines of a journal that were added since it was last asked. */
+export class LineReader {
+  readonly #path: string;
+  #place = 0;
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  yield `${rest}${decoder.end()}`;
+
+  /** The lines since the last time. One that is still being written is left for the next. */
+  *more(): Generator<Line> {
+    if (!existsSync(this.#path)) return;
+    const descriptor = openSync(this.#path, 'r');
+    try {
+      let rest = Buffer.alloc(0);
+      for (let bytes = this.#read(descriptor, 0); bytes.length > 0; bytes = this.#read(descriptor, rest.length)) {
+        const whole = Buffer.concat([rest, bytes]);
+        const end = whole.lastIndexOf(newline) + 1;
+        rest = whole.subarray(end);
+        this.#place += end;
+        for (const text of whole.toString('utf8', 0, end).split('\n')) yield* lineOf(text);
+      }
+      const last = lineOf(rest.toString('utf8'));
+      if (last.length > 0) this.#place += rest.length;
+      yield* last;
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  #read(descriptor: number, after: number): Buffer {
+    const bytes = Buffer.alloc(chunkBytes);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, chunkBytes, this.#place + after));
+  }
 }
 
 /** So many bytes hold the first line of a journal. */

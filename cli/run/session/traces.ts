@@ -7,6 +7,7 @@ import { type Cleanup, cleanUp } from '../../../client/cleaning-up.ts';
 import { recorderOf } from '../../../client/har/recording.ts';
 import { Client } from '../../../client/http/client.ts';
 import { patienceFor } from '../../../client/http/client-options.ts';
+import { entriesOf } from '../../../client/journal/state.ts';
 import { type Entry, Ledger, markOf } from '../../../client/ledger.ts';
 import { unlimited } from '../../../client/limits/limits.ts';
 import { namePrefixOf } from '../../../client/ownership/mark.ts';
@@ -47,16 +48,17 @@ export async function takeAway(
   prepared: PreparedTarget | null,
 ): Promise<readonly string[]> {
   if (target.credentials === null || ownership === null) return [];
-  const { remaining, unsettled } = ledger.state();
-  const idle = prepared === null && remaining.length === 0 && unsettled.length === 0;
+  const { remaining, removed, unsettled } = ledger.state();
+  const idle = prepared === null && remaining.length + removed.size + unsettled.length === 0;
   const second = target.credentials.second === null ? null : (prepared?.principals.second ?? null);
   const cleanup = { ledger, mark, ownership, main: mainOf(target.credentials), second };
   const client = cleaningClient({ options, target, recording }, ownership);
+  const made = replicas.length > 0 ? entriesOf({ remaining, removed }) : [];
   // What was done last at one replica may not have come to the first yet.
   if (!idle && replicas.length > 0) await pause(options.consistentMs);
   const { left } = idle ? { left: [] } : await cleanUp(client, cleanup).finally(() => client.close());
   const elsewhere =
-    idle || target.kind !== 'remote' ? [] : await leftAt(replicas.slice(1), { options, recording }, cleanup, remaining);
+    idle || target.kind !== 'remote' ? [] : await leftAt(replicas.slice(1), { options, recording }, cleanup, made);
   if (left.length + elsewhere.length === 0 || target.kind !== 'remote') ledger.discard();
   else ledger.close();
   return [...left.map(nameOf), ...elsewhere];

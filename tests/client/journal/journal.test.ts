@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { earlierRuns, prefixesOn, remainsOf, runsOn } from '../../../client/journal/earlier-runs.ts';
 import type { Header } from '../../../client/journal/lines.ts';
 import { isAlive } from '../../../client/journal/liveness.ts';
+import { entriesOf } from '../../../client/journal/state.ts';
 import { stateFolder } from '../../../client/journal/state-folder.ts';
 import { Ledger } from '../../../client/ledger.ts';
 
@@ -32,14 +33,14 @@ describe('a journal', () => {
     const worker = new Ledger(one.path, { durable: true });
     worker.made(token, key);
     const { unsettled, unanswered, ...state } = one.state();
-    expect(state).toEqual({ header, existing: ['00000000000000bb'], remaining: [token], removed: new Set() });
+    expect(state).toEqual({ header, existing: ['00000000000000bb'], remaining: [token], removed: new Map() });
     expect(unsettled.map((each) => each.key)).toEqual([lost, refused]);
     expect(unanswered.map((each) => each.key)).toEqual([lost]);
     worker.removed(token.id);
     expect(one.remaining()).toEqual([]);
-    expect(one.state().remaining).toEqual([token]);
+    expect(entriesOf(one.state())).toEqual([token]);
     one.gone(token.id);
-    expect(one.state().remaining).toEqual([]);
+    expect(entriesOf(one.state())).toEqual([]);
   });
 
   test('is read as far as it goes where it was cut off', () => {
@@ -51,6 +52,20 @@ describe('a journal', () => {
     appendFileSync(ledger.path, '\n\0\0\0\n');
     ledger.made({ ...token, id: '00000000000000cc' });
     expect(ledger.state().remaining).toHaveLength(2);
+  });
+
+  test('is read on where it was read before, a line that came in two parts and one without an end included', () => {
+    const ledger = journal();
+    ledger.begin(header);
+    expect(ledger.remaining()).toEqual([]);
+    ledger.made({ ...token, id: 'ü'.repeat(70_000) });
+    appendFileSync(ledger.path, '{"made":{"kind":"user",');
+    expect(ledger.remaining()).toHaveLength(1);
+    appendFileSync(ledger.path, '"id":"00000000000000cc","by":"main"}}');
+    expect(ledger.remaining().map(({ kind }) => kind)).toEqual(['user', 'authorization']);
+    appendFileSync(ledger.path, '\n{"gone":"00000000000000cc"}');
+    expect(ledger.remaining().map(({ kind }) => kind)).toEqual(['authorization']);
+    expect(new Ledger(ledger.path).state()).toEqual(ledger.state());
   });
 
   test('is for its owner alone, in a folder of its own', () => {

@@ -57,7 +57,7 @@ describe('what a run', () => {
     expect(ledger.remaining()).toEqual([{ kind: 'authorization', id, by: 'main' }]);
     expect((await caller.delete(pathOf(id.toUpperCase()))).answer.status).toBe(204);
     expect(ledger.remaining()).toEqual([]);
-    expect(ledger.state().removed).toEqual(new Set([id]));
+    expect(ledger.state().removed).toEqual(new Map([[id, { kind: 'authorization', by: 'main' }]]));
   });
 
   test('made of two kinds under one id is of the run both times: servers may number kinds apart', async () => {
