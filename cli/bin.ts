@@ -4,9 +4,13 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > least || (major === least && minor >= leastMinor)) {
   const { stdout, stderr, env } = process;
-  const { keepCompiled } = await import('./compile-cache.ts');
+  const { keepCompiled } = await import('./process/compile-cache.ts');
   keepCompiled(env);
-  const { endOnBrokenOutput } = await import('./broken-pipe.ts');
+  const { findNearModules } = await import('../engine/near-modules.ts');
+  findNearModules();
+  const { keepHeapSmall } = await import('./process/small-heap.ts');
+  keepHeapSmall();
+  const { endOnBrokenOutput } = await import('./process/broken-pipe.ts');
   endOnBrokenOutput(process);
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2), { stdout, stderr, environment: env });

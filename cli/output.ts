@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Secrets } from '../client/redaction/secrets.ts';
 import { formats, isFolderFormat, type ReportFormat } from '../reports/forms/formats.ts';
-import { folderRenderers, renderers } from '../reports/forms/index.ts';
 import type { Report } from '../reports/report/report.ts';
 import type { CommandContext } from './context.ts';
 import { checkFolder, checkWritable, replaceFile, standardOutput, writeFolder } from './files.ts';
@@ -44,14 +43,16 @@ export function checkOutputs(all: readonly Output[]): void {
 
 /**
  * Writes a report in every form that is asked for, save for those that still hold a secret.
- * Throws UsageError where a file cannot be written, and SecretShownError where one was not.
+ * Rejects with UsageError where a file cannot be written, and SecretShownError where one was not.
  */
-export function writeReports(
+export async function writeReports(
   report: Report,
   all: readonly Output[],
   secrets: Secrets,
   context: Pick<CommandContext, 'stdout' | 'command'>,
-): void {
+): Promise<void> {
+  if (all.length === 0) return;
+  const { folderRenderers, renderers } = await import('../reports/forms/index.ts');
   const withheld = all.filter(({ format, path }) => {
     const files = isFolderFormat(format)
       ? folderRenderers[format](report)

@@ -6,6 +6,7 @@ import type { Giving } from '../client/preparation/giving.ts';
 import type { Capability } from '../client/preparation/prepared-target.ts';
 import type { Principals } from '../client/principal.ts';
 import type { Replica } from '../client/replicas/replica.ts';
+import type { Contract } from '../spec/contract.ts';
 import type { Deviation } from '../spec/deviation.ts';
 import type { ProfileName } from '../spec/profiles.ts';
 import type { SkipReason } from './evidence/finding.ts';
@@ -30,10 +31,8 @@ export interface Plan {
   /** Requirements that are judged at a time, and requests under way at most. */
   readonly concurrency: number;
   readonly profile: ProfileName;
-  /** File or URL of the contract to judge by. */
-  readonly contract: string;
-  /** Files and URLs of the overlays that change it. */
-  readonly overlays?: readonly string[];
+  /** The contract to judge by, which can be used. */
+  readonly contract: Contract;
   /** Where all exchanges are recorded. */
   readonly recording?: RecordingPlan;
   readonly principals: Principals;

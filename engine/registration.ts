@@ -59,7 +59,7 @@ function registerOne(requirement: Requirement, { plan, judged, observed }: Selec
       noteRequests(plan, evidence.requests);
       context.task.meta.evidence = evidence;
     };
-    const setting = await settingOf(plan, judged);
+    const setting = settingOf(plan, judged);
     const { signal } = context;
     const judgeAt: JudgeAt = (seed, told) =>
       judge(requirement, { setting: { ...setting, plan: { ...plan, seed } }, observed, signal, tell: told });

@@ -10,8 +10,8 @@ import { Secrets } from '../client/redaction/secrets.ts';
 import { noteTransport } from '../client/redaction/transport-secrets.ts';
 import type { RelationSetting } from '../generators/permissions/relation.ts';
 import type { Contract } from '../spec/contract.ts';
-import { loadContract } from '../spec/loader/load.ts';
 import { type Profile, profiles } from '../spec/profiles.ts';
+import { remember } from '../spec/remember.ts';
 import { compileContract, type Validators } from '../spec/schemas/schemas.ts';
 import { Budget } from './cases/budget.ts';
 import type { Plan } from './plan.ts';
@@ -40,28 +40,22 @@ export interface Setting {
   readonly grants: RelationSetting;
 }
 
-const settings = new Map<string, Promise<Setting>>();
-const compiled = new Map<string, Promise<Compiled>>();
+const settings = new Map<string, Setting>();
 
 /** The setting of a plan in this worker, made at its first use; `judged` is how many requirements are judged in it. */
-export function settingOf(plan: Plan, judged: number): Promise<Setting> {
-  return kept(settings, plan.mark, () => prepare(plan, judged));
+export function settingOf(plan: Plan, judged: number): Setting {
+  const setting = settings.get(plan.mark) ?? prepare(plan, judged);
+  settings.set(plan.mark, setting);
+  return setting;
 }
 
-type Compiled = Pick<Setting, 'contract' | 'validators'>;
+/** What plans share that are judged by the same contract. */
+const compile = remember((contract: Contract) => ({
+  contract,
+  validators: compileContract(contract, { lazily: true }),
+}));
 
-async function compile({ contract: source, overlays }: Plan): Promise<Compiled> {
-  const contract = await loadContract(source, overlays);
-  return { contract, validators: compileContract(contract) };
-}
-
-function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = values.get(key) ?? make();
-  values.set(key, value);
-  return value;
-}
-
-async function prepare(plan: Plan, judged: number): Promise<Setting> {
+function prepare(plan: Plan, judged: number): Setting {
   const profile = profiles[plan.profile];
   const secrets = new Secrets();
   notePrincipals(plan.principals, secrets);
@@ -81,7 +75,7 @@ async function prepare(plan: Plan, judged: number): Promise<Setting> {
   return {
     plan,
     profile,
-    ...(await kept(compiled, JSON.stringify([plan.contract, plan.overlays]), () => compile(plan))),
+    ...compile(plan.contract),
     client,
     doors: doorsOf(plan, client, (place) => new Client({ ...options, ...place, beside: client })),
     budget: new Budget(plan.budget, judged, plan.concurrency),

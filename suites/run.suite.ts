@@ -1,8 +1,5 @@
-import { loadRequirements } from '../engine/own/load.ts';
-import { plansToJudge, register } from '../engine/registration.ts';
-import { addRequirements, catalogue } from './catalogue.ts';
+import { findNearModules } from '../engine/near-modules.ts';
 
-const plans = plansToJudge();
-const modules = [...new Set(plans.flatMap((plan) => plan.modules))];
-addRequirements(await loadRequirements(modules, catalogue()));
-register(catalogue(), plans);
+findNearModules();
+const { registerPlans } = await import('./plans.ts');
+await registerPlans();

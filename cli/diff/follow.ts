@@ -66,7 +66,7 @@ async function followedBy(
 }
 
 async function asked(plan: Plan, changes: readonly Change[], sides: Sides, signal: AbortSignal) {
-  const setting = await settingOf(plan, 1);
+  const setting = settingOf(plan, 1);
   const trial = new Trial(setting, signal, new Measurements());
   try {
     const told = await follow(changes, sides, trial);

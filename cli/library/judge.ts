@@ -62,7 +62,7 @@ async function judged(options: RunOptions, listener: Listener, signal: AbortSign
   });
   listener.demandUnharmed();
   const command = (text: string): void => void process.stdout.write(text);
-  writeReports(report, options.outputs, secrets, { stdout: process.stdout, command });
+  await writeReports(report, options.outputs, secrets, { stdout: process.stdout, command });
   return report;
 }
 

@@ -27,7 +27,7 @@ export interface CompareOptions extends Omit<SearchOptions, 'tell' | 'signal'> {
 
 /** Compares two servers that are prepared. */
 export async function compare(a: Plan, b: Plan, signal: AbortSignal, options: CompareOptions): Promise<Compared> {
-  const settings = { a: await settingOf(a, 1), b: await settingOf(b, 1) };
+  const settings = { a: settingOf(a, 1), b: settingOf(b, 1) };
   try {
     const sides = [sideOf(settings.a), sideOf(settings.b)] as const;
     const attempts = new Attempts(...sides, signal);

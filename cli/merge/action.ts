@@ -14,13 +14,13 @@ import type { MergeFlags } from './flags.ts';
 
 /**
  * The command `merge`: joins the reports of the shards of a plan, prints the whole and writes it; gives its exit code.
- * Throws MergeError, SavedReportError, KnownError, BaselineError and UsageError.
+ * Rejects with MergeError, SavedReportError, KnownError, BaselineError and UsageError.
  */
-export function merge(
+export async function merge(
   paths: readonly string[],
   { report: texts = [], ...flags }: MergeFlags,
   { stdout, stderr, secrets, environment, command }: CommandContext,
-): number {
+): Promise<number> {
   const { strict, failOn } = failingOf(flags);
   const all = outputs(texts);
   const parts = partsOf(paths.map((path) => ({ path, report: readReport(path) })));
@@ -28,7 +28,7 @@ export function merge(
   const report = mergeReports(parts, givenIn(parts[0]));
   const text = all.some(({ path }) => path === standardOutput) ? stderr : stdout;
   text.write(renderText(report, textOptions(text, environment)));
-  writeReports(report, all, secrets, { stdout, command });
+  await writeReports(report, all, secrets, { stdout, command });
   return exitCodeOf(report, strict, failOn);
 }
 

@@ -21,7 +21,7 @@ export async function convert(path: string, { to = [] }: ReportFlags, context: C
   demandKnown(report, path);
   checkOutputs(all);
   checkWritable(bundles);
-  writeReports(report, all, context.secrets, context);
+  await writeReports(report, all, context.secrets, context);
   for (const bundle of bundles) await writeBundle(report, bundle, context);
   return exitCodes.conforms;
 }

@@ -50,8 +50,8 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     const stream = claimed ? stderr : stdout;
     stream.write(renderText(report, textOptions(stream, environment, flags.verbose)));
   }
-  writeReports(report, options.outputs, secrets, context);
-  if (summary !== null) appendSummary(summary, report, secrets);
+  await writeReports(report, options.outputs, secrets, context);
+  if (summary !== null) await appendSummary(summary, report, secrets);
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options.strict, options.failOn);
 }
 

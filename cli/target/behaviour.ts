@@ -1,5 +1,6 @@
-import { type ReleaseName, releases } from '../../server/index.ts';
+import type { ReleaseName } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
+import { releases } from '../../spec/releases.ts';
 import { didYouMean } from '../suggestion.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -9,7 +10,7 @@ export type Behaviour = 'contract' | ReleaseName;
 /** The behaviour of a name, by the contract where there is none. Throws UsageError. */
 export function behaviourOf(name = 'contract'): Behaviour {
   if (name === 'contract' || isRelease(name)) return name;
-  const cure = didYouMean(name, ['contract', ...Object.keys(releases)]);
+  const cure = didYouMean(name, ['contract', ...releases]);
   throw new UsageError(`There is no behaviour "${name}".`, cure, 'UNKNOWN_BEHAVIOUR');
 }
 
@@ -21,5 +22,5 @@ export const profileOfRelease: Readonly<Record<ReleaseName, ProfileName>> = {
 };
 
 function isRelease(name: string): name is ReleaseName {
-  return Object.hasOwn(releases, name);
+  return (releases as readonly string[]).includes(name);
 }

@@ -1,5 +1,4 @@
-import type { ReleaseName } from '../../server/index.ts';
-import { type Fixture, startCluster, startImitation, startServer } from '../../server/index.ts';
+import type { Fixture, ReleaseName } from '../../server/index.ts';
 import type { ProfileName } from '../../spec/profiles.ts';
 import type { OpenTarget, TargetCredentials } from './open-target.ts';
 import type { TargetSelection } from './selection.ts';
@@ -7,20 +6,19 @@ import type { TargetSelection } from './selection.ts';
 type Embedded = Omit<Extract<TargetSelection, { readonly kind: 'embedded' }>, 'kind' | 'behave'>;
 
 /** The reference server in this process, with what it was furnished with. Rejects with ServerError. */
-export async function startEmbedded(
-  profile: ProfileName,
-  { faults, cluster, start = startServer }: Embedded,
-): Promise<OpenTarget> {
+export async function startEmbedded(profile: ProfileName, { faults, cluster, start }: Embedded): Promise<OpenTarget> {
+  const { startCluster, startServer } = await import('../../server/index.ts');
   if (cluster !== undefined) {
     const { url, urls, fixture, close } = await startCluster({ profile, faults, ...cluster });
     return { kind: 'embedded', url, urls, credentials: credentialsIn(fixture, profile), close };
   }
-  const { url, fixture, close } = await start({ profile, faults });
+  const { url, fixture, close } = await (start ?? startServer)({ profile, faults });
   return { kind: 'embedded', url, urls: [], credentials: credentialsIn(fixture, profile), close };
 }
 
 /** An imitation of a release in this process, judged like any server of its kind. Rejects with ServerError. */
 export async function startEmbeddedImitation(behave: ReleaseName, faults: readonly string[]): Promise<OpenTarget> {
+  const { startImitation } = await import('../../server/index.ts');
   const { url, operatorToken: token, close } = await startImitation({ behave, faults });
   const credentials = {
     token,

@@ -4,6 +4,7 @@ import type { Contract, MediaType, Operation, OperationId, Schema } from '../con
 import type { JsonPointer } from '../json.ts';
 import { pointer } from '../json.ts';
 import { ContractError } from '../loader/contract-error.ts';
+import { once } from '../remember.ts';
 import type { Direction } from './translate.ts';
 import { translate } from './translate.ts';
 import { createCompiler } from './vocabulary.ts';
@@ -31,12 +32,16 @@ export interface Validators {
   readonly header: (operation: OperationId, status: string, name: string) => Validate | undefined;
 }
 
-/** Compiles every schema of a contract once. Throws ContractError, pointing at the schema, where one is unusable. */
-export function compileContract(contract: Contract, { strictTypes = false } = {}): Validators {
+/**
+ * Compiles every schema of a contract once: each when it is first asked for, where `lazily`, and else all of them.
+ * Throws ContractError, pointing at the schema, where one is unusable.
+ */
+export function compileContract(contract: Contract, { strictTypes = false, lazily = false } = {}): Validators {
   const places = Object.values(contract.operations).flatMap(schemasOf);
   const compile = createCache(createCompiler(strictTypes));
-  const compiled = new Map(places.map((place) => [place.at, compile(place)]));
-  const at = (place: JsonPointer | undefined) => (place === undefined ? undefined : compiled.get(place));
+  const compiled = new Map(places.map((place) => [place.at, once(() => compile(place))]));
+  if (!lazily) for (const validate of compiled.values()) validate();
+  const at = (place: JsonPointer | undefined) => (place === undefined ? undefined : compiled.get(place)?.());
   const responseOf = (id: OperationId, status: string) => contract.operations[id]?.responses[status];
   return {
     requestBody: (id) => at(requestBodyOf(contract.operations[id])?.pointer),

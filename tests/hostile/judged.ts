@@ -39,7 +39,7 @@ export async function judged(url: string, token: string, orgID: string, folder: 
   const warnings: string[] = [];
   const flags = { target: url, token, orgId: orgID, profile: 'oss-2.9', cases: '2', seed: '1', timeout: '5s' };
   const engine: Engine = async ({ plan }, signal) => {
-    const setting = await settingOf(plan, varied.length);
+    const setting = settingOf(plan, varied.length);
     for (const id of varied) {
       const context = { setting, observed: [], signal, tell: () => {} };
       await judge(requirementOf(id), context).catch((error: unknown) => failures.push(`${id}: ${String(error)}`));

@@ -20,7 +20,7 @@ export function planOf(
   const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
     options;
   return {
-    ...{ url: target.url, timeout, concurrency, profile, contract: contract.source, overlays: options.overlays },
+    ...{ url: target.url, timeout, concurrency, profile, contract },
     ...(recording === null ? {} : { recording }),
     ...{
       principals,

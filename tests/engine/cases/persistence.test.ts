@@ -43,7 +43,7 @@ async function judged(requirement: Parameters<typeof requirementOf>[0], refuses:
   const told: Evidence[] = [];
   const errors: unknown[] = [];
   const engine: Engine = async ({ plan }, signal) => {
-    const setting = await settingOf(plan, 1);
+    const setting = settingOf(plan, 1);
     isJudging = true;
     const context = { setting, observed: [], signal, tell: (evidence: Evidence) => told.push(evidence) };
     await judge(requirementOf(requirement), context).catch((error: unknown) => errors.push(error));

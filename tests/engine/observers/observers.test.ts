@@ -6,7 +6,7 @@ import { wholeOrganization } from '../../../client/preparation/giving.ts';
 import type { Observer } from '../../../engine/observers/observer.ts';
 import type { Plan } from '../../../engine/plan.ts';
 import { type Setting, settingOf } from '../../../engine/setting.ts';
-import { builtInContract } from '../../../spec/loader/load.ts';
+import { builtInContract, loadContract } from '../../../spec/loader/load.ts';
 import { type RequirementId, requirementOf } from '../../../suites/catalogue.ts';
 
 const known = 'canary-token-of-this-run-0001';
@@ -16,7 +16,7 @@ const plan: Plan = {
   timeout: 1,
   concurrency: 1,
   profile: 'cloud-serverless',
-  contract: builtInContract('cloud-serverless'),
+  contract: await loadContract(builtInContract('cloud-serverless')),
   principals: {
     main: { ...main, orgID: 'a', org: null, userID: 'b', user: null },
     second: null,
@@ -60,8 +60,8 @@ function observerOf(id: RequirementId): Observer {
 }
 
 let setting: Setting;
-beforeAll(async () => {
-  setting = await settingOf(plan, 1);
+beforeAll(() => {
+  setting = settingOf(plan, 1);
   setting.secrets.add(known, '$TOKEN_1');
 });
 

@@ -1,4 +1,4 @@
-import { exitCodes } from './exit.ts';
+import { exitCodes } from '../exit.ts';
 
 /**
  * Ends the process where its output cannot be written: without a word where nobody reads on (EPIPE), with a line where a
