@@ -132,7 +132,7 @@ function excessOf({ creates, cases }: Extent, plan: Partial<Pick<Plan, 'cases' |
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The plans of the servers that are judged side by side: one but for a selftest. */
-    plans: readonly Plan[];
+    /** The name of the channel that gives the plans of the servers that are judged side by side: one but for a selftest. */
+    plans: string;
   }
 }

@@ -7,6 +7,7 @@ import type { Evidence } from './evidence/evidence.ts';
 import { Violation } from './evidence/violation.ts';
 import type { Observed } from './observers/observations.ts';
 import { type Absence, absenceOf, type Plan } from './plan.ts';
+import { plansFrom } from './plan-channel.ts';
 import type { Requirement } from './requirement.ts';
 import { settingOf } from './setting.ts';
 
@@ -27,9 +28,9 @@ interface Selection {
   readonly observed: readonly Observed[];
 }
 
-/** The plans of the targets that this worker judges. */
-export function plansToJudge(): readonly Plan[] {
-  return inject('plans');
+/** The plans of the targets that this worker judges, once they are known. */
+export function plansToJudge(): Promise<readonly Plan[]> {
+  return plansFrom(inject('plans'));
 }
 
 /** Registers a test for each requirement that a plan selects, in its order. */

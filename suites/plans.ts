@@ -4,7 +4,7 @@ import { addRequirements, catalogue } from './catalogue.ts';
 
 /** Registers what the plans of this worker select. @throws RequirementsError */
 export async function registerPlans(): Promise<void> {
-  const plans = plansToJudge();
+  const plans = await plansToJudge();
   const modules = [...new Set(plans.flatMap((plan) => plan.modules))];
   addRequirements(await loadRequirements(modules, catalogue()));
   register(catalogue(), plans);

@@ -47,11 +47,11 @@ export async function judge(given: JudgeOptions): Promise<Report> {
 }
 
 async function judged(options: RunOptions, listener: Listener, signal: AbortSignal): Promise<Report> {
-  const { run } = await import('../run/session/run.ts');
+  const { runSoon } = await import('../run/session/run-soon.ts');
   const { PartialReports } = await import('../run/output/partial-reports.ts');
   const secrets = new Secrets({ words: false });
   const partial = new PartialReports(options.outputs, secrets);
-  const report = await run(options, {
+  const report = await runSoon(options, {
     signal,
     secrets,
     onWarning: listener.warn,

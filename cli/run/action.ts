@@ -1,7 +1,6 @@
 import type { Report } from '../../reports/report/report.ts';
 import type { Tally } from '../../reports/report/tally.ts';
 import { counted } from '../../reports/text/plain-text.ts';
-import { renderText } from '../../reports/text/text.ts';
 import type { CommandContext } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { standardOutput } from '../files.ts';
@@ -17,7 +16,7 @@ import { appendSummary } from './output/step-summary.ts';
 import { stepSummaryOf } from './output/summary-file.ts';
 import { textOptions } from './output/text-options.ts';
 import { tellRemains } from './remains.ts';
-import { run } from './session/run.ts';
+import { runSoon } from './session/run-soon.ts';
 
 /** The command `run`: judges, shows how far it is, prints the report and writes the others; gives the exit code. */
 export async function judge(flags: RunFlags, context: CommandContext): Promise<number> {
@@ -41,10 +40,11 @@ export async function judge(flags: RunFlags, context: CommandContext): Promise<n
     partial.update(soFar);
   };
   const onWarning = (sentence: string) => void stderr.write(`tokenproof: ${sentence}\n`);
-  const report = await run(options, { signal, onResult, onWarning, secrets }).finally(() => {
+  const report = await runSoon(options, { signal, onResult, onWarning, secrets }).finally(() => {
     progress.clear();
     signal.removeEventListener('abort', onStop);
   });
+  const { renderText } = await import('../../reports/text/text.ts');
   const claimed = options.outputs.some(({ path }) => path === standardOutput);
   if (!flags.silent) {
     const stream = claimed ? stderr : stdout;

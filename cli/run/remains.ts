@@ -1,6 +1,4 @@
 import { earlierRuns, runsOn } from '../../client/journal/earlier-runs.ts';
-import { cleanRemains } from '../clean/action.ts';
-import { cleanerOf } from '../clean/cleaner.ts';
 import { remainsLine } from '../clean/wording.ts';
 import type { RunFlags } from './flags.ts';
 import type { RunOptions } from './options.ts';
@@ -12,7 +10,11 @@ export async function tellRemains(
   print: (text: string) => void,
 ): Promise<void> {
   if (target.kind !== 'remote') return;
-  if (cleanFirst) await cleanRemains(stateFolder, cleanerOf(target, timeout, reaching), print);
+  if (cleanFirst) {
+    const { cleanRemains } = await import('../clean/action.ts');
+    const { cleanerOf } = await import('../clean/cleaner.ts');
+    await cleanRemains(stateFolder, cleanerOf(target, timeout, reaching), print);
+  }
   const line = remainsLine(runsOn(target.url, earlierRuns(stateFolder)), target.url);
   if (line !== null) print(`${line}\n`);
 }

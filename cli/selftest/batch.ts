@@ -1,5 +1,6 @@
 import type { Engine } from '../run/session/monitor.ts';
-import { type Judged, verify } from '../run/session/vitest.ts';
+import { verify } from '../run/session/started-engine.ts';
+import type { Judged } from '../run/session/vitest.ts';
 import { type Attempt, attempted, type Ended } from './attempt.ts';
 
 /**

@@ -1,11 +1,12 @@
 import type { Dispatcher } from 'undici';
 import type { Answer, RequestDraft } from '../../spec/message.ts';
 import { credentialHeaders, type Principal } from '../principal.ts';
+import { connectionsTo } from './connections.ts';
 import { bodyBytes, type Exchange, fieldValues, type Place, pathAndQuery } from './exchange.ts';
 import { type Failed, unreachable } from './failure.ts';
 import { readBody } from './reading.ts';
 import { type Received, receive } from './receiving.ts';
-import { connectionsTo, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /** The connections to one server: each request is sent once, and each exchange ends in time and within bounds. */
 export class Channel {

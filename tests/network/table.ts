@@ -1,5 +1,6 @@
 import type { Engine } from '../../cli/run/session/monitor.ts';
-import { type Judged, verify } from '../../cli/run/session/vitest.ts';
+import { verify } from '../../cli/run/session/started-engine.ts';
+import type { Judged } from '../../cli/run/session/vitest.ts';
 import { type Cell, type Outcome, outcomeOf } from './cell.ts';
 import { faults } from './faults.ts';
 import type { When } from './faulty-proxy.ts';

@@ -132,7 +132,7 @@ function bail({ options, deadline }: Session, { broken, brokenMust }: Tally): vo
 
 /** The engine is loaded here, because it is heavy and most commands do without it. */
 const ownEngine: Engine = async (judged, signal) => {
-  const { verify } = await import('./vitest.ts');
+  const { verify } = await import('./started-engine.ts');
   await verify([judged], signal);
 };
 
