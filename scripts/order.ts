@@ -1,17 +1,18 @@
 /**
  * Writes suites/order.json from what `scripts/quick.ts --write` measured: the order in which requirements are judged, and how
- * many requests a quick run gives each. Each step takes what kills most, for each request that it costs, of what is alive: a
- * requirement more, or more cases of one; what is worth nothing comes last, the cheapest first. What was not measured is left
- * out, and so judged before all others.
+ * many requests a quick run gives each. Each step takes what is likely to kill most, for each request that it costs, of what
+ * may be alive: a requirement more, or more cases of one; what is worth nothing comes last, the cheapest first. What takes
+ * several replicas comes before all else, because a run that is given some was asked for just that, and others leave it out.
+ * What was not measured is left out, and so judged first.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { requirementIds } from '../suites/catalogue.ts';
+import { requirementIds, requirementOf } from '../suites/catalogue.ts';
 import { usual } from '../suites/order.ts';
-import { type Level, measuredKills } from './bench/kills.ts';
+import { type Level, likelihood, measuredKills } from './bench/kills.ts';
 
-/** A requirement at a level, and what it adds. */
+/** A requirement at a level, and what it adds: faults, as far as they are likely to be found, and requests. */
 interface Step {
   readonly id: string;
   readonly level: Level;
@@ -21,35 +22,51 @@ interface Step {
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '1500' } } });
 const budget = Number(values.requests);
-const kills = measuredKills();
-const nothing: Level = { part: 1, takes: 0, kills: [] };
-const levelsOf = (id: string): readonly Level[] => kills[id] ?? [];
+const { levels, seeds } = measuredKills();
+const nothing: Level = { part: 1, takes: 0, kills: {} };
 const chosen = new Map<string, Level>();
-const dead = new Set<string>();
+/** How likely each fault is still alive. */
+const alive = new Map<string, number>();
+
+/** By how much the level of a requirement makes a fault less likely to live than the level before. */
+function gainOf(level: Level, before: Level, fault: string): number {
+  const more = likelihood(level, fault, seeds) - likelihood(before, fault, seeds);
+  return Math.max(0, more) * (alive.get(fault) ?? 1);
+}
 
 function stepsOf(id: string): readonly Step[] {
   const now = chosen.get(id);
-  const { takes } = now ?? nothing;
-  return levelsOf(id)
+  const before = now ?? nothing;
+  return (levels[id] ?? [])
     .filter(({ part }) => now === undefined || part > now.part)
     .map((level) => ({
-      ...{ id, level, cost: Math.max(1, level.takes - takes) },
-      gain: level.kills.filter((fault) => !dead.has(fault)).length,
+      ...{ id, level, cost: Math.max(1, level.takes - before.takes) },
+      gain: Object.keys(level.kills).reduce((sum, fault) => sum + gainOf(level, before, fault), 0),
     }));
 }
 
 const worth = ({ gain, cost }: Step): number => gain / cost;
-const unmeasured = requirementIds.filter((id) => kills[id] === undefined).length;
-let left = budget - unmeasured * usual.takes;
-for (;;) {
-  const steps = requirementIds.flatMap(stepsOf).filter(({ gain, cost }) => gain > 0 && cost <= left);
-  const [best] = steps.toSorted((one, other) => worth(other) - worth(one));
-  if (best === undefined) break;
-  chosen.set(best.id, best.level);
-  for (const fault of best.level.kills) dead.add(fault);
-  left -= best.cost;
+
+/** Chooses the best of some requirements until a number of requests is spent; gives what is left of it. */
+function choose(ids: readonly string[], requests: number): number {
+  let left = requests;
+  for (;;) {
+    const steps = ids.flatMap(stepsOf).filter(({ gain, cost }) => gain > 0 && cost <= left);
+    const best = steps.reduce<Step | null>((one, other) => (one && worth(one) >= worth(other) ? one : other), null);
+    if (best === null) return left;
+    const before = chosen.get(best.id) ?? nothing;
+    const gains = Object.keys(best.level.kills).map((fault) => [fault, gainOf(best.level, before, fault)] as const);
+    for (const [fault, gain] of gains) alive.set(fault, (alive.get(fault) ?? 1) - gain);
+    chosen.set(best.id, best.level);
+    left -= best.cost;
+  }
 }
 
+const takesReplicas = (id: string): boolean => requirementOf(id).needs?.includes('replicas') ?? false;
+const unmeasured = requirementIds.filter((id) => levels[id] === undefined).length;
+choose(requirementIds.filter(takesReplicas), budget);
+const single = requirementIds.filter((id) => !takesReplicas(id));
+const left = choose(single, budget - unmeasured * usual.takes);
 const rest = requirementIds
   .filter((id) => !chosen.has(id))
   .flatMap((id) =>
@@ -62,6 +79,7 @@ const order = [...chosen, ...rest.map(({ id, level }) => [id, level] as const)];
 const all = Object.fromEntries(order.map(([id, { part, takes }]) => [id, { part, takes }]));
 const file = fileURLToPath(new URL('../suites/order.json', import.meta.url));
 writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+const found = [...alive.values()].reduce((sum, one) => sum + 1 - one, 0);
 process.stdout.write(
-  `${order.length} requirements in suites/order.json; ${dead.size} faults killed in ${budget - left} requests, ${unmeasured} not measured\n`,
+  `${order.length} requirements in suites/order.json; ${found.toFixed(1)} faults killed, ${budget - left} requests without replicas, ${unmeasured} not measured\n`,
 );

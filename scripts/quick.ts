@@ -92,5 +92,5 @@ const found = all.length - missed.length;
 process.stdout.write(`${found} of ${all.length} faults found (${((100 * found) / all.length).toFixed(1)} %)\n`);
 if (missed.length > 0) process.stdout.write(`not found: ${missed.join(', ')}\n`);
 if (troubles.length > 0) process.stdout.write(`not judged: ${troubles.join(', ')}\n`);
-if (values.write) noteLevel(Number(values.part), await costs(), broken);
+if (values.write) noteLevel({ part: Number(values.part), seed, takes: await costs(), broken });
 if (values.record) recordQuick({ seed, requests, found, of: all.length });

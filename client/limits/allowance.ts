@@ -12,6 +12,7 @@ export class Allowance {
   #requests = 0;
   #creates = 0;
   #next = 0;
+  #sent = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -40,8 +41,16 @@ export class Allowance {
     if (creating) this.#creates += 1;
   }
 
-  /** Waits for the turn of a request. */
+  /** How many requests went out since this was last asked: what proves and takes away what was made, and repeats, included. */
+  sentSince(): number {
+    const count = this.#sent;
+    this.#sent = 0;
+    return count;
+  }
+
+  /** Waits for the turn of a request, which is sent then. */
   async wait(signal: AbortSignal): Promise<void> {
+    this.#sent += 1;
     const { perSecond } = this.#limits;
     if (perSecond === null) return;
     const now = performance.now();

@@ -61,6 +61,7 @@ export async function judge(requirement: Requirement, context: JudgeContext): Pr
   tell({
     runs: details.numRuns - (details.failed ? 1 : 0) - confirmation.leftOut - excerpt.leftOut,
     requests: cases.requests,
+    sent: setting.client.allowance.sentSince(),
     leftOut: confirmation.leftOut,
     untried: excerpt.untried,
     observed: cases.observations.summary(),

@@ -42,6 +42,7 @@ function together(counting: Evidence, told: readonly Evidence[]): Evidence {
     ...counting,
     runs: sum(({ runs }) => runs),
     requests: sum(({ requests }) => requests),
+    sent: sum(({ sent }) => sent),
     leftOut: sum(({ leftOut }) => leftOut),
     untried: sum(({ untried }) => untried),
     excused: told.flatMap(({ excused }) => excused),

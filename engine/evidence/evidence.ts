@@ -8,6 +8,8 @@ import type { Excused } from './known-deviations.ts';
 export interface Evidence {
   readonly runs: number;
   readonly requests: number;
+  /** Requests that went out since the evidence before, whoever of the worker sent them. */
+  readonly sent: number;
   /** Cases that were left out because they take more than the run was given. */
   readonly leftOut: number;
   /** Cases that a quick run left out, in part or whole. */

@@ -19,6 +19,7 @@ export function joinedRun(parts: readonly [Part, ...Part[]]): Run {
     judgingMs: Math.max(...runs.map(({ judgingMs }) => judgingMs)),
     principals: [...new Set(runs.flatMap(({ principals }) => principals))],
     requests: sum(({ requests }) => requests),
+    ...(runs.every(({ sent }) => sent !== undefined) ? { sent: sum(({ sent = 0 }) => sent) } : {}),
     complete: runs.every(({ complete }) => complete),
     ...(brokenOff === undefined ? {} : { brokenOff }),
     leftovers: runs.flatMap(({ leftovers }) => leftovers),

@@ -27,7 +27,7 @@ export class Collector implements Reporter {
   readonly #secrets: Secrets;
   #loss: BrokenOff | undefined;
   readonly #broken = { must: 0, should: 0 };
-  #requests = 0;
+  readonly #count = { requests: 0, sent: 0 };
   #began: number | null = null;
   #first: number | null = null;
   #last: number | null = null;
@@ -58,8 +58,7 @@ export class Collector implements Reporter {
     const own = outcomeOf(test, evidence);
     // Whatever request it showed at, a target is lost once.
     const outcome = loss !== undefined && own.status === 'error' ? error(this.#loss?.reason ?? loss.reason) : own;
-    const requests = evidence?.requests ?? 0;
-    const { figures = [], failedAfter = null, brokenAt = [], untried = 0 } = evidence ?? {};
+    const { requests = 0, sent = 0, figures = [], failedAfter = null, brokenAt = [], untried = 0 } = evidence ?? {};
     const partly = untried === 0 ? {} : { untried };
     const ms = Math.round(test.diagnostic()?.duration ?? 0);
     this.#observations.set(test.name, { outcome, ms, requests, figures, failedAfter, brokenAt, ...partly });
@@ -70,11 +69,12 @@ export class Collector implements Reporter {
     this.#noteElsewhere(evidence);
     this.#excused.push(...(evidence?.excused ?? []));
     if ((evidence?.leftOut ?? 0) > 0) this.#partial.add(test.name);
-    this.#requests += requests;
+    this.#count.requests += requests;
+    this.#count.sent += sent;
     if (outcome.status === 'broken') this.#broken[requirementOf(test.name).level] += 1;
     const { must, should } = this.#broken;
     const done = this.#observations.size;
-    this.#onResult({ done, broken: must + should, brokenMust: must, requests: this.#requests });
+    this.#onResult({ done, broken: must + should, brokenMust: must, requests: this.#count.requests });
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: Parameters<NonNullable<Reporter['onTestRunEnd']>>[1]): void {
@@ -117,9 +117,9 @@ export class Collector implements Reporter {
     return coverageOf([...this.#cells.values()], this.#traffic.count());
   }
 
-  /** Requests that the suites sent. */
-  get requests(): number {
-    return this.#requests;
+  /** Requests that the suites sent, and all that went out while they were at it. */
+  get count(): { readonly requests: number; readonly sent: number } {
+    return this.#count;
   }
 
   /** When the first requirement was judged, in milliseconds since the epoch; null where none was. */

@@ -42,6 +42,8 @@ export interface Run {
   readonly principals: readonly string[];
   /** Requests sent, those that prepare the ground included. */
   readonly requests: number;
+  /** Requests that went out while it judged, those included that prove and take away what was made; not in older reports. */
+  readonly sent?: number;
   /** False where the run was interrupted or broken off. */
   readonly complete: boolean;
   /** Why the run was broken off before its end; absent where it was not. */

@@ -13,6 +13,8 @@ export interface Target {
 /** What a run of the tool came to. */
 export interface Judging {
   readonly report: Report;
+  /** Milliseconds from the start of the process to the first verdict. */
+  readonly firstVerdictMs: number;
   /** Of all processes of the run, without the server. */
   readonly peakBytes: number;
 }
@@ -27,11 +29,15 @@ export async function judging(
   const file = join(folder, 'report.json');
   try {
     const args = ['run', '--target', url, ...flags, '--report', `json=${file}`];
+    const began = Date.now();
     const child = new Child('cli/bin.ts', args, { env: { INFLUX_TOKEN: token }, timeout: bounds.timeout });
     const exitCode = await child.ended();
     if (exitCode === null || !bounds.exitCodes.includes(exitCode))
       throw new Error(`The run ended with ${exitCode}:\n${child.output}`);
-    return { report: JSON.parse(readFileSync(file, 'utf8')) as Report, peakBytes: child.peakBytes };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const { startedAt, firstVerdictMs } = report.run;
+    const firstVerdictAt = Date.parse(startedAt) + (firstVerdictMs ?? Number.NaN);
+    return { report, firstVerdictMs: firstVerdictAt - began, peakBytes: child.peakBytes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,12 +7,25 @@ export interface Level {
   readonly part: number;
   /** Requests that it takes where it finds nothing. */
   readonly takes: number;
-  /** The faults that broke it. */
-  readonly kills: readonly string[];
+  /** The faults that broke it, each with the seeds at which it did. */
+  readonly kills: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The levels at which requirements were measured, each the lower part first. */
-export type Kills = Readonly<Record<string, readonly Level[]>>;
+/** The levels at which requirements were measured, each the lower part first, at some seeds. */
+export interface Kills {
+  readonly seeds: readonly number[];
+  readonly levels: Readonly<Record<string, readonly Level[]>>;
+}
+
+/** What is measured at one time. */
+export interface Measuring {
+  readonly part: number;
+  readonly seed: number;
+  /** Requests that each requirement takes where it finds nothing. */
+  readonly takes: ReadonlyMap<string, number>;
+  /** What broke with each fault that was tried. */
+  readonly broken: readonly (readonly [fault: string, ids: readonly string[]])[];
+}
 
 const file = fileURLToPath(new URL('kills.json', import.meta.url));
 
@@ -21,23 +34,33 @@ export function measuredKills(): Kills {
   return JSON.parse(readFileSync(file, 'utf8')) as Kills;
 }
 
-/** Keeps what was measured of all requirements at a level: what they took, and what broke with each fault. */
-export function noteLevel(
-  part: number,
-  takes: ReadonlyMap<string, number>,
-  broken: readonly (readonly [fault: string, ids: readonly string[]])[],
-): void {
-  const before = measuredKills();
-  const tried = new Set(broken.map(([fault]) => fault));
-  const all = [...takes].map(([id, requests]): [string, readonly Level[]] => {
-    const others = (before[id] ?? []).filter((level) => level.part !== part);
-    const kept = (before[id] ?? []).find((level) => level.part === part)?.kills ?? [];
-    const fresh = broken.filter(([_, ids]) => ids.includes(id)).map(([fault]) => fault);
-    const kills = [...kept.filter((fault) => !tried.has(fault)), ...fresh].toSorted();
-    const levels = [...others, { part, takes: requests, kills }];
-    return [id, levels.toSorted((one, other) => one.part - other.part)];
+/** How likely a level kills a fault, as measured at all seeds. */
+export function likelihood({ kills }: Level, fault: string, seeds: readonly number[]): number {
+  return (kills[fault]?.length ?? 0) / Math.max(1, seeds.length);
+}
+
+/** Keeps what was measured of all requirements at a level and a seed. */
+export function noteLevel({ part, seed, takes, broken }: Measuring): void {
+  const { seeds, levels } = measuredKills();
+  const noted = [...takes].map(([id, requests]): [string, readonly Level[]] => {
+    const others = (levels[id] ?? []).filter((level) => level.part !== part);
+    const before = (levels[id] ?? []).find((level) => level.part === part)?.kills ?? {};
+    const kills = killsWith(before, seed, new Map(broken.map(([fault, ids]) => [fault, ids.includes(id)])));
+    return [id, [...others, { part, takes: requests, kills }].toSorted((one, other) => one.part - other.part)];
   });
-  writeKills({ ...before, ...Object.fromEntries(all) });
+  const all = [...new Set([...seeds, seed])].toSorted((one, other) => one - other);
+  writeKills({ seeds: all, levels: { ...levels, ...Object.fromEntries(noted) } });
+}
+
+function killsWith(before: Level['kills'], seed: number, tried: ReadonlyMap<string, boolean>): Level['kills'] {
+  const faults = [...new Set([...Object.keys(before), ...tried.keys()])].toSorted();
+  const after = faults.map((fault): readonly [string, readonly number[]] => {
+    const own = before[fault] ?? [];
+    const broke = tried.get(fault) ?? own.includes(seed);
+    const seeds = [...own.filter((one) => one !== seed), ...(broke ? [seed] : [])];
+    return [fault, seeds.toSorted((one, other) => one - other)];
+  });
+  return Object.fromEntries(after.filter(([, seeds]) => seeds.length > 0));
 }
 
 /** Writes what was measured. */

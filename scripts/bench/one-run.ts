@@ -10,7 +10,9 @@ export interface OneRun {
   readonly firstVerdictMs: number;
   readonly durationMs: number;
   readonly judgingMs: number;
+  /** Requests on trial, and all that were sent. */
   readonly requests: number;
+  readonly sent: number;
   readonly peakBytes: number;
   /** Requests in a second. */
   readonly rate: number;
@@ -24,18 +26,17 @@ export function ratioOf({ rate, bareRate }: OneRun): number {
   return rate / bareRate;
 }
 
-/** Runs some or all requirements against a server, and then sends as many bare requests on as many connections. */
+/** Runs some or all requirements against a server, and then sends as many bare requests as that did, on as many connections. */
 export async function measureRun(url: string, token: string, only?: string): Promise<OneRun> {
   const flags = ['--concurrency', String(connections), ...(only === undefined ? [] : ['--only', only])];
-  const { peakBytes, report } = await judging({ url, token }, flags, { timeout, exitCodes: [0, 1, 4] });
+  const { peakBytes, report, firstVerdictMs } = await judging({ url, token }, flags, { timeout, exitCodes: [0, 1, 4] });
   const { run, verdict } = report;
-  const { durationMs, judgingMs, requests } = run;
-  const bareMs = await replay({ url, token, connections }, requests);
-  const bareRequests = Math.floor(requests / cycleLength) * cycleLength;
+  const { durationMs, judgingMs, requests, sent = requests } = run;
+  const bareMs = await replay({ url, token, connections }, sent);
+  const bareRequests = Math.floor(sent / cycleLength) * cycleLength;
   return {
-    ...{ verdict, durationMs, judgingMs, requests, peakBytes, connections },
-    firstVerdictMs: run.firstVerdictMs ?? Number.NaN,
-    rate: perSecond(requests, judgingMs),
+    ...{ verdict, firstVerdictMs, durationMs, judgingMs, requests, sent, peakBytes, connections },
+    rate: perSecond(sent, judgingMs),
     bareRate: perSecond(bareRequests, bareMs),
   };
 }

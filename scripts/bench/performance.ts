@@ -61,11 +61,12 @@ function oneRun({ fast, slow, lateMs, ratios }: Measured): string {
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
   const rows = [
     row('Verdict', ({ verdict }) => verdict),
-    row('First verdict after', ({ firstVerdictMs }) => seconds(firstVerdictMs)),
+    row('First verdict after the start of the process', ({ firstVerdictMs }) => seconds(firstVerdictMs)),
     row('Whole run', ({ durationMs }) => seconds(durationMs)),
     row('Judging alone', ({ judgingMs }) => seconds(judgingMs)),
-    row('Requests', ({ requests }) => String(requests)),
-    row('Requests in a second while judging', ({ rate }) => rate.toFixed(0)),
+    row('Requests on trial', ({ requests }) => String(requests)),
+    row('All requests, those included that prove and take away what was made', ({ sent }) => String(sent)),
+    row('All requests in a second while judging', ({ rate }) => rate.toFixed(0)),
     row('The same with undici alone', ({ bareRate }) => bareRate.toFixed(0)),
     row('Ratio', (run) => ratioOf(run).toFixed(2)),
     row('Peak memory', ({ peakBytes }) => `${(peakBytes / 2 ** 20).toFixed(0)} MiB`),

@@ -2,7 +2,10 @@ import type { Client } from '../../../client/http/client.ts';
 import type { Limits } from '../../../client/limits/limits.ts';
 import type { PreparedTarget } from '../../../client/preparation/prepared-target.ts';
 import { locate } from '../../../engine/own/load.ts';
-import type { Absence, Plan, Quick } from '../../../engine/plan.ts';
+import { type Absence, absenceOf, type Plan, type Quick } from '../../../engine/plan.ts';
+import { requirementOf } from '../../../suites/catalogue.ts';
+import { turnsOf } from '../../../suites/costs.ts';
+import { inTime } from '../../../suites/in-time.ts';
 import { equally, inOrder, quickly } from '../../../suites/order.ts';
 import type { RunOptions } from '../options.ts';
 import { declaredAbsent } from './scope.ts';
@@ -17,8 +20,7 @@ export function planOf(
   const alone = replicas.length === 0 ? { replicas: oneAddress } : {};
   const absent = { ...alone, ...prepared.absent, ...declaredAbsent(options.without) };
   const { consistentMs, propagationMs } = options;
-  const { profile, selected, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } =
-    options;
+  const { profile, watched, share, seed, seeds, cases, path, timeout, concurrency, budget, revocationMs } = options;
   return {
     ...{ url: target.url, timeout, concurrency, profile, contract },
     ...(recording === null ? {} : { recording }),
@@ -29,7 +31,7 @@ export function planOf(
       bucketID,
       existing,
       absent,
-      selected: inOrder(selected),
+      selected: ordered(options),
       watched,
       modules: options.requirements.map((name) => locate(name, process.cwd())),
       seed,
@@ -44,7 +46,7 @@ export function planOf(
     ...{
       budget,
       bail: options.bail === null ? null : { most: options.bail, strict: options.strict },
-      quick: quickOf(options),
+      quick: quickOf(options, absent),
       revocationMs,
       ...{ replicas, consistentMs, propagationMs },
       controls,
@@ -55,8 +57,17 @@ export function planOf(
   };
 }
 
-function quickOf({ quick, part, selected }: RunOptions): Quick | null {
+/** What finds most comes first; where all is judged whatever is found, nothing that lasts is begun last. */
+function ordered({ selected, concurrency, seeds, share, quick, bail }: RunOptions): readonly string[] {
+  const all = inOrder(selected);
+  if (quick !== null || bail !== null) return all;
+  const lastsOf = (id: string): number => turnsOf(id) * (share?.[id] ?? seeds).length;
+  return inTime(all, { lanes: concurrency, lastsOf });
+}
+
+function quickOf({ quick, part, selected: all, profile }: RunOptions, absent: Plan['absent']): Quick | null {
   if (quick === null) return null;
+  const selected = all.filter((id) => absenceOf(requirementOf(id), { profile, absent }) === undefined);
   return part === null ? quickly(quick, selected) : equally(quick, selected, part);
 }
 

@@ -26,14 +26,14 @@ export function reportOf(
   collector: Collector,
   { leftovers, complete: ended }: Pick<Run, 'leftovers' | 'complete'>,
 ): Report {
-  const { requests, judgingMs, firstVerdictAt, partial } = collector;
+  const { count, judgingMs, firstVerdictAt, partial } = collector;
   const brokenOff = collector.loss ?? session.deadline.passed;
   const complete = ended && brokenOff === undefined;
   const firstVerdictMs = firstVerdictAt === null ? null : firstVerdictAt - session.startedAt;
   const { known, baseline, floors, path, budget, quick } = session.options;
   const whole = complete && path === null && budget === null && quick === null && session.options.shard === null;
   const end = { leftovers, complete, ...(brokenOff === undefined ? {} : { brokenOff }) };
-  const run = describe(session, prepared, { ...end, requests, judgingMs, firstVerdictMs, partial });
+  const run = describe(session, prepared, { ...end, ...count, judgingMs, firstVerdictMs, partial });
   const today = run.startedAt.slice(0, 10);
   const observations = collector.observations();
   const reported = session.options.watched.filter((id) => isReported(id, session.options, observations));
@@ -59,7 +59,7 @@ function describe(
   {
     partial,
     ...ended
-  }: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'judgingMs' | 'firstVerdictMs'> &
+  }: Pick<Run, 'leftovers' | 'complete' | 'brokenOff' | 'requests' | 'sent' | 'judgingMs' | 'firstVerdictMs'> &
     Pick<Collector, 'partial'>,
 ): Run {
   const { title, version: contractVersion, digest, corrections } = contract;

@@ -1,5 +1,5 @@
 import type { Share } from '../../../engine/share.ts';
-import { costOf } from '../../../suites/costs.ts';
+import { turnsOf } from '../../../suites/costs.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { RunFlags } from '../flags.ts';
 import { cut } from './cut.ts';
@@ -30,7 +30,7 @@ export function sharingOf(
   const other = Object.entries({ path, budget, bail, quick, for: lasting }).find(([, value]) => value !== undefined);
   if (other !== undefined)
     throw new UsageError(`--${other[0]} ends a run early, and a shard is judged whole.`, `Leave out --${other[0]}.`);
-  const share = cut(watched, seeds, shard.count, costOf)[shard.index - 1] ?? {};
+  const share = cut(watched, seeds, shard.count, turnsOf)[shard.index - 1] ?? {};
   const selected = Object.keys(share);
   if (selected.length > 0) return { selected, watched, share, shard };
   throw new UsageError(`There is nothing to judge in shard ${text}.`, 'Cut the plan into fewer shards.');

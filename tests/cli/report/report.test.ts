@@ -60,7 +60,7 @@ describe('a run', () => {
     onTestFinished(() => server.stop().then(() => {}));
     const path = join(folder, 'killed.json');
     const target = ['--target', server.url, '--token', server.token, '--org', 'first-org'];
-    const one = ['--cases', '2000', '--concurrency', '1', '--only', 'delete/*'];
+    const one = ['--cases', '300', '--concurrency', '1', '--only', 'delete/*'];
     const child = start(['run', ...target, ...one, '--report', `json=${path}`]);
     const ending = ended(child);
     const statuses = (): readonly string[] =>

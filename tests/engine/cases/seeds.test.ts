@@ -5,7 +5,17 @@ import { Violation } from '../../../engine/evidence/violation.ts';
 import { Traffic } from '../../../engine/observers/traffic.ts';
 
 const nothing: Evidence = {
-  ...{ runs: 1, requests: 1, leftOut: 0, untried: 0, observed: {}, flaky: false, unprepared: null, figures: [] },
+  ...{
+    runs: 1,
+    requests: 1,
+    sent: 3,
+    leftOut: 0,
+    untried: 0,
+    observed: {},
+    flaky: false,
+    unprepared: null,
+    figures: [],
+  },
   ...{
     cells: [],
     traffic: new Traffic().count(),
