@@ -22,15 +22,15 @@ interface Step {
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '1500' } } });
 const budget = Number(values.requests);
-const { levels, seeds } = measuredKills();
-const nothing: Level = { part: 1, takes: 0, kills: {} };
+const levels = measuredKills();
+const nothing: Level = { part: 1, takes: 0, seeds: [], kills: {} };
 const chosen = new Map<string, Level>();
 /** How likely each fault is still alive. */
 const alive = new Map<string, number>();
 
 /** By how much the level of a requirement makes a fault less likely to live than the level before. */
 function gainOf(level: Level, before: Level, fault: string): number {
-  const more = likelihood(level, fault, seeds) - likelihood(before, fault, seeds);
+  const more = likelihood(level, fault) - likelihood(before, fault);
   return Math.max(0, more) * (alive.get(fault) ?? 1);
 }
 

@@ -7,15 +7,14 @@ export interface Level {
   readonly part: number;
   /** Requests that it takes where it finds nothing. */
   readonly takes: number;
+  /** The seeds at which it was measured. */
+  readonly seeds: readonly number[];
   /** The faults that broke it, each with the seeds at which it did. */
   readonly kills: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The levels at which requirements were measured, each the lower part first, at some seeds. */
-export interface Kills {
-  readonly seeds: readonly number[];
-  readonly levels: Readonly<Record<string, readonly Level[]>>;
-}
+/** The levels at which requirements were measured, each the lower part first. */
+export type Kills = Readonly<Record<string, readonly Level[]>>;
 
 /** What is measured at one time. */
 export interface Measuring {
@@ -34,22 +33,23 @@ export function measuredKills(): Kills {
   return JSON.parse(readFileSync(file, 'utf8')) as Kills;
 }
 
-/** How likely a level kills a fault, as measured at all seeds. */
-export function likelihood({ kills }: Level, fault: string, seeds: readonly number[]): number {
+/** How likely a level kills a fault, as measured at all of its seeds. */
+export function likelihood({ kills, seeds }: Level, fault: string): number {
   return (kills[fault]?.length ?? 0) / Math.max(1, seeds.length);
 }
 
 /** Keeps what was measured of all requirements at a level and a seed. */
 export function noteLevel({ part, seed, takes, broken }: Measuring): void {
-  const { seeds, levels } = measuredKills();
+  const before = measuredKills();
   const noted = [...takes].map(([id, requests]): [string, readonly Level[]] => {
-    const others = (levels[id] ?? []).filter((level) => level.part !== part);
-    const before = (levels[id] ?? []).find((level) => level.part === part)?.kills ?? {};
-    const kills = killsWith(before, seed, new Map(broken.map(([fault, ids]) => [fault, ids.includes(id)])));
-    return [id, [...others, { part, takes: requests, kills }].toSorted((one, other) => one.part - other.part)];
+    const own = before[id] ?? [];
+    const others = own.filter((level) => level.part !== part);
+    const level = own.find((one) => one.part === part) ?? { seeds: [], kills: {} };
+    const kills = killsWith(level.kills, seed, new Map(broken.map(([fault, ids]) => [fault, ids.includes(id)])));
+    const seeds = [...new Set([...level.seeds, seed])].toSorted((one, other) => one - other);
+    return [id, [...others, { part, takes: requests, seeds, kills }].toSorted((one, other) => one.part - other.part)];
   });
-  const all = [...new Set([...seeds, seed])].toSorted((one, other) => one - other);
-  writeKills({ seeds: all, levels: { ...levels, ...Object.fromEntries(noted) } });
+  writeKills({ ...before, ...Object.fromEntries(noted) });
 }
 
 function killsWith(before: Level['kills'], seed: number, tried: ReadonlyMap<string, boolean>): Level['kills'] {

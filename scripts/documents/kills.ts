@@ -19,9 +19,9 @@ export interface Findings {
 export function renderKills({ ids, measured, kills, costOf, faults }: Findings): string {
   const rows = ids.map((id, place) => {
     const own = measured[id];
-    const level = kills.levels[id]?.find(({ part }) => part === own?.part);
+    const level = kills[id]?.find(({ part }) => part === own?.part);
     const faultsOf = Object.keys(level?.kills ?? {});
-    const found = faultsOf.reduce((sum, fault) => sum + (level ? likelihood(level, fault, kills.seeds) : 0), 0);
+    const found = faultsOf.reduce((sum, fault) => sum + (level ? likelihood(level, fault) : 0), 0);
     const quick =
       own === undefined ? ['not measured', '', '', ''] : [own.part, own.takes, rounded(found), rate(found, own.takes)];
     const named = faults.filter(({ breaks }) => breaks === id).length;
@@ -35,7 +35,7 @@ export function renderKills({ ids, measured, kills, costOf, faults }: Findings):
     [
       'Requirements in the order in which they are judged: what kills most seeded faults for its requests comes first, each time of',
       'those that are still alive. In a quick run a requirement begins no further case after some requests; the third to sixth column',
-      `tell after how many, what it then takes on a server without faults, and the faults that it killed, on average over ${kills.seeds.length} seeds.`,
+      'tell after how many, what it then takes on a server without faults, and the faults that it killed, on average over the seeds at which that was measured.',
       'What takes several replicas is judged by runs that are given some, and comes first in those. The last three columns have a whole',
       'run, in which each requirement kills at every seed the faults that name it ([kill-matrix.md](kill-matrix.md)).',
       '`node scripts/quick.ts --named --part N --seed N --write` measures, `node scripts/order.ts` puts in order.',

@@ -7,10 +7,10 @@ import { inOrder, measured, quickly } from '../../suites/order.ts';
 describe('what was measured of quick runs', () => {
   test('tells of requirements and of faults that there are', () => {
     const ids = new Set<string>(requirementIds);
-    const strangers = [...Object.keys(measured), ...Object.keys(measuredKills().levels)].filter((id) => !ids.has(id));
+    const strangers = [...Object.keys(measured), ...Object.keys(measuredKills())].filter((id) => !ids.has(id));
     expect(strangers, 'run node scripts/order.ts').toEqual([]);
     const known = new Set(faults.map(({ id }) => id));
-    const killed = Object.values(measuredKills().levels).flatMap((levels) =>
+    const killed = Object.values(measuredKills()).flatMap((levels) =>
       levels.flatMap(({ kills }) => Object.keys(kills)),
     );
     expect(killed.filter((id) => !known.has(id))).toEqual([]);

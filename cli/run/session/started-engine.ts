@@ -6,9 +6,7 @@ export function verify(judged: readonly Judged[], signal: AbortSignal): Promise<
   return new StartedEngine(concurrency).judge(judged, signal);
 }
 
-/**
- * An engine that starts at once: its worker loads the suites while a target is still being prepared.
- */
+/** An engine that starts at once: its worker loads the suites while a target is still being prepared. */
 export class StartedEngine {
   readonly #judged = Promise.withResolvers<readonly Judged[]>();
   readonly #launched = Promise.withResolvers<void>();
