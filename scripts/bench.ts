@@ -3,8 +3,9 @@
  * `npm run bench [-- [--scale] [--lengths 10000,50000] [--minutes 8] [--shards 4] [--only GLOB] [--runs 3]
  * [--write docs/performance.md]]`.
  * With `--scale`, ever longer runs as well, as long as they fit into some minutes; with `--shards`, a run in so many parts.
+ * What of the document is not measured again stays as it was.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,23 +49,35 @@ async function measureSome(url: string, token: string, count: number): Promise<r
   return runs.toSorted((one, other) => ratioOf(one) - ratioOf(other));
 }
 
+/** The run of a middling ratio. */
+function middleOf(runs: readonly OneRun[]): OneRun {
+  const middle = runs[Math.floor(runs.length / 2)];
+  if (middle === undefined) throw new Error('--runs is at least 1');
+  return middle;
+}
+
+/** Where the document is that is written, or would be. */
+const file = values.write ?? join(root, 'docs/performance.md');
+
 const server = new Child('cli/bin.ts', ['serve', '--port', '0'], { timeout });
 try {
-  const [before = 0] = loadavg();
+  const [busy = 0] = loadavg();
   const url = await server.printed(/^listening (\S+)\n/m);
   const token = await server.printed(/^listening .+\n(\S+)\n/m);
   const runs = await measureSome(url, token, Number(values.runs));
-  const [fast = await measureRun(url, token, values.only)] = runs.slice(Math.floor(runs.length / 2));
+  const fast = middleOf(runs);
   const proxy = await startSlowProxy(url, lateMs);
-  const slow = await measureRun(proxy.url, token, values.only).finally(proxy.close);
+  const slowRuns = await measureSome(proxy.url, token, Number(values.runs)).finally(proxy.close);
+  const slow = middleOf(slowRuns);
   const tell = ({ requests }: Length) => process.stderr.write(`${requests} requests measured\n`);
   const lengths = sizes.length === 0 ? [] : await measureLengths({ url, token }, { sizes, withinMs, tell });
   const shards = values.shards === undefined ? null : await measureParts(url, token, Number(values.shards));
   const quick = quickRecords();
-  const load = [before, loadavg()[0] ?? 0] as const;
+  const load = [busy, loadavg()[0] ?? 0] as const;
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const peers = readFileSync(join(root, 'docs/peers.md'), 'utf8');
-  const oneRun = { fast, ratios: runs.map(ratioOf), slow, lateMs };
-  const document = performanceDocument({ ...oneRun, lengths, shards, idleMs, quick, peers, load });
+  const oneRun = { fast, ratios: runs.map(ratioOf), slow, slowRatios: slowRuns.map(ratioOf), lateMs };
+  const document = performanceDocument({ ...oneRun, lengths, shards, idleMs, quick, peers, load, before });
   process.stdout.write(document);
   if (values.write !== undefined) writeFileSync(values.write, document);
 } finally {

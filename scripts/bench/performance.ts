@@ -1,9 +1,10 @@
 import { availableParallelism, cpus } from 'node:os';
 import { table } from '../documents/markdown.ts';
-import { type Length, rateBetween } from './lengths.ts';
+import type { Length } from './lengths.ts';
+import { inShards, longerRuns, sectionOf } from './longer.ts';
 import { type OneRun, ratioOf } from './one-run.ts';
 import type { QuickRecord } from './quick-record.ts';
-import { excessOf, type Shards } from './shards.ts';
+import type { Shards } from './shards.ts';
 
 /** What was measured. */
 export interface Measured {
@@ -11,7 +12,9 @@ export interface Measured {
   readonly fast: OneRun;
   /** Ratios of those. */
   readonly ratios: readonly number[];
+  /** The same of runs against a server that answers late. */
   readonly slow: OneRun;
+  readonly slowRatios: readonly number[];
   /** Milliseconds by which the slow server answers late. */
   readonly lateMs: number;
   /** Runs of several lengths, the shortest first; none where they were not measured. */
@@ -26,6 +29,8 @@ export interface Measured {
   readonly peers: string;
   /** How busy the machine was: runnable processes in the last minute, before and after. */
   readonly load: readonly [number, number];
+  /** The document as it is, of which stays what was not measured again. */
+  readonly before: string;
 }
 
 /** docs/performance.md: the figures as they turned out. */
@@ -37,8 +42,9 @@ export function performanceDocument(measured: Measured): string {
     '## One run',
     oneRun(measured),
     '## Longer runs',
-    measured.lengths.length === 0 ? 'They were not measured.' : longerRuns(measured.lengths),
-    ...(measured.shards === null ? [] : ['## Shards', inShards(measured.shards, measured.idleMs)]),
+    measured.lengths.length === 0 ? sectionOf(measured.before, '## Longer runs') : longerRuns(measured.lengths),
+    '## Shards',
+    measured.shards === null ? sectionOf(measured.before, '## Shards') : inShards(measured.shards, measured.idleMs),
     ...(measured.quick.length === 0 ? [] : ['## A quick run', quickRun(measured.quick)]),
     '## Side by side',
     sideBySide(measured.peers),
@@ -56,7 +62,7 @@ function machine({ load }: Measured): string {
   ].join('\n');
 }
 
-function oneRun({ fast, slow, lateMs, ratios }: Measured): string {
+function oneRun({ fast, slow, lateMs, ratios, slowRatios }: Measured): string {
   const row = (name: string, textOf: (run: OneRun) => string) => [name, textOf(fast), textOf(slow)];
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
   const rows = [
@@ -74,9 +80,13 @@ function oneRun({ fast, slow, lateMs, ratios }: Measured): string {
   return [
     table(['', 'Embedded server', `Answers ${lateMs} ms late`], rows),
     `On ${fast.connections} connections. Undici alone sends cycles of create, read, change, list and delete, as many requests as the run\nsent, and looks at nothing. Requirements that wait for a clock are part of judging, and send nothing meanwhile.`,
-    `Ratios of ${ratios.length} runs against the embedded server, of which the middle one is shown: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}.`,
+    `Ratios of ${ratios.length} runs against each server, of which the middle one is shown: ${listed(ratios)}; ${listed(slowRatios)}.`,
     `Aims: a ratio of 0.55 and of 0.75, and a first verdict within 0.5 s; ${reached(fast, slow)}.`,
   ].join('\n\n');
+}
+
+function listed(ratios: readonly number[]): string {
+  return ratios.map((ratio) => ratio.toFixed(2)).join(', ');
 }
 
 function reached(fast: OneRun, slow: OneRun): string {
@@ -87,41 +97,6 @@ function reached(fast: OneRun, slow: OneRun): string {
   };
   const missed = Object.keys(aims).filter((name) => !aims[name]);
   return missed.length === 0 ? 'all are reached' : `not reached: ${missed.join(', ')}`;
-}
-
-function longerRuns(lengths: readonly Length[]): string {
-  const [first] = lengths;
-  const rows = lengths.map((length, index) => {
-    const before = lengths[index - 1];
-    const rate = before === undefined ? (1_000 * length.requests) / length.judgingMs : rateBetween(before, length);
-    const ratio = first === undefined ? 1 : length.peakBytes / first.peakBytes;
-    const peak = `${(length.peakBytes / 2 ** 20).toFixed(0)} MiB`;
-    return [
-      String(length.requests),
-      `${(length.judgingMs / 1_000).toFixed(1)} s`,
-      peak,
-      ratio.toFixed(2),
-      rate.toFixed(0),
-    ];
-  });
-  return [
-    'A few requirements with ever more cases. The rate is that of the requests which a run has more than the one before it.',
-    table(['Requests', 'Judging', 'Peak memory', 'of the first', 'Requests in a second'], rows),
-  ].join('\n\n');
-}
-
-function inShards(shards: Shards, idleMs: number): string {
-  const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
-  const { count, requests, wholeMs, shardsMs } = shards;
-  const excess = excessOf(shards);
-  return [
-    `The same plan by one run and by ${count} shards at the same time, from the start of the first process to the end of the last,\non this machine, against a server that answers ${idleMs} ms late, so that neither it nor the processors are the bottleneck.`,
-    table(
-      ['Requests', 'One run', `${count} shards`, 'An even part', 'Shards for it'],
-      [[String(requests), seconds(wholeMs), seconds(shardsMs), seconds(wholeMs / count), excess.toFixed(2)]],
-    ),
-    `Aim: 1.25 at most; ${excess <= 1.25 ? 'reached' : 'not reached'}.`,
-  ].join('\n\n');
 }
 
 /** The first table of docs/peers.md, in which nothing is measured again. */

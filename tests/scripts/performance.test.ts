@@ -8,9 +8,19 @@ const run: OneRun = {
 };
 
 const measured = {
-  ...{ fast: run, ratios: [0.2, 0.25, 0.3], slow: run, lateMs: 3, lengths: [], shards: null, idleMs: 60 },
+  ...{
+    fast: run,
+    ratios: [0.2, 0.25, 0.3],
+    slow: run,
+    slowRatios: [0.25],
+    lateMs: 3,
+    lengths: [],
+    shards: null,
+    idleMs: 60,
+  },
   ...{ quick: [{ seed: 1, requests: 1_500, found: 300, of: 360 }], peers: '# Peers\n\n| a |\n| - |\n| 1 |\n\ntext\n' },
   load: [1, 2],
+  ...{ before: '# P\n\n## Longer runs\n\nas before\n\n## Shards\n\nthese, too\n' },
 } as const;
 
 test('the figures stand as they were measured, the rate of a longer run as that of its last part', () => {
@@ -30,6 +40,12 @@ test('what is measured elsewhere stands beside: the share of faults, and the tab
   expect(text).toContain('| 1 | 1500 | 300 of 360 | 83.3 % |');
   expect(text).toContain('\n| a |\n| - |\n| 1 |\n');
   expect(text).toContain('not reached: the first ratio, the second ratio.');
+});
+
+test('what is not measured again stays as it was', () => {
+  const text = performanceDocument(measured);
+  expect(text).toContain('\n## Longer runs\n\nas before\n\n## Shards\n\nthese, too\n\n## A quick run\n');
+  expect(performanceDocument({ ...measured, before: '' })).toContain('## Shards\n\nThis was not measured.\n');
 });
 
 test('shards are held against an even part of one run', () => {
