@@ -13,7 +13,7 @@ export interface SlowProxy {
 export async function startSlowProxy(upstream: string, ms: number): Promise<SlowProxy> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
-    void setTimeout(ms).then(() => pass(incoming, outgoing, new URL(incoming.url ?? '/', upstream), agent));
+    void setTimeout(ms).then(() => pass(incoming, outgoing, upstream, agent));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,8 +26,10 @@ export async function startSlowProxy(upstream: string, ms: number): Promise<Slow
   return { url: `http://127.0.0.1:${port}`, close };
 }
 
-function pass(incoming: IncomingMessage, outgoing: ServerResponse, url: URL, agent: Agent): void {
-  const onward = request(url, { method: incoming.method, headers: incoming.headers, agent }, (answer) => {
+/** The path goes on as it came: one that begins with two slashes would be taken for a host if it were resolved. */
+function pass(incoming: IncomingMessage, outgoing: ServerResponse, upstream: string, agent: Agent): void {
+  const { method, headers, url: path } = incoming;
+  const onward = request(upstream, { method, headers, path, agent }, (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
     answer.pipe(outgoing);
   });
