@@ -64,9 +64,7 @@ async function cleanOnce(client: Client, cleanup: Cleanup, missing: Map<string, 
   for (const { entry, key } of lost.found) ledger.made(entry, key);
   const left: Left[] = [];
   const circumstances = { callers, survey, mark, state: before };
-  const standing = entriesOf(ledger.state()).filter(
-    (entry) => !missing.has(entry.id) && !isBorneOut(entry, circumstances),
-  );
+  const standing = entriesOf(ledger.state(), (entry) => !missing.has(entry.id) && !isBorneOut(entry, circumstances));
   for (const entry of inOrder(standing)) {
     cleanup.ownership.adopt(entry.kind, entry.id, cleanup.main);
     const outcome = await removeFound(entry, circumstances);
@@ -100,12 +98,11 @@ async function borneOut(
   const isGone = ({ kind, id }: Entry): boolean =>
     isSound && (listed[kind].size > 0 || refused.has(kind)) && !shown[kind].has(id);
   const why = 'may be left: no list bears out that it is gone';
-  const said = removed.entries().map(([id, origin]): Entry => ({ id, ...origin }));
-  const doubtful = [...missing.values(), ...said.filter(({ id }) => !missing.has(id))].filter(
-    (entry) => !isGone(entry),
-  );
+  const looked = [...missing.values()];
+  const remaining = looked.filter(({ id }) => !removed.has(id));
+  const doubtful = entriesOf({ remaining, removed }, (entry) => !isGone(entry));
   return {
-    gone: [...missing.values()].filter(isGone),
+    gone: looked.filter(isGone),
     doubtful: doubtful.map(({ kind, id }) => ({ kind, id, why })),
   };
 }

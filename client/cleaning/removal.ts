@@ -46,7 +46,6 @@ export async function removeFound(entry: Entry, circumstances: Circumstances): P
   let why = 'is not shown to this token';
   const [first, ...others] = by === 'second' ? callers.toReversed() : callers;
   if (by === 'second' && others.length === 0 && hidden) return left('can be seen by the second token alone');
-  if (isBorneOut(entry, circumstances)) return null;
   for (const caller of first === undefined ? [] : [first, ...others]) {
     try {
       const reason = await removeAs(caller, entry, { ...circumstances, hidden });

@@ -82,7 +82,14 @@ export function stateOf(lines: Iterable<Line>): JournalState {
   return reading.state();
 }
 
-/** What was made and is not known to be gone, the newest first; what was said to be removed comes last. */
-export function entriesOf({ remaining, removed }: Pick<JournalState, 'remaining' | 'removed'>): readonly Entry[] {
-  return [...remaining, ...[...removed].map(([id, origin]) => ({ id, ...origin })).reverse()];
+/**
+ * What was made and is not known to be gone, as far as it fits a condition: the newest first, and what was said to be removed
+ * last. Only what fits is held.
+ */
+export function entriesOf(
+  { remaining, removed }: Pick<JournalState, 'remaining' | 'removed'>,
+  fits: (entry: Entry) => boolean = () => true,
+): readonly Entry[] {
+  const said = removed.entries().map(([id, origin]): Entry => ({ id, ...origin }));
+  return [...remaining.filter(fits), ...said.filter(fits).toArray().reverse()];
 }

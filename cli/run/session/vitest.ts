@@ -35,7 +35,7 @@ export async function judgeAside(
   const plans = judged.then((all) => all.map(({ plan }) => plan));
   const giver = new PlanGiver(channel, plans);
   try {
-    await judgeWith({ ...optionsFor(channel, concurrency), reporters: [dispatcher(judged)] }, isLaunched, signal);
+    await judgeWith(optionsFor(channel, concurrency), dispatcher(judged), isLaunched, signal);
   } finally {
     giver.close();
     process.off('newListener', refuse);
@@ -45,12 +45,17 @@ export async function judgeAside(
 
 type EngineOptions = NonNullable<Parameters<typeof createVitest>[1]>;
 
-async function judgeWith(options: EngineOptions, isLaunched: () => void, signal: AbortSignal): Promise<void> {
+async function judgeWith(
+  options: EngineOptions,
+  reporter: Reporter,
+  isLaunched: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   // What the engine is told before its worker takes up a module is lost.
   const { promise: listening, resolve } = Promise.withResolvers<void>();
-  const reporters = [...[options.reporters ?? []].flat(), { onTestModuleQueued: () => resolve() }];
+  const reporters = [reporter, { onTestModuleQueued: () => resolve() }];
   const { createVitest } = await loadEngine();
-  const vitest = await createVitest('test', { ...options, reporters } as EngineOptions);
+  const vitest = await createVitest('test', { ...options, reporters });
   const cancel = () => void listening.then(() => vitest.cancelCurrentRun('keyboard-input'));
   signal.addEventListener('abort', cancel, { once: true });
   try {
